@@ -1,0 +1,55 @@
+/** How the three parts of the application are bundled into `out/`: main, preload, renderer. */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import path from 'node:path';
+
+const folder = import.meta.dirname;
+
+/**
+ * By hand, because electron-vite derives them from the `electron` package (45) and the fallback runtime
+ * of development and tests is an Electron 33: Node 20.18, Chromium 130.
+ */
+const NODE_TARGET = 'node20.18';
+const CHROMIUM_TARGET = 'chrome130';
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      target: NODE_TARGET,
+      minify: true,
+      sourcemap: true,
+      externalizeDeps: false,
+      rolldownOptions: { input: { main: path.join(folder, 'electron/main.ts') } },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      target: NODE_TARGET,
+      minify: true,
+      sourcemap: true,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: path.join(folder, 'electron/preload.ts') },
+        // A sandboxed preload script is one CommonJS file.
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: path.join(folder, 'renderer'),
+    plugins: [react()],
+    build: {
+      outDir: 'out/renderer',
+      target: CHROMIUM_TARGET,
+      minify: true,
+      cssMinify: true,
+      sourcemap: true,
+      // The content security policy refuses `data:` addresses.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: path.join(folder, 'renderer/index.html') },
+    },
+    worker: { format: 'es' },
+  },
+});

@@ -1,0 +1,61 @@
+/** Runs the demonstration: the built application, driven by Playwright, on a display or a virtual one. */
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { checkoutPlace, launch } from '../app/launch';
+import { prepareToRun } from '../app/prepare';
+import { projectPath } from '../project';
+import { hasDisplay, startVirtualDisplay } from '../runtime/virtual-display';
+import { isRoot, refuse, say } from '../terminal';
+import { walk } from './walk';
+
+/** Where the demonstration writes unless told otherwise. */
+export const DEMO_FOLDER = projectPath('out', 'demo');
+
+/** What the person chose. */
+export interface DemoOptions {
+  /** Whether missing system packages may be installed (root only). */
+  readonly install: boolean;
+  /** Absolute path of the folder that receives what the walk makes. */
+  readonly folder: string;
+}
+
+/** Prints each file under a folder, with its size. */
+function listFiles(folder: string): void {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => ({ name, stats: statSync(path.join(folder, name)) }))
+    .filter((file) => file.stats.isFile())
+    .sort((a, b) => a.name.localeCompare(b.name));
+  say(`${files.length} file(s) in ${folder}:`);
+  for (const { name, stats } of files) {
+    say(`  ${(stats.size / 1024).toFixed(1).padStart(9)} kB  ${name}`);
+  }
+}
+
+/** Walks through the application on a fresh profile, then lists what the walk wrote. */
+export async function runDemo(options: DemoOptions): Promise<void> {
+  const virtualDisplay = !hasDisplay();
+  const runtime = await prepareToRun({ install: options.install, virtualDisplay, build: true });
+  if (!runtime.ok) {
+    refuse(runtime.error);
+    return;
+  }
+  const env: Record<string, string> = {};
+  if (virtualDisplay) {
+    const virtual = await startVirtualDisplay();
+    if (!virtual.ok) {
+      refuse(virtual.error);
+      return;
+    }
+    env['DISPLAY'] = virtual.value.display;
+    say('The window opens on a virtual display.');
+  }
+  if (isRoot()) say('You are root: the demonstration runs with --no-sandbox.');
+  mkdirSync(options.folder, { recursive: true });
+  const running = await launch(checkoutPlace(runtime.value.executable), { env });
+  try {
+    await walk(running.page, running.app, options.folder);
+  } finally {
+    await running.close();
+  }
+  listFiles(options.folder);
+}

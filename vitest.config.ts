@@ -1,0 +1,35 @@
+/** Two suites: `unit` runs in Node, `e2e` drives the real Electron window. */
+import { defineConfig } from 'vitest/config';
+
+/** Multiplier of property tests and model walks (`npm run test:long`): their time grows with it. */
+const runs = Number(process.env['JALON_RUNS'] ?? 1);
+const UNIT_LIMIT_MS = 10_000;
+const E2E_LIMIT_MS = 120_000;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/e2e/**'],
+          environment: 'node',
+          testTimeout: UNIT_LIMIT_MS * runs,
+          hookTimeout: UNIT_LIMIT_MS * runs,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['test/e2e/global-setup.ts'],
+          testTimeout: E2E_LIMIT_MS,
+          hookTimeout: E2E_LIMIT_MS,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
