@@ -1,0 +1,96 @@
+/** The whole page: the key first, then the list of dossiers, then one of them. */
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import type { VaultStatus } from '../../shared/bridge';
+import { bridge } from '../platform/bridge';
+import type { DossierStore } from '../storage/dossier-store';
+import { DossierList } from './dossier-list';
+import { DossierScreen } from './dossier-screen';
+import type { OpenDossier } from './open-dossier';
+import { PassphraseScreen } from './passphrase-screen';
+import { type SessionFault, openStore, passphraseNeed, unlock } from './session';
+import { StartFault } from './start-fault';
+
+type Phase =
+  | { readonly name: 'starting' }
+  | { readonly name: 'passphrase'; readonly need: 'choose' | 'enter'; readonly status: VaultStatus }
+  | { readonly name: 'fault'; readonly fault: SessionFault }
+  | { readonly name: 'ready'; readonly store: DossierStore };
+
+/** The page. */
+export function App(): ReactNode {
+  const [phase, setPhase] = useState<Phase>({ name: 'starting' });
+  const [opened, setOpened] = useState<OpenDossier | null>(null);
+  useCloseRequests(opened);
+
+  const enter = useCallback(
+    async (status: VaultStatus, passphrase: string | null): Promise<SessionFault | null> => {
+      const vault = await unlock(bridge, status, passphrase);
+      if (!vault.ok) return vault.error;
+      const store = await openStore(vault.value);
+      if (!store.ok) return store.error;
+      setPhase({ name: 'ready', store: store.value });
+      return null;
+    },
+    [],
+  );
+
+  useEffect(() => {
+    const begin = async (): Promise<void> => {
+      const status = await bridge.vaultStatus();
+      const need = passphraseNeed(status);
+      if (!need.ok) setPhase({ name: 'fault', fault: need.error });
+      else if (need.value !== null) setPhase({ name: 'passphrase', need: need.value, status });
+      else {
+        const fault = await enter(status, null);
+        if (fault !== null) setPhase({ name: 'fault', fault });
+      }
+    };
+    void begin();
+  }, [enter]);
+
+  return <I18nProvider locale="fr-FR">{screen()}</I18nProvider>;
+
+  function screen(): ReactNode {
+    switch (phase.name) {
+      case 'starting':
+        return null;
+      case 'passphrase':
+        return (
+          <PassphraseScreen
+            need={phase.need}
+            onSubmit={(passphrase) => enter(phase.status, passphrase)}
+          />
+        );
+      case 'fault':
+        return <StartFault fault={phase.fault} />;
+      case 'ready':
+        return opened === null ? (
+          <DossierList store={phase.store} onOpen={setOpened} />
+        ) : (
+          <DossierScreen
+            opened={opened}
+            onClose={() => void opened.close().then(() => setOpened(null))}
+          />
+        );
+    }
+  }
+}
+
+/** Before the window closes: what is being typed is committed, and everything is on the disk. */
+function useCloseRequests(opened: OpenDossier | null): void {
+  const current = useRef(opened);
+  useEffect(() => {
+    current.current = opened;
+  }, [opened]);
+  useEffect(
+    () =>
+      bridge.onCloseRequested(() => {
+        // Leaving a field commits it.
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        const saved = current.current?.autosave.flush() ?? Promise.resolve();
+        void saved.finally(() => void bridge.confirmClose());
+      }),
+    [],
+  );
+}

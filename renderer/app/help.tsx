@@ -1,0 +1,82 @@
+/** The help of the present question: why it is asked, an example, the source. */
+import { X } from 'lucide-react';
+import { type ReactNode, createContext, useContext, useMemo, useState } from 'react';
+import type { Question } from '../../shared/journey/question';
+import { STATE_OF_KNOWLEDGE, sourceOf } from '../../shared/reference/sources';
+
+interface HelpState {
+  readonly question: Question | null;
+  readonly isOpen: boolean;
+  readonly show: (question: Question | null) => void;
+  readonly toggle: () => void;
+}
+
+const HelpContext = createContext<HelpState | null>(null);
+
+/** Keeps which question is being answered, and whether the panel is open. */
+export function HelpProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const [question, setQuestion] = useState<Question | null>(null);
+  const [isOpen, setIsOpen] = useState(true);
+  const state = useMemo(
+    () => ({ question, isOpen, show: setQuestion, toggle: () => setIsOpen((open) => !open) }),
+    [question, isOpen],
+  );
+  return <HelpContext value={state}>{children}</HelpContext>;
+}
+
+/** The state of the help panel. */
+export function useHelp(): HelpState {
+  const state = useContext(HelpContext);
+  if (state === null) throw new Error('There is no help panel here');
+  return state;
+}
+
+/** The panel on the right, closable. */
+export function HelpPanel({ stepWhy }: { readonly stepWhy: string | null }): ReactNode {
+  const { question, isOpen, toggle } = useHelp();
+  if (!isOpen) return null;
+  return (
+    <aside className="help" aria-labelledby="help-title">
+      <div className="help__head">
+        <h2 id="help-title">Aide</h2>
+        <button type="button" className="button button--quiet button--small" onClick={toggle}>
+          <X className="icon" aria-hidden /> Fermer l’aide
+        </button>
+      </div>
+      {question === null ? <p>{stepWhy ?? WELCOME}</p> : <QuestionHelp question={question} />}
+    </aside>
+  );
+}
+
+const WELCOME =
+  'Choisissez une étape dans la liste. Vos réponses sont enregistrées au fur et à mesure sur cet ordinateur, et nulle part ailleurs.';
+
+function QuestionHelp({ question }: { readonly question: Question }): ReactNode {
+  const { label, hint, example, help } = question;
+  return (
+    <>
+      <h3>{label}</h3>
+      {help === undefined ? null : <p>{help.why}</p>}
+      {hint === undefined ? null : <p>{hint}</p>}
+      {example === undefined ? null : <p>Exemple : {example}</p>}
+      {help === undefined ? null : <SourceWords sourceKey={help.source} />}
+    </>
+  );
+}
+
+/** A source: its title, its address as text, and how fresh our reading of it is. */
+export function SourceWords({
+  sourceKey,
+}: {
+  readonly sourceKey: Parameters<typeof sourceOf>[0];
+}): ReactNode {
+  const source = sourceOf(sourceKey);
+  return (
+    <p className="source">
+      Source : {source.title} ({source.asOf}).
+      {source.url === undefined ? null : <span className="source__url"> {source.url}</span>}
+      <br />
+      État des connaissances : {STATE_OF_KNOWLEDGE}.
+    </p>
+  );
+}

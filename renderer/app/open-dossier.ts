@@ -1,0 +1,69 @@
+/** Opening a dossier: the machine starts from what was saved, and an autosave follows it. */
+import { createActor } from 'xstate';
+import { type Dossier, emptyDossier } from '../../shared/dossier/schema';
+import { type JourneyActor, journeyMachine } from '../../shared/journey/machine';
+import type { Place } from '../../shared/journey/step';
+import { type Result, succeed } from '../../shared/result';
+import { Autosave } from '../storage/autosave';
+import { systemClock } from '../storage/clock';
+import type { DossierStore } from '../storage/dossier-store';
+import type { LoadedDossier, OpeningFault } from '../storage/open-dossier';
+
+/** A dossier at work. */
+export interface OpenDossier {
+  readonly actor: JourneyActor;
+  readonly autosave: Autosave;
+  /** What could not be kept of what was saved. */
+  readonly issues: LoadedDossier['issues'];
+  /** Saves what is left, then ends. */
+  readonly close: () => Promise<void>;
+}
+
+/** Today as an ISO date, in the person's own time zone. */
+export function todayIso(now = new Date()): string {
+  const part = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
+}
+
+/** Begins a new dossier, at its first questions. */
+export function beginDossier(store: DossierStore): OpenDossier {
+  const dossier = emptyDossier(crypto.randomUUID(), systemClock.now());
+  return start(store, dossier, { step: 'dossier', page: 'preparation' }, null);
+}
+
+/** Begins with answers that are already there: the example. */
+export function beginWith(store: DossierStore, dossier: Dossier): OpenDossier {
+  return start(store, dossier, null, null);
+}
+
+/** Opens a saved dossier where it was left. */
+export async function resumeDossier(
+  store: DossierStore,
+  id: string,
+): Promise<Result<OpenDossier, OpeningFault | 'absent'>> {
+  const loaded = await store.load(id);
+  if (!loaded.ok) return loaded;
+  const { dossier, place } = loaded.value;
+  return succeed(start(store, dossier, place, loaded.value));
+}
+
+function start(
+  store: DossierStore,
+  dossier: Dossier,
+  place: Place | null,
+  loaded: LoadedDossier | null,
+): OpenDossier {
+  const actor = createActor(journeyMachine, { input: { dossier, today: todayIso(), place } });
+  actor.start();
+  const autosave = new Autosave({ store, journey: actor, loaded, clock: systemClock });
+  return {
+    actor,
+    autosave,
+    issues: loaded?.issues ?? [],
+    close: async () => {
+      await autosave.flush();
+      await autosave.stop();
+      actor.stop();
+    },
+  };
+}

@@ -1,0 +1,158 @@
+/** The bar at the top: the dossier, what is saved, undo and redo, help. */
+import { useSelector } from '@xstate/react';
+import { CircleHelp, FolderClosed, Milestone, Redo2, Undo2 } from 'lucide-react';
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { bridge } from '../platform/bridge';
+import type { Autosave, SaveStatus } from '../storage/autosave';
+import { useHelp } from './help';
+import { useDossier, useJourney } from './journey';
+import { momentWords, timeWords } from './moments';
+
+/** The top bar. */
+export function TopBar({
+  autosave,
+  onClose,
+}: {
+  readonly autosave: Autosave;
+  readonly onClose: () => void;
+}): ReactNode {
+  const dossier = useDossier();
+  const help = useHelp();
+  return (
+    <header className="bar">
+      <p className="brand">
+        <Milestone className="icon brand__mark" aria-hidden /> Jalon
+      </p>
+      <p className="bar__title">
+        {dossier.preparation.title ?? 'Nouveau dossier'}
+        {dossier.isSample ? ' (exemple)' : ''}
+      </p>
+      <SaveSentence autosave={autosave} />
+      <div className="bar__actions">
+        <UndoButtons />
+        <button
+          type="button"
+          className="button button--quiet button--small"
+          aria-expanded={help.isOpen}
+          onClick={help.toggle}
+        >
+          <CircleHelp className="icon" aria-hidden /> Aide
+        </button>
+        <button type="button" className="button button--quiet button--small" onClick={onClose}>
+          <FolderClosed className="icon" aria-hidden /> Tous les dossiers
+        </button>
+      </div>
+    </header>
+  );
+}
+
+const FAILED_WORDS = {
+  'disk-full': 'Pas enregistré : le disque est plein. Libérez de la place.',
+  newer: 'Pas enregistré : une version plus récente de Jalon a ouvert vos dossiers.',
+  unknown: 'Pas enregistré. Jalon réessaie.',
+} as const;
+
+function SaveSentence({ autosave }: { readonly autosave: Autosave }): ReactNode {
+  const status = useSyncExternalStore(autosave.subscribe, autosave.getSnapshot);
+  return (
+    <p className={`bar__saved bar__saved--${status.state}`} role="status">
+      {sentenceOf(status)}
+      {status.state === 'failed' ? (
+        <button
+          type="button"
+          className="button button--quiet button--small"
+          onClick={() => void autosave.flush()}
+        >
+          Réessayer
+        </button>
+      ) : null}
+    </p>
+  );
+}
+
+function sentenceOf(status: SaveStatus): string {
+  switch (status.state) {
+    case 'saving':
+      return 'Enregistrement…';
+    case 'failed':
+      return `${FAILED_WORDS[status.reason]} (depuis ${timeWords(status.since)})`;
+    case 'saved':
+      return status.at === null ? '' : `Enregistré ${momentWords(status.at)}`;
+  }
+}
+
+function UndoButtons(): ReactNode {
+  const actor = useJourney();
+  const lastDone = useSelector(actor, ({ context }) => context.undo.at(-1)?.label);
+  const lastUndone = useSelector(actor, ({ context }) => context.redo.at(-1)?.label);
+  useUndoKeys();
+  return (
+    <>
+      <button
+        type="button"
+        className="button button--quiet button--small"
+        disabled={lastDone === undefined}
+        title={lastDone === undefined ? undefined : `Annuler : ${lastDone}`}
+        onClick={() => actor.send({ type: 'undo' })}
+      >
+        <Undo2 className="icon" aria-hidden /> Annuler
+      </button>
+      <button
+        type="button"
+        className="button button--quiet button--small"
+        disabled={lastUndone === undefined}
+        title={lastUndone === undefined ? undefined : `Rétablir : ${lastUndone}`}
+        onClick={() => actor.send({ type: 'redo' })}
+      >
+        <Redo2 className="icon" aria-hidden /> Rétablir
+      </button>
+    </>
+  );
+}
+
+/** Whether the focus is where typing has an undo of its own. */
+function isTyping(): boolean {
+  const { activeElement } = document;
+  return (
+    activeElement instanceof HTMLTextAreaElement ||
+    (activeElement instanceof HTMLInputElement &&
+      !['radio', 'checkbox', 'file', 'button'].includes(activeElement.type))
+  );
+}
+
+/** Ctrl+Z and the menu undo the dossier's last change, except in a field, which undoes its own typing. */
+function useUndoKeys(): void {
+  const actor = useJourney();
+  const help = useHelp();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || isTyping()) return;
+      const key = event.key.toLowerCase();
+      if (key !== 'z' && key !== 'y') return;
+      event.preventDefault();
+      actor.send({ type: key === 'y' || event.shiftKey ? 'redo' : 'undo' });
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [actor]);
+  useEffect(
+    () =>
+      bridge.onMenuCommand((command) => {
+        switch (command) {
+          case 'undo':
+          case 'redo':
+            if (!isTyping()) actor.send({ type: command });
+            break;
+          case 'home':
+            actor.send({ type: 'home' });
+            break;
+          case 'help':
+            help.toggle();
+            break;
+          case 'search':
+            break;
+        }
+      }),
+    [actor, help],
+  );
+}

@@ -1,0 +1,53 @@
+/** A question that must be answered before anything else. */
+import type { ReactNode } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+
+/** A dialog with two ways out; Escape is the second. */
+export function ConfirmDialog({
+  title,
+  confirmLabel,
+  cancelLabel,
+  isDestructive = false,
+  onConfirm,
+  onCancel,
+  children,
+}: {
+  readonly title: string;
+  readonly confirmLabel: string;
+  readonly cancelLabel: string;
+  readonly isDestructive?: boolean;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <ModalOverlay
+      className="overlay"
+      isOpen
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onCancel();
+      }}
+    >
+      <Modal className="dialog">
+        <Dialog role="alertdialog">
+          <Heading slot="title" level={2}>
+            {title}
+          </Heading>
+          {children}
+          <div className="button-row">
+            <button
+              type="button"
+              className={isDestructive ? 'button button--danger' : 'button button--primary'}
+              onClick={onConfirm}
+            >
+              {confirmLabel}
+            </button>
+            <button type="button" className="button" onClick={onCancel}>
+              {cancelLabel}
+            </button>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,61 @@
+/** « Il y a N points à corriger »: the list that takes the focus, each line a link to its field. */
+import { type ReactNode, useEffect, useRef } from 'react';
+
+/** One line: the field's id, and the same words as beside the field. */
+export interface SummaryLine {
+  readonly fieldId: string;
+  readonly message: string;
+}
+
+/** The summary; it takes the focus when it appears and each time `attempt` grows. */
+export function ErrorSummary({
+  lines,
+  attempt,
+}: {
+  readonly lines: readonly SummaryLine[];
+  readonly attempt: number;
+}): ReactNode {
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    summary.current?.focus();
+  }, [attempt]);
+  if (lines.length === 0) return null;
+  return (
+    <div
+      className="summary"
+      ref={summary}
+      tabIndex={-1}
+      role="group"
+      aria-labelledby="error-summary-title"
+    >
+      <h2 id="error-summary-title">
+        {lines.length === 1
+          ? 'Il y a un point à corriger'
+          : `Il y a ${lines.length} points à corriger`}
+      </h2>
+      <ul>
+        {lines.map(({ fieldId, message }) => (
+          <li key={fieldId}>
+            <a
+              href={`#${fieldId}`}
+              onClick={(event) => {
+                event.preventDefault();
+                focusField(fieldId);
+              }}
+            >
+              {message}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Puts the focus on a field: on its control, or on the first of the group that bears its id. */
+export function focusField(fieldId: string): void {
+  const element = document.getElementById(fieldId);
+  const control = element instanceof HTMLInputElement ? element : element?.querySelector('input');
+  control?.scrollIntoView({ block: 'center' });
+  control?.focus();
+}

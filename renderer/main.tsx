@@ -1,0 +1,17 @@
+/** The page begins here. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './app/tokens.css';
+import './app/fonts.css';
+import './app/base.css';
+import './components/controls.css';
+import './app/frame.css';
+import { App } from './app/app';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,24 @@
+/** What the page and the import worker say to each other. */
+import type { ColumnChoices } from '../../../shared/staff-import/columns';
+import type { StaffImport } from '../../../shared/staff-import/import-staff';
+
+/** What a person corrected of the reading. */
+export interface ImportCorrections {
+  readonly headerLine?: number | null;
+  readonly columns?: ColumnChoices;
+}
+
+/** A request: a new file, or another reading of the file that was read last. */
+export type ImportRequest =
+  | {
+      readonly type: 'read';
+      readonly bytes: Uint8Array;
+      readonly fileName: string;
+      readonly today: string;
+    }
+  | { readonly type: 'correct'; readonly corrections: ImportCorrections; readonly today: string };
+
+/** The answer to a request. */
+export type ImportAnswer =
+  | { readonly type: 'read'; readonly staffImport: StaffImport }
+  | { readonly type: 'refused'; readonly fault: string };

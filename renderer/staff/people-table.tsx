@@ -1,0 +1,164 @@
+/** The list of the staff: found by name or job, a page at a time. */
+import { type ReactNode, useMemo, useState } from 'react';
+import type { Person } from '../../shared/dossier/schema';
+import { foldText } from '../../shared/identifiers/typed-text';
+import { isOpen, stepProgress } from '../../shared/journey/progress';
+import { personName } from '../../shared/journey/staffing';
+import { teamPlaceLabel, teamPlaceOf } from '../../shared/journey/team';
+import { useDossier, useJourney, useProgress } from '../app/journey';
+import { ScrollRegion } from '../components/scroll-region';
+import { RemovePerson } from './remove-person';
+
+/** People of one page: as many as the eye can scan. */
+const PAGE_SIZE = 50;
+
+/** The table of the staff. */
+export function PeopleTable(): ReactNode {
+  const dossier = useDossier();
+  const counts = useOpenCounts();
+  const [typed, setTyped] = useState('');
+  const [pageIndex, setPageIndex] = useState(0);
+  const found = useMemo(() => matching(dossier.people, typed), [dossier.people, typed]);
+  const lastPage = Math.max(0, Math.ceil(found.length / PAGE_SIZE) - 1);
+  const page = Math.min(pageIndex, lastPage);
+  const shown = found.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
+  return (
+    <section aria-labelledby="list-title">
+      <h2 id="list-title">La liste</h2>
+      {dossier.people.length <= 10 ? null : (
+        <div className="field">
+          <label className="field__label" htmlFor="people-search">
+            Chercher une personne
+          </label>
+          <input
+            id="people-search"
+            className="input"
+            type="search"
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setPageIndex(0);
+            }}
+          />
+        </div>
+      )}
+      <ScrollRegion label="Liste des professionnels">
+        <table className="table">
+          <caption className="visually-hidden">Professionnels</caption>
+          <thead>
+            <tr>
+              <th scope="col">Nom</th>
+              <th scope="col">Emploi</th>
+              <th scope="col">Enregistrement</th>
+              <th scope="col">Reste à faire</th>
+              <th scope="col">Actions</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((person) => (
+              <PersonRow key={person.id} person={person} open={counts.get(person.id) ?? 0} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      <Pages page={page} lastPage={lastPage} total={found.length} onTurn={setPageIndex} />
+    </section>
+  );
+}
+
+function matching(people: readonly Person[], typed: string): readonly Person[] {
+  const words = foldText(typed).split(' ').filter(Boolean);
+  if (words.length === 0) return people;
+  return people.filter(({ birthName, usedName, firstNames, jobTitle }) => {
+    const text = foldText([birthName, usedName, firstNames, jobTitle].filter(Boolean).join(' '));
+    return words.every((word) => text.includes(word));
+  });
+}
+
+function PersonRow({
+  person,
+  open,
+}: {
+  readonly person: Person;
+  readonly open: number;
+}): ReactNode {
+  const actor = useJourney();
+  const name = personName(person);
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{person.jobTitle}</td>
+      <td>{teamPlaceLabel(teamPlaceOf(person))}</td>
+      <td>{open === 0 ? 'Rien' : open === 1 ? '1 point' : `${open} points`}</td>
+      <td>
+        <div className="row-actions">
+          <button
+            type="button"
+            className="button button--small"
+            onClick={() =>
+              actor.send({
+                type: 'go',
+                place: { step: 'staff', page: 'person', itemId: person.id },
+              })
+            }
+          >
+            Ouvrir<span className="visually-hidden"> : {name}</span>
+          </button>
+          <RemovePerson person={person} />
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+/** Open points of each person, counted once per state of the dossier. */
+function useOpenCounts(): ReadonlyMap<string, number> {
+  const progress = useProgress();
+  return useMemo(() => {
+    const counts = new Map<string, number>();
+    for (const finding of stepProgress(progress, 'staff').findings) {
+      const { itemId } = finding.place;
+      if (itemId !== undefined && isOpen(finding))
+        counts.set(itemId, (counts.get(itemId) ?? 0) + 1);
+    }
+    return counts;
+  }, [progress]);
+}
+
+function Pages({
+  page,
+  lastPage,
+  total,
+  onTurn,
+}: {
+  readonly page: number;
+  readonly lastPage: number;
+  readonly total: number;
+  readonly onTurn: (page: number) => void;
+}): ReactNode {
+  if (total === 0) return <p role="status">Personne ne correspond à cette recherche.</p>;
+  if (lastPage === 0) return null;
+  return (
+    <nav className="pages" aria-label="Pages de la liste">
+      <button
+        type="button"
+        className="button button--small"
+        disabled={page === 0}
+        onClick={() => onTurn(page - 1)}
+      >
+        Page précédente
+      </button>
+      <span role="status">
+        Page {page + 1} sur {lastPage + 1}, {total} personnes
+      </span>
+      <button
+        type="button"
+        className="button button--small"
+        disabled={page === lastPage}
+        onClick={() => onTurn(page + 1)}
+      >
+        Page suivante
+      </button>
+    </nav>
+  );
+}

@@ -1,0 +1,24 @@
+/** The team at a glance: how many are registered where. */
+import { type ReactNode, useMemo } from 'react';
+import { teamPicture } from '../../shared/journey/team';
+import { useDossier } from '../app/journey';
+
+/** Counts by place of registration and role. */
+export function TeamPicture(): ReactNode {
+  const dossier = useDossier();
+  const counts = useMemo(() => teamPicture(dossier), [dossier]);
+  return (
+    <section aria-labelledby="team-title">
+      <h2 id="team-title">
+        {dossier.people.length === 1 ? '1 personne' : `${dossier.people.length} personnes`}
+      </h2>
+      <ul className="team">
+        {counts.map(({ key, label, count }) => (
+          <li key={key}>
+            <strong>{count}</strong> {label}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

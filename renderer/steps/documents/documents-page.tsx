@@ -1,0 +1,164 @@
+/** The documents of this dossier, and the button that writes them all into a folder. */
+import { useSelector } from '@xstate/react';
+import { FolderOpen, Printer } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { PackProgress, WrittenPack } from '../../../shared/bridge';
+import {
+  DESTINATION_WORDS,
+  type DocumentState,
+  documentDefinitions,
+  documentState,
+} from '../../../shared/documents/catalogue';
+import { formatDate } from '../../../shared/identifiers/dates';
+import { useDossier, useJourney, useScreen } from '../../app/journey';
+import { Notice } from '../../components/notice';
+import { PageHeading } from '../../components/page-heading';
+import { StatusTag } from '../../components/status-tag';
+import { bridge } from '../../platform/bridge';
+import { PACK_FAULT_WORDS, producePack } from './produce-pack';
+
+const STATES: Readonly<
+  Record<DocumentState, { words: string; status: 'todo' | 'complete' | 'in-progress' }>
+> = {
+  'to-produce': { words: 'À produire', status: 'todo' },
+  'up-to-date': { words: 'Produit', status: 'complete' },
+  outdated: { words: 'Périmé : vos réponses ont changé', status: 'in-progress' },
+};
+
+/** The page of the documents. */
+export function DocumentsPage(): ReactNode {
+  const actor = useJourney();
+  const screen = useScreen();
+  const fault = useSelector(actor, ({ context }) => context.packFault);
+  const [written, setWritten] = useState<{ token: string; pack: WrittenPack } | null>(null);
+  const isProducing = screen?.mode === 'producing';
+  const produce = async (): Promise<void> => {
+    const result = await producePack(actor, bridge);
+    if (result !== null) setWritten(result);
+  };
+  return (
+    <>
+      <PageHeading
+        screen="documents"
+        above="Documents et envoi"
+        title="Vos documents"
+        windowTitle="Vos documents – Jalon"
+      />
+      <p className="page__intro">
+        Tous les documents s’écrivent ensemble dans le dossier que vous choisissez, avec un mode
+        d’emploi. Rien n’est envoyé.
+      </p>
+      {fault === null || screen?.mode !== 'failed' ? null : (
+        <Notice tone="danger" isSpoken>
+          <p>{PACK_FAULT_WORDS[fault]}</p>
+        </Notice>
+      )}
+      {written === null || screen?.mode !== 'done' ? null : (
+        <Written pack={written.pack} token={written.token} />
+      )}
+      <DocumentList />
+      {isProducing ? (
+        <ProducingBar />
+      ) : (
+        <div className="button-row">
+          <button type="button" className="button button--primary" onClick={() => void produce()}>
+            <Printer className="icon" aria-hidden /> Produire les documents
+          </button>
+          <button
+            type="button"
+            className="button button--quiet"
+            onClick={() => actor.send({ type: 'back' })}
+          >
+            Retour
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function DocumentList(): ReactNode {
+  const dossier = useDossier();
+  return (
+    <ul className="cards">
+      {documentDefinitions.map((definition) => {
+        const isMade = definition.isMade(dossier);
+        const { words, status } = STATES[documentState(dossier, definition)];
+        const producedOn = dossier.documents.find(({ id }) => id === definition.id)?.producedOn;
+        return (
+          <li key={definition.id} className="card">
+            <div className="task__head">
+              <h2 className="card__name">{definition.title}</h2>
+              {isMade ? (
+                <StatusTag status={status} words={words} />
+              ) : (
+                <StatusTag status="not-applicable" words="Pas encore" />
+              )}
+            </div>
+            <p className="card__facts">
+              {isMade ? `${DESTINATION_WORDS[definition.destination]}.` : definition.whyNot}
+              {isMade && producedOn !== undefined ? ` Produit le ${formatDate(producedOn)}.` : ''}
+            </p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Written({
+  pack,
+  token,
+}: {
+  readonly pack: WrittenPack;
+  readonly token: string;
+}): ReactNode {
+  return (
+    <Notice tone="success" isSpoken>
+      <p>
+        <strong>{pack.files.length} fichiers écrits</strong> dans {pack.path}
+      </p>
+      <ul>
+        {pack.files.map(({ fileName, pages }) => (
+          <li key={fileName}>
+            {fileName}
+            {pages === null ? '' : pages === 1 ? ' (1 page)' : ` (${pages} pages)`}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <button
+          type="button"
+          className="button button--small"
+          onClick={() => void bridge.showPack({ folderToken: token })}
+        >
+          <FolderOpen className="icon" aria-hidden /> Ouvrir le dossier
+        </button>
+      </p>
+    </Notice>
+  );
+}
+
+function ProducingBar(): ReactNode {
+  const [progress, setProgress] = useState<PackProgress | null>(null);
+  useEffect(() => bridge.onPackProgress(setProgress), []);
+  return (
+    <div role="status" className="producing">
+      <p>
+        {progress === null || progress.current === ''
+          ? 'Préparation des documents…'
+          : `Document ${Math.min(progress.done + 1, progress.total)} sur ${progress.total} : ${progress.current}`}
+      </p>
+      <progress
+        aria-label="Production des documents"
+        max={progress?.total ?? 1}
+        value={progress?.done ?? 0}
+      />
+      <div className="button-row">
+        <button type="button" className="button" onClick={() => void bridge.cancelPack()}>
+          Arrêter
+        </button>
+      </div>
+    </div>
+  );
+}

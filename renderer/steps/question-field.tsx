@@ -1,0 +1,165 @@
+/** One question on screen: the control that its kind calls for, with its remark. */
+import type { ReactNode } from 'react';
+import type { FieldValue } from '../../shared/dossier/field-kinds';
+import { isTyped } from '../../shared/dossier/read-field';
+import type { Dossier } from '../../shared/dossier/schema';
+import type { Finding } from '../../shared/journey/findings';
+import type { Question, Subject } from '../../shared/journey/question';
+import { finessCategories } from '../../shared/reference/finess-categories';
+import { activePortalProfessions } from '../../shared/reference/portal-professions';
+import { ChoiceField } from '../components/choice-field';
+import type { FieldFrame } from '../components/field';
+import { SearchField } from '../components/search-field';
+import { TextField } from '../components/text-field';
+import { DoubtAcceptance, withAcceptance, withoutAcceptance } from './doubt';
+import type { QuestionForm } from './use-question-form';
+
+const SHORT_KINDS: readonly string[] = [
+  'date',
+  'phone',
+  'count',
+  'finess',
+  'siren',
+  'siret',
+  'rpps',
+  'postcode',
+];
+
+const categoryOptions = finessCategories.map(({ code, label, sector }) => ({
+  value: code,
+  label,
+  detail: sector,
+}));
+const professionOptions = activePortalProfessions.map(({ code, label }) => ({
+  value: code,
+  label,
+}));
+
+/** What a question shows. */
+export interface QuestionFieldProps {
+  readonly id: string;
+  readonly question: Question;
+  readonly dossier: Dossier;
+  readonly subject: Subject;
+  /** What there is to say of the present answer. */
+  readonly finding: Finding | undefined;
+  /** Whether a missing answer is said: only once « Continuer » was tried. */
+  readonly saysMissing: boolean;
+  readonly fields: QuestionForm;
+  readonly onAcceptances: (acceptances: FieldValue) => void;
+  readonly onFocus: () => void;
+}
+
+/** One question. */
+export function QuestionField(props: QuestionFieldProps): ReactNode {
+  const { question, subject, fields, finding } = props;
+  const frame = frameOf(props);
+  const acceptance =
+    finding?.kind === 'accepted' || frame.doubt !== undefined ? <Acceptances {...props} /> : null;
+  const { kind } = question;
+  if (kind.kind === 'category' || kind.kind === 'portal-profession') {
+    const value = subject[question.field];
+    return (
+      <SearchField
+        frame={frame}
+        options={kind.kind === 'category' ? categoryOptions : professionOptions}
+        value={typeof value === 'string' ? value : undefined}
+        onChoose={(chosen) => fields.answer(question, chosen)}
+        onFocus={props.onFocus}
+      />
+    );
+  }
+  if (!isTyped(kind)) return <TickedField {...props} frame={frame} acceptance={acceptance} />;
+  const { onBlur, onChange, ...registered } = fields.form.register(question.field);
+  return (
+    <TextField
+      {...registered}
+      frame={frame}
+      isShort={SHORT_KINDS.includes(kind.kind)}
+      onFocus={props.onFocus}
+      onChange={(event) => {
+        void onChange(event);
+        fields.onType(question);
+      }}
+      onBlur={(event) => {
+        void onBlur(event);
+        fields.onLeave(question);
+      }}
+    >
+      {acceptance}
+    </TextField>
+  );
+}
+
+function frameOf(props: QuestionFieldProps): FieldFrame {
+  const { id, question, dossier, subject, finding, saysMissing, fields } = props;
+  const isBeingTyped = fields.typing === question.field;
+  const isSaid =
+    finding !== undefined && !isBeingTyped && (finding.kind !== 'missing' || saysMissing);
+  const message = isSaid ? finding.fault.message : undefined;
+  return {
+    id,
+    label: question.label,
+    hint: question.hint,
+    example: question.example,
+    isRequired: question.comesLater || question.isRequired(dossier, subject),
+    fault: finding?.kind === 'fault' || finding?.kind === 'missing' ? message : undefined,
+    doubt: finding?.kind === 'doubt' ? message : undefined,
+  };
+}
+
+function Acceptances({ finding, subject, onAcceptances }: QuestionFieldProps): ReactNode {
+  if (finding === undefined) return null;
+  return (
+    <DoubtAcceptance
+      finding={finding}
+      onAccept={(why) => onAcceptances(withAcceptance(finding, subject, why))}
+      onTakeBack={() => onAcceptances(withoutAcceptance(finding.question.field, subject))}
+    />
+  );
+}
+
+function TickedField({
+  question,
+  dossier,
+  subject,
+  fields,
+  frame,
+  acceptance,
+  onFocus,
+}: QuestionFieldProps & {
+  readonly frame: FieldFrame;
+  readonly acceptance: ReactNode;
+}): ReactNode {
+  const value = subject[question.field];
+  const several = question.kind.kind !== 'choice';
+  const ticked: readonly string[] = Array.isArray(value)
+    ? value.filter((part) => typeof part === 'string')
+    : [];
+  const options =
+    question.kind.kind === 'establishments'
+      ? dossier.establishments.map(({ id, name }) => ({
+          value: id,
+          label: name ?? 'Établissement sans nom',
+        }))
+      : question.options;
+  return (
+    <ChoiceField
+      frame={frame}
+      options={options}
+      kind={several ? 'several' : 'one'}
+      isChecked={(option) => (several ? ticked.includes(option) : value === option)}
+      onToggle={(option, isChecked) => {
+        const chosen = several
+          ? options
+              .map((other) => other.value)
+              .filter((other) => (other === option ? isChecked : ticked.includes(other)))
+          : option;
+        fields.answer(question, chosen.length === 0 ? undefined : chosen);
+      }}
+      onFocus={onFocus}
+    >
+      {acceptance}
+    </ChoiceField>
+  );
+}

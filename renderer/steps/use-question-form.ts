@@ -1,0 +1,111 @@
+/**
+ * The fields of the page in view: react-hook-form holds the keystrokes, and a command commits them when
+ * a field is left and after a short pause.
+ */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type UseFormReturn, useForm } from 'react-hook-form';
+import type { FieldValue } from '../../shared/dossier/field-kinds';
+import { formatField, isTyped, keepTyped, readingContext } from '../../shared/dossier/read-field';
+import type { JourneyActor } from '../../shared/journey/machine';
+import { type Question, type Subject, isCollection } from '../../shared/journey/question';
+import type { Place } from '../../shared/journey/step';
+import { subjectOf } from '../../shared/journey/steps';
+
+/** Pause after which what is being typed is committed, in milliseconds. */
+const PAUSE_MS = 700;
+
+/** What a page needs of its fields. */
+export interface QuestionForm {
+  readonly form: UseFormReturn<Record<string, string>>;
+  /** The field being typed in: its remarks wait until it is left. */
+  readonly typing: string | null;
+  readonly onType: (question: Question) => void;
+  readonly onLeave: (question: Question) => void;
+  /** Commits everything typed so far. */
+  readonly commitAll: () => void;
+  /** Gives a ticked answer. */
+  readonly answer: (question: Question, value: FieldValue | undefined) => void;
+}
+
+/** How a typed answer is shown in its field. */
+export function shownValue(question: Question, subject: Subject): string {
+  const value = subject[question.field];
+  if (typeof value !== 'string') return '';
+  return isTyped(question.kind) ? formatField(question.kind, value) : value;
+}
+
+/** The form of a page's questions about one subject. */
+export function useQuestionForm(
+  actor: JourneyActor,
+  place: Place,
+  questions: readonly Question[],
+  subject: Subject,
+): QuestionForm {
+  const form = useForm<Record<string, string>>({
+    defaultValues: Object.fromEntries(questions.map((q) => [q.field, shownValue(q, subject)])),
+  });
+  const [typing, setTyping] = useState<string | null>(null);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const { getValues, setValue } = form;
+  const { itemId } = place;
+
+  const answer = useCallback(
+    (question: Question, value: FieldValue | undefined): void => {
+      const { entity, field } = question;
+      const command = isCollection(entity)
+        ? itemId === undefined
+          ? null
+          : ({ type: 'set-item-field', collection: entity, id: itemId, field, value } as const)
+        : ({ type: 'set-answer', section: entity, field, value } as const);
+      if (command === null) throw new Error(`${question.id} is asked of an item`);
+      actor.send({ type: 'apply', command, label: question.noun });
+    },
+    [actor, itemId],
+  );
+
+  const commit = useCallback(
+    (question: Question): void => {
+      if (!isTyped(question.kind)) return;
+      const { dossier, today } = actor.getSnapshot().context;
+      const now = subjectOf(dossier, question.entity, itemId);
+      const typed = getValues(question.field);
+      if (now === null || typed === shownValue(question, now)) return;
+      const kept = keepTyped(question.kind, typed, readingContext(dossier, today));
+      if (kept !== now[question.field]) answer(question, kept);
+    },
+    [actor, answer, getValues, itemId],
+  );
+
+  // What the dossier holds is shown, except in the field being typed in.
+  useEffect(() => {
+    for (const question of questions) {
+      const shown = shownValue(question, subject);
+      if (question.field !== typing && getValues(question.field) !== shown) {
+        setValue(question.field, shown);
+      }
+    }
+  }, [questions, subject, typing, getValues, setValue]);
+
+  useEffect(() => () => clearTimeout(pause.current), []);
+
+  return {
+    form,
+    typing,
+    answer,
+    onType: (question) => {
+      setTyping(question.field);
+      clearTimeout(pause.current);
+      pause.current = setTimeout(() => commit(question), PAUSE_MS);
+    },
+    onLeave: (question) => {
+      clearTimeout(pause.current);
+      commit(question);
+      setTyping(null);
+    },
+    commitAll: () => {
+      clearTimeout(pause.current);
+      for (const question of questions) commit(question);
+      setTyping(null);
+    },
+  };
+}

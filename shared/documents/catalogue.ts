@@ -1,0 +1,148 @@
+/** Which documents exist, what becomes of each, when it is made, and on which answers it depends. */
+import type { DossierPart } from '../dossier/fingerprint';
+import { fingerprint } from '../dossier/fingerprint';
+import type { Dossier } from '../dossier/schema';
+import { collectionIds, sectionIds } from '../dossier/schema';
+import { isPrepared } from '../journey/contractualisation';
+import { goesToPortal } from '../journey/staffing';
+
+/** A document of the pack. */
+export type DocumentId =
+  'summary' | 'contract' | 'designation' | 'pmh' | 'staff-table' | 'staff-sheets';
+
+/** What becomes of a document, said at its head. */
+export type Destination = 'stays' | 'to-copy' | 'to-sign-and-keep' | 'to-type-online';
+
+/** One kind of document. */
+export interface DocumentDefinition {
+  readonly id: DocumentId;
+  readonly title: string;
+  /** Name of its file, without extension; the number gives the order in the folder. */
+  readonly fileName: string;
+  readonly destination: Destination;
+  readonly isMade: (dossier: Dossier) => boolean;
+  /** Why it is not made, when it is not. */
+  readonly whyNot: string;
+  readonly dependsOn: readonly DossierPart[];
+  readonly landscape: boolean;
+}
+
+/** The words of each destination. */
+export const DESTINATION_WORDS: Readonly<Record<Destination, string>> = {
+  stays: 'Reste chez vous',
+  'to-copy': 'À recopier',
+  'to-sign-and-keep': 'À signer et à conserver : ne part pas à l’ANS',
+  'to-type-online': 'À saisir en ligne',
+};
+
+const everything: readonly DossierPart[] = [
+  ...sectionIds.filter((id) => id !== 'review'),
+  ...collectionIds.filter((id) => id !== 'documents'),
+];
+
+/** The documents, in the order of the pack. */
+export const documentDefinitions: readonly DocumentDefinition[] = [
+  {
+    id: 'summary',
+    title: 'Récapitulatif du dossier',
+    fileName: '1 Récapitulatif du dossier',
+    destination: 'stays',
+    isMade: () => true,
+    whyNot: '',
+    dependsOn: everything,
+    landscape: false,
+  },
+  {
+    id: 'contract',
+    title: 'Fiche de préparation : contrat d’adhésion',
+    fileName: '2 Fiche de préparation du contrat d’adhésion',
+    destination: 'to-copy',
+    isMade: (dossier) => isPrepared(dossier, 'contract'),
+    whyNot:
+      'Elle est faite quand un contrat est nécessaire, une fois dit qui est le représentant légal.',
+    dependsOn: [
+      'preparation',
+      'diagnostic',
+      'organisation',
+      'establishments',
+      'representative',
+      'director',
+      'contract',
+      'pieces',
+    ],
+    landscape: false,
+  },
+  {
+    id: 'designation',
+    title: 'Acte interne de désignation des gestionnaires RPPS+',
+    fileName: '3 Acte interne de désignation des gestionnaires',
+    destination: 'to-sign-and-keep',
+    isMade: ({ gestionnaires }) => gestionnaires.length > 0,
+    whyNot: 'Il est fait dès qu’un gestionnaire est désigné.',
+    dependsOn: [
+      'preparation',
+      'organisation',
+      'establishments',
+      'representative',
+      'director',
+      'gestionnaires',
+      'habilitation',
+    ],
+    landscape: false,
+  },
+  {
+    id: 'pmh',
+    title: 'Fiche PMH : la demande d’habilitation en ligne',
+    fileName: '4 Fiche PMH',
+    destination: 'to-type-online',
+    isMade: ({ gestionnaires }) => gestionnaires.length > 0,
+    whyNot: 'Elle est faite dès qu’un gestionnaire est désigné.',
+    dependsOn: [
+      'preparation',
+      'organisation',
+      'establishments',
+      'representative',
+      'director',
+      'gestionnaires',
+      'habilitation',
+    ],
+    landscape: false,
+  },
+  {
+    id: 'staff-table',
+    title: 'Tableau des professionnels',
+    fileName: '5 Tableau des professionnels',
+    destination: 'stays',
+    isMade: ({ people }) => people.length > 0,
+    whyNot: 'Il est fait dès que la liste des professionnels est commencée.',
+    dependsOn: ['preparation', 'organisation', 'establishments', 'people'],
+    landscape: true,
+  },
+  {
+    id: 'staff-sheets',
+    title: 'Fiches d’enregistrement',
+    fileName: '6 Fiches d’enregistrement',
+    destination: 'to-type-online',
+    isMade: ({ people }) => people.some(goesToPortal),
+    whyNot: 'Elles sont faites pour les personnes à enregistrer sur RPPS+, une page par personne.',
+    dependsOn: ['preparation', 'organisation', 'establishments', 'people'],
+    landscape: false,
+  },
+];
+
+/** The documents this dossier gives. */
+export function documentsOf(dossier: Dossier): readonly DocumentDefinition[] {
+  return documentDefinitions.filter((definition) => definition.isMade(dossier));
+}
+
+/** Where a document stands: never produced, produced from today's answers, or from others since changed. */
+export type DocumentState = 'to-produce' | 'up-to-date' | 'outdated';
+
+/** Where one document stands. */
+export function documentState(dossier: Dossier, definition: DocumentDefinition): DocumentState {
+  const produced = dossier.documents.find(({ id }) => id === definition.id);
+  if (produced?.fingerprint === undefined) return 'to-produce';
+  return produced.fingerprint === fingerprint(dossier, definition.dependsOn)
+    ? 'up-to-date'
+    : 'outdated';
+}

@@ -1,0 +1,66 @@
+/** Makes a document from a dossier: the head that all share, then what each says. */
+import { fingerprint } from '../dossier/fingerprint';
+import type { Dossier } from '../dossier/schema';
+import { lowerFirst } from '../registration/places';
+import { type Answers, readAnswers, valueFor } from './answers';
+import { DESTINATION_WORDS, type DocumentId, documentDefinitions } from './catalogue';
+import { contractBlocks } from './contract-sheet';
+import { designationBlocks } from './designation-act';
+import type { Block, DocumentModel, Value } from './document-model';
+import { dossierReference } from './dossier-reference';
+import { pmhBlocks } from './pmh-sheet';
+import { readinessOf } from './points-left';
+import { staffSheetsBlocks } from './staff-sheets';
+import { staffTableBlocks } from './staff-table';
+import { summaryBlocks } from './summary';
+import { MISSING, dateInWords } from './values';
+
+/** What a document depends on besides the dossier. */
+export interface DocumentContext {
+  /** ISO date of the day it is made. */
+  readonly today: string;
+}
+
+const blocksOf: Readonly<Record<DocumentId, (answers: Answers) => readonly Block[]>> = {
+  summary: summaryBlocks,
+  contract: contractBlocks,
+  designation: designationBlocks,
+  pmh: pmhBlocks,
+  'staff-table': staffTableBlocks,
+  'staff-sheets': staffSheetsBlocks,
+};
+
+/** The document of this kind, whether or not the dossier calls for it (`documentsOf` says which it does). */
+export function documentModel(
+  id: DocumentId,
+  dossier: Dossier,
+  { today }: DocumentContext,
+): DocumentModel {
+  const definition = documentDefinitions.find((candidate) => candidate.id === id);
+  if (definition === undefined) throw new Error(`No document ${id} in the catalogue`);
+  const answers = readAnswers(dossier, today);
+  return {
+    id,
+    title: definition.title,
+    fileName: `${definition.fileName}.pdf`,
+    landscape: definition.landscape,
+    destination: DESTINATION_WORDS[definition.destination],
+    reference: dossierReference(dossier.id),
+    fingerprint: fingerprint(dossier, definition.dependsOn),
+    madeOn: dateInWords(today),
+    dossierTitle: valueFor(answers, 'preparation.title') ?? MISSING,
+    organisation: valueFor(answers, 'organisation.legalName') ?? MISSING,
+    preparedBy: preparedBy(answers),
+    readiness: readinessOf(answers, definition),
+    isSample: dossier.isSample,
+    blocks: blocksOf[id](answers),
+  };
+}
+
+function preparedBy(answers: Answers): Value {
+  const name = valueFor(answers, 'preparation.preparerName') ?? MISSING;
+  const role = answers.answer('preparation.preparerRole');
+  if (name.state !== 'given' || role?.value.state !== 'given') return name;
+  if (answers.dossier.preparation.preparerRole === 'other') return name;
+  return { ...name, text: `${name.text} (${lowerFirst(role.value.text)})` };
+}

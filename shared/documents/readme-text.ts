@@ -1,0 +1,80 @@
+/** The `LISEZ-MOI.txt` of a pack: what to do with each of its documents, in order. */
+import type { Dossier } from '../dossier/schema';
+import { sourceOf } from '../reference/sources';
+import { type DocumentId, DESTINATION_WORDS, documentsOf } from './catalogue';
+import { ACT_NOTICE } from './designation-act';
+import { dossierReference } from './dossier-reference';
+import { dateInWords, printable } from './values';
+
+/** Old text editors neither wrap long lines nor know other line ends. */
+const LINE_LENGTH = 76;
+const LINE_END = '\r\n';
+
+const WHAT_TO_DO: Readonly<Record<DocumentId, readonly string[]>> = {
+  summary: [
+    'Relisez-le et gardez-le. Il contient toutes vos réponses, donc des données personnelles : ne le laissez pas sur un poste partagé.',
+  ],
+  contract: [
+    'Téléchargez le contrat officiel dans l’index des formulaires de l’ANS, recopiez-y cette fiche et faites-le signer par le représentant légal.',
+    'C’est le contrat officiel qui part à l’ANS, avec les pièces cochées ; la fiche reste chez vous.',
+  ],
+  designation: [
+    'Faites-le signer, remettez-en une copie à chaque gestionnaire et gardez-le.',
+    ACT_NOTICE,
+  ],
+  pmh: [
+    'Ouvrez le Portail mes habilitations (PMH) avec votre carte et suivez la fiche écran par écran. C’est cette demande qui désigne les gestionnaires.',
+    'Notez ensuite la date d’envoi dans Jalon.',
+  ],
+  'staff-table': [
+    'Vérifiez où chaque personne est enregistrée, et décidez pour celles qui sont « à décider ».',
+  ],
+  'staff-sheets': [
+    'Remettez-les au gestionnaire RPPS+, qui saisit chaque personne sur le portail avec sa page sous les yeux. Elles contiennent des données personnelles : détruisez-les après la saisie.',
+  ],
+};
+
+/** The text; `today` is the ISO date of the pack. */
+export function readmeText(dossier: Dossier, today: string): string {
+  const title = dossier.preparation.title;
+  const documents = documentsOf(dossier);
+  const { url } = sourceOf('forms');
+  const blocks = [
+    ['LISEZ-MOI'],
+    [
+      ...(title === undefined ? [] : [`Dossier : ${printable(title)}`]),
+      `Référence : ${dossierReference(dossier.id)}`,
+      `Fait le ${dateInWords(today)}`,
+      ...(dossier.isSample ? ['Ceci est un exemple fictif : ne l’envoyez à personne.'] : []),
+    ],
+    ['Ce dossier contient, dans l’ordre où vous en aurez besoin :'],
+    ...documents.map(({ id, fileName, destination }) => [
+      `${fileName}.pdf`,
+      `[${DESTINATION_WORDS[destination]}]`,
+      ...WHAT_TO_DO[id],
+    ]),
+    [
+      'Ces documents sont préparés par Jalon, qui n’est pas un produit de l’ANS. Ils ne remplacent ni les formulaires officiels, ni les démarches en ligne.',
+      `Formulaires de l’ANS : ${url}`,
+      'Si vos réponses changent, produisez de nouveau les documents : l’empreinte en bas de chaque page dit de quelles réponses elle est tirée.',
+    ],
+  ];
+  return (
+    blocks.map((lines) => lines.map(wrapped).join(LINE_END)).join(LINE_END + LINE_END) + LINE_END
+  );
+}
+
+/** Breaks a paragraph at ordinary spaces; no-break spaces hold. */
+function wrapped(paragraph: string): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of paragraph.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > LINE_LENGTH) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line].join(LINE_END);
+}

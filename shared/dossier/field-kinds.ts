@@ -1,0 +1,79 @@
+/** The kinds of field a dossier is made of: what each may hold while half-typed, and how each is read. */
+import { z } from '../zod';
+
+/** Longest text kept as typed; beyond it a paste is a mistake, not an answer. */
+export const TYPED_MAX_LENGTH = 2000;
+
+/** What a date is for, so that its bounds can be judged. */
+export type DatePurpose = 'birth' | 'past' | 'start' | 'end' | 'any';
+
+/** One field of the dossier, described once; schemas, types and checks are derived from it. */
+export type FieldKind =
+  | { readonly kind: 'text'; readonly max: number }
+  | { readonly kind: 'name' }
+  | { readonly kind: 'choice'; readonly options: readonly [string, ...string[]] }
+  | { readonly kind: 'choices'; readonly options: readonly [string, ...string[]] }
+  | { readonly kind: 'date'; readonly purpose: DatePurpose }
+  | { readonly kind: 'email'; readonly personal: boolean }
+  | { readonly kind: 'phone'; readonly needsMobile: boolean }
+  | { readonly kind: 'count'; readonly max: number }
+  | { readonly kind: 'finess' | 'siren' | 'siret' | 'rpps' | 'postcode' }
+  | { readonly kind: 'category' | 'portal-profession' }
+  | { readonly kind: 'establishments' }
+  | { readonly kind: 'acceptances' };
+
+/** A doubt that a person has looked at and accepted, with the value it was accepted for. */
+export interface Acceptance {
+  readonly field: string;
+  /** `Fault.code` of the doubt. */
+  readonly code: string;
+  /** The value as it was then: another value raises the doubt again. */
+  readonly value: string;
+  /** The person's own word. */
+  readonly why: string;
+}
+
+/** TypeScript type of what a field may hold, half-typed or not. */
+export type ValueOf<Kind extends FieldKind> = Kind extends {
+  readonly kind: 'choice';
+  readonly options: readonly (infer Option)[];
+}
+  ? Option
+  : Kind extends { readonly kind: 'choices'; readonly options: readonly (infer Option)[] }
+    ? readonly Option[]
+    : Kind extends { readonly kind: 'establishments' }
+      ? readonly string[]
+      : Kind extends { readonly kind: 'acceptances' }
+        ? readonly Acceptance[]
+        : string;
+
+/** Any value a field may hold. */
+export type FieldValue = string | readonly string[] | readonly Acceptance[];
+
+const typed = z.string().max(TYPED_MAX_LENGTH);
+
+const acceptance = z.strictObject({
+  field: z.string().max(100),
+  code: z.string().max(100),
+  value: typed,
+  why: typed,
+});
+
+/**
+ * Lenient schema of one field: what may be saved while half-typed. A typed field takes any short
+ * text, so that nothing typed is lost; a ticked field takes only its options.
+ */
+export function lenientFieldSchema(field: FieldKind): z.ZodType<FieldValue> {
+  switch (field.kind) {
+    case 'choice':
+      return z.enum(field.options);
+    case 'choices':
+      return z.array(z.enum(field.options)).max(field.options.length);
+    case 'establishments':
+      return z.array(z.string().max(64)).max(500);
+    case 'acceptances':
+      return z.array(acceptance).max(100);
+    default:
+      return typed;
+  }
+}

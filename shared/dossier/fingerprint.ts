@@ -1,0 +1,47 @@
+/** A short fingerprint of answers: what a document says it was made from, and how it is seen to be outdated. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { type CollectionId, type Dossier, type SectionId, collectionIds } from './schema';
+
+/** A part of a dossier on which a document depends. */
+export type DossierPart = SectionId | CollectionId;
+
+/** Shown length: 8 hexadecimal digits tell the versions of one dossier apart. */
+const SHOWN_DIGITS = 8;
+
+/** Answers are immutable objects, so each is digested once in its life. */
+const digests = new WeakMap<object, string>();
+
+/** Fingerprint of these parts of a dossier; independent of the order in which answers were given. */
+export function fingerprint(dossier: Dossier, parts: readonly DossierPart[]): string {
+  const lines = parts.flatMap((part) => {
+    const value: object = dossier[part];
+    return isCollectionId(part) ? [part, ...dossier[part].map(digestOf)] : [part, digestOf(value)];
+  });
+  return hash(lines.join('\n')).slice(0, SHOWN_DIGITS);
+}
+
+function isCollectionId(part: DossierPart): part is CollectionId {
+  return collectionIds.some((id) => id === part);
+}
+
+function digestOf(value: object): string {
+  const known = digests.get(value);
+  if (known !== undefined) return known;
+  const digest = hash(canonicalJson(value));
+  digests.set(value, digest);
+  return digest;
+}
+
+function hash(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
+}
+
+/** JSON with the keys of every object in order. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

@@ -1,0 +1,144 @@
+/** The journal: who changed what, when, from what to what; computed from a command and its inverse. */
+import { z } from '../zod';
+import { type AnyItem, type Command, isSameValue } from './commands';
+import { type FieldValue, lenientFieldSchema } from './field-kinds';
+import { type Dossier, sections } from './schema';
+
+/** Most changes that one entry tells in full: an import of 10,000 people is not copied into the journal. */
+export const MOST_CHANGES_TOLD = 10;
+
+const fieldValue = z
+  .union([
+    z.string(),
+    lenientFieldSchema({ kind: 'establishments' }),
+    lenientFieldSchema({ kind: 'acceptances' }),
+  ])
+  .nullable();
+
+const entrySchema = z.object({
+  /** ISO instant. */
+  at: z.string(),
+  /** Who prepared the dossier at that moment, as far as they had said so. */
+  by: z.object({
+    name: z.string().nullable(),
+    role: z.enum(sections.preparation.preparerRole.options).nullable(),
+  }),
+  action: z.enum(['done', 'undone', 'redone']),
+  /** What was done, in French, whichever the action. */
+  label: z.string(),
+  /** The first of them, at most `MOST_CHANGES_TOLD`. */
+  changes: z.array(
+    z.object({
+      /** « organisation.siren », « people/p7.birthDate », or « people/p7 » for one who came or went. */
+      path: z.string(),
+      /** `null` for no answer; for one who came or went, the name only. */
+      before: fieldValue,
+      after: fieldValue,
+    }),
+  ),
+  /** How many changes there were in all. */
+  changeCount: z.number().int().nonnegative(),
+});
+
+/** One line of the journal. */
+export type JournalEntry = z.infer<typeof entrySchema>;
+/** What was done with a change. */
+export type JournalAction = JournalEntry['action'];
+/** One value that changed. */
+export type JournalChange = JournalEntry['changes'][number];
+
+/** Reads an entry from outside; `null` if it is none. */
+export function readJournalEntry(stored: unknown): JournalEntry | null {
+  return entrySchema.safeParse(stored).data ?? null;
+}
+
+/** A change with its way back, as the undo stack holds it. */
+export interface ReversibleChange {
+  readonly label: string;
+  readonly command: Command;
+  readonly inverse: Command;
+}
+
+/**
+ * The entry for a change that was done, undone or done again.
+ * @param dossier as it is after that, for who prepares it.
+ * @param at ISO instant.
+ */
+export function journalEntry(
+  action: JournalAction,
+  { label, command, inverse }: ReversibleChange,
+  { preparation }: Pick<Dossier, 'preparation'>,
+  at: string,
+): JournalEntry {
+  const telling: Telling = { changes: [], changeCount: 0 };
+  if (action === 'undone') tell(inverse, command, telling);
+  else tell(command, inverse, telling);
+  return {
+    at,
+    by: { name: preparation.preparerName ?? null, role: preparation.preparerRole ?? null },
+    action,
+    label,
+    ...telling,
+  };
+}
+
+/** What was gathered so far; counting goes on once enough is told. */
+interface Telling {
+  readonly changes: JournalChange[];
+  changeCount: number;
+}
+
+/** Adds what a command changes; its inverse holds what was there before. */
+function tell(command: Command, inverse: Command, telling: Telling): void {
+  switch (command.type) {
+    case 'set-answer':
+    case 'set-item-field': {
+      if (inverse.type !== command.type) throw notInverse(command);
+      if (isSameValue(inverse.value, command.value)) return;
+      const owner =
+        command.type === 'set-answer' ? command.section : `${command.collection}/${command.id}`;
+      add(telling, `${owner}.${command.field}`, inverse.value, command.value);
+      return;
+    }
+    case 'insert-items':
+      for (const { item } of command.entries) {
+        add(telling, `${command.collection}/${item.id}`, undefined, nameOf(item));
+      }
+      return;
+    case 'remove-items':
+      if (inverse.type !== 'insert-items') throw notInverse(command);
+      for (const { item } of inverse.entries) {
+        add(telling, `${command.collection}/${item.id}`, nameOf(item), undefined);
+      }
+      return;
+    case 'together': {
+      if (inverse.type !== 'together') throw notInverse(command);
+      const { commands } = inverse;
+      command.commands.forEach((part, index) => {
+        const partInverse = commands[commands.length - 1 - index];
+        if (partInverse === undefined) throw notInverse(command);
+        tell(part, partInverse, telling);
+      });
+    }
+  }
+}
+
+function add(
+  telling: Telling,
+  path: string,
+  before: FieldValue | undefined,
+  after: FieldValue | undefined,
+): void {
+  telling.changeCount += 1;
+  if (telling.changes.length === MOST_CHANGES_TOLD) return;
+  telling.changes.push({ path, before: before ?? null, after: after ?? null });
+}
+
+function nameOf(item: AnyItem): string {
+  const lastName = item['usedName'] ?? item['birthName'] ?? item['lastName'] ?? item['name'];
+  return [item['firstNames'], lastName].filter((part) => typeof part === 'string').join(' ');
+}
+
+function notInverse({ type }: Command): Error {
+  return new Error(`That does not undo a « ${type} »`);
+}

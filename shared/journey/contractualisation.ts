@@ -1,0 +1,276 @@
+/** Which ANS forms and supporting papers this dossier needs, for whom, and why. */
+import type { Dossier, SectionField } from '../dossier/schema';
+import type { Reason } from './diagnosis';
+
+/** An ANS form. The official PDFs are not shipped: Jalon prepares what to copy into them. */
+export type FormId = 'contract' | 'f101' | 'f502';
+
+/** A supporting paper, by the field that keeps the date it was gathered. */
+export type PieceId = Exclude<SectionField<'pieces'>, 'acceptedDoubts'>;
+
+/** Who signs for the structure, and who holds which card. */
+export type RepresentativeBranch =
+  /** The director is the legal representative. */
+  | 'director'
+  /** The president takes a CDE card and names the director mandataire (CPE card). */
+  | 'president-with-card'
+  /** The president takes no card and names the director to get the CDE. */
+  | 'president-without-card';
+
+/** One form and what the decision says of it. */
+export interface FormDecision {
+  readonly form: FormId;
+  readonly title: string;
+  /** `to-check`: something unknown decides; it is prepared meanwhile. */
+  readonly verdict: 'needed' | 'not-needed' | 'to-check';
+  readonly reason: Reason;
+  /** Whose form it is, in words: « la personne qui représente la structure ». */
+  readonly signedBy: string;
+}
+
+/** One paper to gather. */
+export interface PieceDecision {
+  readonly piece: PieceId;
+  readonly reason: Reason;
+}
+
+/** Official or current titles of the forms. */
+export const FORM_TITLES: Readonly<Record<FormId, string>> = {
+  contract: 'Contrat d’adhésion',
+  f101: 'Formulaire F101 (carte de directeur d’établissement, CDE)',
+  f502: 'Formulaire F502 (mandataire, carte CPE)',
+};
+
+/** What each paper is called. */
+export const PIECE_TITLES: Readonly<Record<PieceId, string>> = {
+  contractForm: 'Le contrat d’adhésion officiel, rempli et signé',
+  f101Form: 'Le formulaire F101, rempli et signé',
+  f502Form: 'Le formulaire F502, rempli et signé',
+  appointmentAct: 'L’acte de nomination du représentant légal',
+  interimDocument: 'Un document disant que la personne occupe le poste par intérim',
+  directorAct:
+    'L’acte de nomination du directeur, ou la délégation de pouvoir que lui donne le président',
+};
+
+/** Which branch the answers lead to; `null` while it is open. */
+export function representativeBranch({ representative }: Dossier): RepresentativeBranch | null {
+  if (representative.directorIsRepresentative === 'yes') return 'director';
+  if (representative.directorIsRepresentative === undefined) return null;
+  if (representative.presidentOption === 'a') return 'president-with-card';
+  if (representative.presidentOption === 'b') return 'president-without-card';
+  return null;
+}
+
+/** Whether the person says there is a contract already; « je ne sais pas » is its own answer. */
+export function existingContract({ diagnostic }: Dossier): 'yes' | 'no' | 'unknown' {
+  const has = diagnostic.alreadyHas ?? [];
+  if (has.includes('contract')) return 'yes';
+  return has.length === 0 || has.includes('unknown') ? 'unknown' : 'no';
+}
+
+const SIGNED_BY_REPRESENTATIVE = 'le représentant légal';
+
+/** What becomes of each of the three forms; empty while the branch is open. */
+export function decideForms(dossier: Dossier): readonly FormDecision[] {
+  const branch = representativeBranch(dossier);
+  if (branch === null) return [];
+  const decisions = [decideContract(dossier), decideF101(dossier, branch)];
+  if (branch === 'president-with-card') decisions.push(decideF502(dossier));
+  return decisions;
+}
+
+/** Whether a form is to be prepared, for certain or until checked. */
+export function isPrepared(dossier: Dossier, form: FormId): boolean {
+  return decideForms(dossier).some(
+    (decision) => decision.form === form && decision.verdict !== 'not-needed',
+  );
+}
+
+function decideContract(dossier: Dossier): FormDecision {
+  const base = {
+    form: 'contract',
+    title: FORM_TITLES.contract,
+    signedBy: SIGNED_BY_REPRESENTATIVE,
+  } as const;
+  const existing = existingContract(dossier);
+  if (existing === 'yes' && dossier.contract.identifiersChanged === 'yes') {
+    return { ...base, verdict: 'needed', reason: identifiersChanged };
+  }
+  if (existing === 'yes') {
+    return {
+      ...base,
+      verdict: dossier.contract.identifiersChanged === 'unknown' ? 'to-check' : 'not-needed',
+      reason: {
+        text: 'Un seul contrat par organisme gestionnaire suffit : il couvre tous les moyens de l’ANS, RPPS+ compris.',
+        source: 'occitanie',
+        certainty: 'verified',
+      },
+    };
+  }
+  if (existing === 'unknown') {
+    return {
+      ...base,
+      verdict: 'to-check',
+      reason: {
+        text: 'Vérifiez d’abord si l’organisme gestionnaire a déjà un contrat avec l’ANS : il n’en faut pas un deuxième.',
+        source: 'occitanie',
+        certainty: 'verified',
+      },
+    };
+  }
+  return {
+    ...base,
+    verdict: 'needed',
+    reason: {
+      text: 'Sans contrat avec l’ANS, ni carte ni accès au portail RPPS+ : le contrat d’adhésion vient en premier.',
+      source: 'occitanie',
+      certainty: 'verified',
+    },
+  };
+}
+
+const identifiersChanged: Reason = {
+  text: 'Le numéro FINESS ou le SIRET a changé depuis le contrat : il faut un nouveau contrat et un nouveau F101.',
+  source: 'bretagne',
+  certainty: 'partly-read',
+};
+
+function decideF101(dossier: Dossier, branch: RepresentativeBranch): FormDecision {
+  const holdsForDirector = branch === 'president-without-card';
+  const card = holdsForDirector ? dossier.director.card : dossier.representative.card;
+  const base = {
+    form: 'f101',
+    title: FORM_TITLES.f101,
+    signedBy: SIGNED_BY_REPRESENTATIVE,
+  } as const;
+  if (card === 'cps') {
+    return {
+      ...base,
+      verdict: holdsForDirector ? 'to-check' : 'not-needed',
+      reason: {
+        text: holdsForDirector
+          ? 'Le directeur a déjà une carte CPS : dites-le à l’ANS avant de commander une carte CDE.'
+          : 'Le représentant légal a déjà une carte CPS de professionnel de santé : elle suffit.',
+        source: 'bretagne',
+        certainty: holdsForDirector ? 'inferred' : 'verified',
+      },
+    };
+  }
+  if (card === 'cde' && dossier.contract.identifiersChanged !== 'yes') {
+    return {
+      ...base,
+      verdict: 'not-needed',
+      reason: {
+        text: 'La carte CDE est déjà là.',
+        source: 'occitanie',
+        certainty: 'inferred',
+      },
+    };
+  }
+  if (card === 'cde') return { ...base, verdict: 'needed', reason: identifiersChanged };
+  return {
+    ...base,
+    verdict: card === 'none' ? 'needed' : 'to-check',
+    reason: {
+      text: holdsForDirector
+        ? 'Le président ne prend pas de carte : la carte CDE est commandée au nom du directeur, avec la preuve de sa nomination ou de sa délégation.'
+        : 'La carte CDE du représentant légal sert à signer en ligne et à désigner les gestionnaires.',
+      source: 'occitanie',
+      certainty: 'verified',
+    },
+  };
+}
+
+function decideF502(dossier: Dossier): FormDecision {
+  const hasCpe = dossier.director.card === 'cpe';
+  return {
+    form: 'f502',
+    title: FORM_TITLES.f502,
+    verdict: hasCpe ? 'to-check' : 'needed',
+    signedBy: SIGNED_BY_REPRESENTATIVE,
+    reason: hasCpe
+      ? {
+          text: 'Le directeur a déjà une carte CPE : vérifiez s’il est déjà mandataire avant d’envoyer un F502.',
+          source: 'occitanie',
+          certainty: 'inferred',
+        }
+      : {
+          text: 'Le président prend la carte CDE et désigne le directeur mandataire, qui reçoit une carte CPE.',
+          source: 'occitanie',
+          certainty: 'verified',
+        },
+  };
+}
+
+/** The papers to gather for the forms that are needed; to be compared with the official forms, not read here. */
+export function decidePieces(dossier: Dossier): readonly PieceDecision[] {
+  const branch = representativeBranch(dossier);
+  if (branch === null) return [];
+  const forms = decideForms(dossier).filter((decision) => decision.verdict !== 'not-needed');
+  if (forms.length === 0) return [];
+  return [
+    ...forms.map(({ form }) => FORM_PIECES[form]),
+    APPOINTMENT_ACT,
+    ...(dossier.representative.isInterim === 'yes' ? [INTERIM_DOCUMENT] : []),
+    ...(branch === 'president-without-card' ? [DIRECTOR_ACT] : []),
+  ];
+}
+
+const officialForm: Reason = {
+  text: 'À télécharger dans l’index des formulaires de l’ANS, puis à remplir avec la fiche de préparation.',
+  source: 'forms',
+  certainty: 'inferred',
+};
+const FORM_PIECES: Readonly<Record<FormId, PieceDecision>> = {
+  contract: {
+    piece: 'contractForm',
+    reason: officialForm,
+  },
+  f101: { piece: 'f101Form', reason: officialForm },
+  f502: { piece: 'f502Form', reason: officialForm },
+};
+const APPOINTMENT_ACT: PieceDecision = {
+  piece: 'appointmentAct',
+  reason: {
+    text: 'Si le nom diffère de celui de la pièce d’identité, l’acte de nomination fait foi.',
+    source: 'bretagne',
+    certainty: 'verified',
+  },
+};
+const INTERIM_DOCUMENT: PieceDecision = {
+  piece: 'interimDocument',
+  reason: {
+    text: 'La direction provisoire est admise dès lors qu’un document l’atteste.',
+    source: 'bretagne',
+    certainty: 'verified',
+  },
+};
+const DIRECTOR_ACT: PieceDecision = {
+  piece: 'directorAct',
+  reason: {
+    text: 'C’est la preuve demandée quand la carte CDE est prise par le directeur à la place du président.',
+    source: 'occitanie',
+    certainty: 'verified',
+  },
+};
+
+/** Advice on the level of the contract, from the number of establishments. */
+export function contractLevelAdvice(dossier: Dossier): { level: 'ej' | 'eg'; reason: Reason } {
+  return dossier.establishments.length > 1
+    ? {
+        level: 'ej',
+        reason: {
+          text: 'Avec plusieurs établissements, un seul contrat au FINESS juridique est recommandé : il couvre tous vos sites.',
+          source: 'occitanie',
+          certainty: 'verified',
+        },
+      }
+    : {
+        level: 'eg',
+        reason: {
+          text: 'Avec un seul établissement, le contrat peut être pris au FINESS géographique.',
+          source: 'occitanie',
+          certainty: 'verified',
+        },
+      };
+}

@@ -1,0 +1,72 @@
+/** What a step of the parcours and its pages are made of. */
+import type { CollectionId, Dossier } from '../dossier/schema';
+import type { Question } from './question';
+
+/** The steps, in the order of the parcours. */
+export const STEP_IDS = [
+  'dossier',
+  'diagnostic',
+  'structure',
+  'representative',
+  'contract',
+  'gestionnaires',
+  'staff',
+  'review',
+  'documents',
+] as const;
+/** Name of a step. */
+export type StepId = (typeof STEP_IDS)[number];
+
+/** A screen of the parcours; `itemId` on the pages that show one item of a collection. */
+export interface Place {
+  readonly step: StepId;
+  readonly page: string;
+  readonly itemId?: string;
+}
+
+/** How a page works: questions, one item of a list, the list itself, or a screen of its own. */
+export type PageKind =
+  'questions' | 'outcome' | 'list' | 'item' | 'import' | 'review' | 'documents';
+
+/** One screen. */
+export interface PageDefinition {
+  /** Unique in the whole parcours, so that a place reads well: « representative/card ». */
+  readonly id: string;
+  readonly kind: PageKind;
+  readonly title: string;
+  readonly intro?: string;
+  readonly questions: readonly Question[];
+  /** For `list` and `item`. */
+  readonly collection?: CollectionId;
+  /** Skipped while this does not hold; always shown, if absent. */
+  readonly applies?: (dossier: Dossier) => boolean;
+}
+
+/** Why a step can't be worked on yet, and where to go first. */
+export interface Blocker {
+  readonly reason: string;
+  readonly place: Place;
+}
+
+/** Something a step still waits for besides its questions: a gestionnaire, a decision, a request sent. */
+export interface Todo {
+  readonly label: string;
+  readonly place: Place;
+  /** Minutes it takes, for the time left. */
+  readonly minutes: number;
+}
+
+/** One step: a room of the house, written once; machine, rail, review and tests iterate over it. */
+export interface StepDefinition {
+  readonly id: StepId;
+  readonly title: string;
+  /** One sentence on why, at the head of the step. */
+  readonly why: string;
+  readonly pages: readonly PageDefinition[];
+  /** Whether the step concerns this dossier at all. */
+  readonly applies: (dossier: Dossier) => boolean;
+  /** What must be known before, if anything. */
+  readonly blocker?: (dossier: Dossier) => Blocker | null;
+  /** What is still to do besides answering. */
+  readonly todos?: (dossier: Dossier) => readonly Todo[];
+}

@@ -1,0 +1,95 @@
+/** Step 4: which forms are needed and why, and which papers are gathered. */
+import {
+  PIECE_TITLES,
+  decideForms,
+  decidePieces,
+  existingContract,
+  type PieceId,
+  representativeBranch,
+} from '../contractualisation';
+import { parcoursApplies } from '../diagnosis';
+import { type Question, ask } from '../question';
+import type { StepDefinition } from '../step';
+
+function pieceQuestion(piece: PieceId): Question {
+  const label = PIECE_TITLES[piece];
+  return ask('pieces', piece, {
+    label,
+    noun: label.charAt(0).toLowerCase() + label.slice(1),
+    hint: 'Date à laquelle vous l’avez réunie. Laissez vide tant qu’elle manque.',
+    comesLater: true,
+    when: (dossier) => decidePieces(dossier).some((decision) => decision.piece === piece),
+  });
+}
+
+/** « Contractualisation ». */
+export const contractStep: StepDefinition = {
+  id: 'contract',
+  title: 'Contractualisation',
+  why: 'Jalon dit quels formulaires de l’ANS il vous faut, pourquoi, et prépare ce qui est à y recopier.',
+  applies: parcoursApplies,
+  blocker: (dossier) =>
+    representativeBranch(dossier) === null
+      ? {
+          reason: 'Dites d’abord qui est le représentant légal et qui prendra la carte.',
+          place: { step: 'representative', page: 'who' },
+        }
+      : null,
+  pages: [
+    {
+      id: 'forms',
+      kind: 'outcome',
+      title: 'Les formulaires qu’il vous faut',
+      questions: [
+        ask('contract', 'identifiersChanged', {
+          decides: true,
+          label: 'Le numéro FINESS ou le SIRET a-t-il changé depuis la signature du contrat ?',
+          noun: 'un changement de FINESS ou de SIRET',
+          hint: 'Par exemple après une fusion ou un changement d’organisme gestionnaire.',
+          options: { no: 'Non', yes: 'Oui', unknown: 'Je ne sais pas' },
+          when: (dossier) => existingContract(dossier) === 'yes',
+          help: {
+            why: 'Un changement de FINESS ou de SIRET demande un nouveau contrat et un nouveau F101.',
+            source: 'bretagne',
+          },
+        }),
+        ask('contract', 'deliveryAddress', {
+          decides: true,
+          label: 'Où envoyer la carte ?',
+          noun: 'l’adresse de livraison de la carte',
+          options: {
+            organisation: 'À l’adresse de l’organisme gestionnaire',
+            establishment: 'À l’adresse de l’établissement',
+            other: 'À une autre adresse',
+          },
+          when: (dossier) =>
+            decideForms(dossier).some(
+              ({ form, verdict }) => form !== 'contract' && verdict !== 'not-needed',
+            ),
+        }),
+        ask('contract', 'deliveryDetails', {
+          label: 'Adresse de livraison',
+          noun: 'l’adresse de livraison',
+          example: '3 place du Marché, 58000 Nevers',
+          when: ({ contract }) => contract.deliveryAddress === 'other',
+        }),
+      ],
+    },
+    {
+      id: 'pieces',
+      kind: 'questions',
+      title: 'Les pièces à réunir',
+      intro:
+        'Cette liste est à comparer avec celle du formulaire officiel, que Jalon ne contient pas.',
+      applies: (dossier) => decidePieces(dossier).length > 0,
+      questions: [
+        pieceQuestion('contractForm'),
+        pieceQuestion('f101Form'),
+        pieceQuestion('f502Form'),
+        pieceQuestion('appointmentAct'),
+        pieceQuestion('interimDocument'),
+        pieceQuestion('directorAct'),
+      ],
+    },
+  ],
+};

@@ -1,0 +1,307 @@
+/** Step 3: who is the legal representative, and who holds which card. */
+import type { Dossier } from '../../dossier/schema';
+import { parcoursApplies } from '../diagnosis';
+import { representativeBranch } from '../contractualisation';
+import { ask } from '../question';
+import type { StepDefinition } from '../step';
+
+const directorIsNot = ({ representative }: Dossier): boolean =>
+  representative.directorIsRepresentative === 'no';
+const takesCard = (dossier: Dossier): boolean =>
+  representativeBranch(dossier) !== 'president-without-card';
+const civilities = { MME: 'Madame', M: 'Monsieur' } as const;
+const acts = {
+  nomination: 'Acte de nomination',
+  election: 'Procès-verbal d’élection ou de conseil d’administration',
+  delegation: 'Délégation de pouvoir',
+  contract: 'Contrat de travail',
+  order: 'Arrêté',
+  other: 'Autre document',
+} as const;
+
+/** « Le représentant légal ». */
+export const representativeStep: StepDefinition = {
+  id: 'representative',
+  title: 'Le représentant légal',
+  why: 'C’est lui qui signe avec l’ANS et qui désigne les gestionnaires, ou qui en charge le directeur.',
+  applies: parcoursApplies,
+  pages: [
+    {
+      id: 'who',
+      kind: 'questions',
+      title: 'Qui représente la structure ?',
+      questions: [
+        ask('representative', 'directorIsRepresentative', {
+          decides: true,
+          label: 'Le directeur ou la directrice est-il le représentant légal ?',
+          noun: 'qui est le représentant légal',
+          hint: 'Dans une association, c’est le plus souvent le président ou la présidente.',
+          options: { yes: 'Oui', no: 'Non, c’est le président ou une autre personne' },
+          help: {
+            why: 'Le contrat et le formulaire F101 sont signés par le représentant légal.',
+            source: 'occitanie',
+          },
+        }),
+        ask('representative', 'presidentOption', {
+          decides: true,
+          label: 'Qui prendra la carte ?',
+          noun: 'qui prendra la carte',
+          options: {
+            a: {
+              label: 'Le président prend une carte et désigne le directeur mandataire',
+              hint: 'F101 pour la carte CDE du président, F502 pour désigner le directeur, qui reçoit une carte CPE.',
+            },
+            b: {
+              label: 'Le président ne veut pas de carte : le directeur prend la carte CDE',
+              hint: 'Avec un acte de nomination ou une délégation de pouvoir.',
+            },
+          },
+          when: directorIsNot,
+          help: {
+            why: 'Les deux voies sont admises. La première garde au président la possibilité de signer en ligne ; la seconde confie tout au directeur.',
+            source: 'occitanie',
+          },
+        }),
+      ],
+    },
+    {
+      id: 'representative-identity',
+      kind: 'questions',
+      title: 'L’identité du représentant légal',
+      questions: [
+        ask('representative', 'civility', {
+          label: 'Civilité',
+          noun: 'la civilité du représentant légal',
+          options: civilities,
+        }),
+        ask('representative', 'birthName', {
+          label: 'Nom de naissance',
+          noun: 'le nom de naissance du représentant légal',
+          example: 'Sorbier',
+        }),
+        ask('representative', 'usedName', {
+          label: 'Nom d’usage',
+          noun: 'le nom d’usage du représentant légal',
+          hint: 'S’il diffère du nom de naissance.',
+          optional: true,
+        }),
+        ask('representative', 'firstNames', {
+          label: 'Prénoms',
+          noun: 'les prénoms du représentant légal',
+          hint: 'Tous les prénoms, dans l’ordre de la pièce d’identité.',
+          example: 'Camille Anne',
+        }),
+        ask('representative', 'birthDate', {
+          label: 'Date de naissance',
+          noun: 'la date de naissance du représentant légal',
+          hint: 'Jour, mois, année.',
+          example: '14/03/1971',
+        }),
+        ask('representative', 'birthPlace', {
+          label: 'Commune de naissance',
+          noun: 'la commune de naissance du représentant légal',
+          hint: 'Pour une naissance à l’étranger, la ville et le pays.',
+          example: 'Nevers',
+        }),
+        ask('representative', 'nameDiffers', {
+          label: 'Le nom de la pièce d’identité diffère-t-il de celui de l’acte de nomination ?',
+          noun: 'la différence entre les noms',
+          hint: 'Après un mariage par exemple. Si c’est le cas, il n’y a rien à faire : l’acte de nomination fait foi.',
+          options: { no: 'Non', yes: 'Oui' },
+          help: {
+            why: 'L’acte de nomination fait foi, même si le nom diffère de celui de la pièce d’identité.',
+            source: 'bretagne',
+          },
+        }),
+      ],
+    },
+    {
+      id: 'representative-contact',
+      kind: 'questions',
+      title: 'Sa fonction et ses coordonnées',
+      questions: [
+        ask('representative', 'role', {
+          label: 'Fonction',
+          noun: 'la fonction du représentant légal',
+          example: 'Présidente de l’association',
+        }),
+        ask('representative', 'email', {
+          label: 'Adresse électronique',
+          noun: 'l’adresse électronique du représentant légal',
+          example: 'c.sorbier@les-acacias.example',
+        }),
+        ask('representative', 'phone', {
+          label: 'Téléphone',
+          noun: 'le téléphone du représentant légal',
+          example: '06 00 00 12 34',
+        }),
+      ],
+    },
+    {
+      id: 'representative-act',
+      kind: 'questions',
+      title: 'Ce qui le nomme',
+      questions: [
+        ask('representative', 'isInterim', {
+          decides: true,
+          label: 'S’agit-il d’une direction provisoire (intérim) ?',
+          noun: 'si la direction est provisoire',
+          options: { no: 'Non', yes: 'Oui' },
+          help: {
+            why: 'La direction provisoire est admise dès lors qu’un document dit que la personne occupe le poste.',
+            source: 'bretagne',
+          },
+        }),
+        ask('representative', 'actKind', {
+          label: 'Nature du document qui le nomme',
+          noun: 'la nature de l’acte qui nomme le représentant légal',
+          options: acts,
+        }),
+        ask('representative', 'actDate', {
+          label: 'Date de ce document',
+          noun: 'la date de l’acte qui nomme le représentant légal',
+          example: '02/09/2024',
+        }),
+        ask('representative', 'actBody', {
+          label: 'Qui l’a pris ?',
+          noun: 'l’organe qui a nommé le représentant légal',
+          example: 'Conseil d’administration',
+        }),
+      ],
+    },
+    {
+      id: 'representative-card',
+      kind: 'questions',
+      title: 'Sa carte',
+      applies: takesCard,
+      questions: [
+        ask('representative', 'card', {
+          decides: true,
+          label: 'Le représentant légal a-t-il déjà une carte ?',
+          noun: 'la carte du représentant légal',
+          options: {
+            none: 'Non',
+            cde: 'Oui, une carte CDE (directeur d’établissement)',
+            cps: {
+              label: 'Oui, une carte CPS (professionnel de santé)',
+              hint: 'Par exemple un directeur médecin ou infirmier : sa carte lui vient de son ordre.',
+            },
+            unknown: 'Je ne sais pas',
+          },
+          when: takesCard,
+          help: {
+            why: 'Un représentant légal qui a déjà une carte CPS n’a pas à commander de carte CDE.',
+            source: 'bretagne',
+          },
+        }),
+      ],
+    },
+    {
+      id: 'director-identity',
+      kind: 'questions',
+      title: 'Le directeur ou la directrice',
+      intro: 'Cette personne reçoit du président une carte ou une délégation.',
+      applies: directorIsNot,
+      questions: [
+        ask('director', 'civility', {
+          label: 'Civilité',
+          noun: 'la civilité du directeur',
+          options: civilities,
+          when: directorIsNot,
+        }),
+        ask('director', 'birthName', {
+          label: 'Nom de naissance',
+          noun: 'le nom de naissance du directeur',
+          example: 'Aubépin',
+          when: directorIsNot,
+        }),
+        ask('director', 'usedName', {
+          label: 'Nom d’usage',
+          noun: 'le nom d’usage du directeur',
+          hint: 'S’il diffère du nom de naissance.',
+          optional: true,
+          when: directorIsNot,
+        }),
+        ask('director', 'firstNames', {
+          label: 'Prénoms',
+          noun: 'les prénoms du directeur',
+          example: 'Dominique',
+          when: directorIsNot,
+        }),
+        ask('director', 'birthDate', {
+          label: 'Date de naissance',
+          noun: 'la date de naissance du directeur',
+          example: '08/11/1979',
+          when: directorIsNot,
+        }),
+        ask('director', 'birthPlace', {
+          label: 'Commune de naissance',
+          noun: 'la commune de naissance du directeur',
+          example: 'Alès',
+          when: directorIsNot,
+        }),
+        ask('director', 'role', {
+          label: 'Fonction',
+          noun: 'la fonction du directeur',
+          example: 'Directrice de l’EHPAD',
+          when: directorIsNot,
+        }),
+        ask('director', 'email', {
+          label: 'Adresse électronique',
+          noun: 'l’adresse électronique du directeur',
+          example: 'd.aubepin@les-acacias.example',
+          when: directorIsNot,
+        }),
+        ask('director', 'phone', {
+          label: 'Téléphone',
+          noun: 'le téléphone du directeur',
+          example: '06 00 00 12 35',
+          when: directorIsNot,
+        }),
+      ],
+    },
+    {
+      id: 'director-act',
+      kind: 'questions',
+      title: 'Sa carte et son pouvoir',
+      applies: directorIsNot,
+      questions: [
+        ask('director', 'card', {
+          decides: true,
+          label: 'Le directeur a-t-il déjà une carte ?',
+          noun: 'la carte du directeur',
+          options: {
+            none: 'Non',
+            cde: 'Oui, une carte CDE (directeur d’établissement)',
+            cpe: 'Oui, une carte CPE (personnel d’établissement)',
+            cps: 'Oui, une carte CPS (professionnel de santé)',
+            unknown: 'Je ne sais pas',
+          },
+          when: directorIsNot,
+        }),
+        ask('director', 'actKind', {
+          label: 'Quel document lui donne ce pouvoir ?',
+          noun: 'l’acte qui donne pouvoir au directeur',
+          options: acts,
+          when: (dossier) => representativeBranch(dossier) === 'president-without-card',
+          help: {
+            why: 'Quand le directeur prend la carte CDE à la place du président, l’ANS demande l’acte de nomination ou la délégation de pouvoir.',
+            source: 'occitanie',
+          },
+        }),
+        ask('director', 'actDate', {
+          label: 'Date de ce document',
+          noun: 'la date de l’acte qui donne pouvoir au directeur',
+          example: '02/09/2024',
+          when: (dossier) => representativeBranch(dossier) === 'president-without-card',
+        }),
+        ask('director', 'actBody', {
+          label: 'Qui l’a pris ?',
+          noun: 'l’organe qui a donné pouvoir au directeur',
+          example: 'Conseil d’administration',
+          when: (dossier) => representativeBranch(dossier) === 'president-without-card',
+        }),
+      ],
+    },
+  ],
+};

@@ -1,0 +1,162 @@
+/** Outcomes of titles that say more than one job, or a job with a reserve. */
+import { actingNursingAuxiliary } from './job-titles/care';
+import { CARE, JOB_QUESTION } from './job-titles/common-outcomes';
+import { samePlace } from './places';
+import { reading, undecided, type Outcome, type RuleReading } from './title-rules';
+
+const ITS_JOB = 'si c’est son métier';
+
+/** No word of the title says what the job is. */
+export const nothingSaid = undecided('aucun métier reconnu dans cet intitulé', JOB_QUESTION, {
+  vague: true,
+});
+
+/** Between several jobs: one place if all agree, what needs registration before what does not. */
+export function between(outcomes: readonly Outcome[]): Outcome {
+  const decided = outcomes.filter(({ place }) => place.kind !== 'undecided');
+  const needing = decided.filter(({ place }) => place.kind !== 'none');
+  const main = needing[0] ?? outcomes[0] ?? nothingSaid;
+  const others = outcomes.filter(({ place }) => !samePlace(place, main.place));
+  if (needing.some(({ place }) => place.kind !== main.place.kind)) return torn(main, others);
+  if (others.length === 0) return agreed(outcomes, main);
+  return {
+    ...main,
+    certainty: main.place.kind === 'undecided' ? 'undecided' : 'to-confirm',
+    readings: [...main.readings, ...distinct(others, main, 'si c’est sa fonction principale')],
+    question: main.question ?? 'Quelle est la fonction principale de cette personne ?',
+  };
+}
+
+function agreed(outcomes: readonly Outcome[], main: Outcome): Outcome {
+  const sameProfession = outcomes.every(({ profession }) => profession === main.profession);
+  return sameProfession ? main : { ...main, profession: null };
+}
+
+/** RPPS+ for one job, an ordre or the ARS for the other: only a person can tell. */
+function torn(main: Outcome, others: readonly Outcome[]): Outcome {
+  return undecided(
+    'deux métiers qui ne s’enregistrent pas au même endroit',
+    'Laquelle de ces professions cette personne exerce-t-elle ?',
+    { readings: [asReading(main, ITS_JOB), ...distinct(others, main, ITS_JOB)] },
+  );
+}
+
+/** A manager or coordinator with a health profession named elsewhere in the title. */
+export function besideRegistered(outcome: Outcome, registered: Outcome): Outcome {
+  return undecided(
+    'une profession de santé est nommée à côté de la fonction',
+    'Cette personne a-t-elle le diplôme de cette profession de santé ?',
+    {
+      readings: [
+        reading(registered.place, 'si elle a ce diplôme : elle y reste enregistrée'),
+        reading(outcome.place, 'si elle ne l’a pas', outcome.profession),
+      ],
+    },
+  );
+}
+
+/** « Coordinatrice infirmière »: she stays with her ordre; a second situation may be possible. */
+export function asRegistered(registered: Outcome, beside: Outcome): Outcome {
+  return {
+    ...registered,
+    certainty: 'to-confirm',
+    question: registered.question ?? 'Cette personne a-t-elle le diplôme de cette profession ?',
+    readings: [
+      ...registered.readings,
+      reading(beside.place, 'seulement si elle n’a pas ce diplôme', beside.profession),
+    ],
+  };
+}
+
+/** « Faisant fonction d’infirmier »: no ordre knows a person without the diploma. */
+export function actingAsRegulated(target: Outcome): Outcome {
+  return undecided(
+    'sans le diplôme, ni l’ordre ni l’ARS n’enregistre cette personne',
+    'Quel est le diplôme de cette personne ?',
+    {
+      readings: [
+        ...(target.place.kind === 'undecided'
+          ? target.readings
+          : [asReading(target, 'si elle a ce diplôme')]),
+        reading(CARE, 'si elle n’a pas ce diplôme et participe aux soins'),
+      ],
+    },
+  );
+}
+
+/** A job held without its diploma: the role stays, the portal profession does not. */
+export function withoutDiplomaOf(outcome: Outcome, actingAlone = false): Outcome {
+  if (outcome.place.kind === 'ordre' || outcome.place.kind === 'ars') {
+    return actingAsRegulated(outcome);
+  }
+  // « ASH FF »: a cleaner who acts for someone acts for a nursing auxiliary.
+  const mayBeCare = outcome.readings.some(({ place }) => samePlace(place, CARE));
+  if (actingAlone && outcome.place.kind === 'none' && mayBeCare) return actingNursingAuxiliary;
+  return outcome.place.kind === 'rpps-plus'
+    ? { ...outcome, profession: null, certainty: 'to-confirm', advice: null }
+    : outcome;
+}
+
+/** TRE_R85 entries of students, by the profession they learn. */
+const STUDENT_PROFESSIONS = new Map([
+  ['313', '347'],
+  ['315', '348'],
+]);
+/** The one profession à ordre of which the students are on the portal's list. */
+const STUDENT_PHYSIOTHERAPIST = { learnt: '70', profession: '349' };
+const OTHER_STUDENT = '358';
+
+/** A student or apprentice: same role, a student's entry; future ordre or ARS professions are asked. */
+export function asStudent(outcome: Outcome): Outcome {
+  switch (outcome.place.kind) {
+    case 'rpps-plus':
+      return {
+        ...outcome,
+        profession: STUDENT_PROFESSIONS.get(outcome.profession ?? '') ?? OTHER_STUDENT,
+        certainty: 'to-confirm',
+        readings: [],
+        question: 'Cet élève ou cet apprenti a-t-il besoin d’accéder à des données de santé ?',
+        advice:
+          'Les élèves et apprentis sont sur la liste du portail, mais la foire aux questions de l’ANS disait encore en novembre 2025 que la plupart ne pouvaient pas être enregistrés : à vérifier à la source.',
+      };
+    case 'ordre':
+    case 'ars':
+      return undecided(
+        'en formation : ni l’ordre ni l’ARS n’enregistre encore cette personne comme diplômée',
+        'Cette personne a-t-elle déjà un numéro RPPS d’étudiant, et accède-t-elle à des données de santé ?',
+        {
+          profession:
+            outcome.place.profession === STUDENT_PHYSIOTHERAPIST.learnt
+              ? STUDENT_PHYSIOTHERAPIST.profession
+              : null,
+          readings: [asReading(outcome, 'une fois diplômée')],
+        },
+      );
+    default:
+      return outcome;
+  }
+}
+
+function distinct(
+  outcomes: readonly Outcome[],
+  main: Outcome,
+  condition: string,
+): readonly RuleReading[] {
+  const readings: RuleReading[] = [];
+  for (const outcome of outcomes) {
+    const known = [main, ...main.readings, ...readings].some(({ place }) =>
+      samePlace(place, outcome.place),
+    );
+    if (!known) readings.push(asReading(outcome, condition));
+  }
+  return readings;
+}
+
+function asReading({ place, profession }: Outcome, condition: string): RuleReading {
+  return { place, profession, because: condition };
+}
+
+/** The same outcome, to be looked at: its words are there, not where a job is usually named. */
+export function lessSure(outcome: Outcome): Outcome {
+  return outcome.certainty === 'safe' ? { ...outcome, certainty: 'to-confirm' } : outcome;
+}

@@ -1,0 +1,206 @@
+/** Cuts a job title as typed into segments of word stems, and sets apart what is not the job itself. */
+import { foldText } from './fold-text';
+import { correctSpelling } from './spelling';
+import { stemOf } from './word-stem';
+
+export interface Word {
+  readonly stem: string;
+  /** Introduced by « de », « d’ », « du », « au »…: what the job is about rather than the job. */
+  readonly complement: boolean;
+}
+
+/** How a segment follows the one before: « / » and « ou » offer a choice, a comma or a dash goes on. */
+export type Joint = 'start' | 'choice' | 'apposition' | 'aside';
+
+export interface Segment {
+  readonly joint: Joint;
+  readonly words: readonly Word[];
+}
+
+export interface NormalisedTitle {
+  readonly segments: readonly Segment[];
+  /** Segments after « faisant fonction de »; empty list when the words stand last; null without them. */
+  readonly actingAs: readonly Segment[] | null;
+  /** A pupil, student, apprentice or trainee of the job. */
+  readonly student: boolean;
+  /** « non diplômé », « candidat », « en cours de formation »: the job without its diploma. */
+  readonly withoutDiploma: boolean;
+}
+
+/** Words that carry nothing here: articles, contracts, hours, the wording of job ads. */
+const IGNORED = new Set(
+  `le la les un une et en dans avec sans chez ses son sa nos notre vos par sur ce cette qui
+  cdi cdd cddu interim etp temps plein partiel mi complet incomplet poste postes pourvoir vacant vacante
+  recherche recherchons recrute recrutons offre annonce urgent hf fh mf h f m x nd
+  ref reference numero no contrat remplacement renfort mois an ans heure heures semaine immediat
+  diplome diplomee diplomes diplomees etat minimum debutant accepte experimente experimentee confirme confirmee
+  janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
+  madame monsieur mme mr type avoir etre afin ainsi que possible prive public`.split(/\s+/),
+);
+
+/** Words after which the next ones say what the job is about. */
+const INTRODUCERS = new Set(['de', 'd', 'du', 'des', 'a', 'au', 'aux', 'pour', 'aupres', 'contre']);
+
+/** Learners named first: « accompagnant des élèves » is none. */
+const LEARNER_FIRST = new Set(['elev', 'etudiant', 'stagiair']);
+const LEARNER_ANYWHERE = new Set(['apprenti', 'alternant']);
+const CANDIDATE = 'candidat';
+
+/** Terms of several words that would mislead word by word; patterns have no capturing group. */
+const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/\baides?[ -]?soignante?s?\b/, 'aidesoignant'],
+  [
+    /\bassistante?s? (?:(?:en|de|du) )?(?:services? social|social|sociale|sociales|sociaux)\b/,
+    'assistantsocial',
+  ],
+  [/\bsoins? infirmiers?\b/, 'soinsinfirmiers'],
+  [/\bsages?[ -]femmes?\b/, 'sagefemme'],
+  [/\bfai?s(?:ant|ans)?\.? (?:fonctions?|fonct)\b\.?/, ' ff '],
+  [/\b(?:non|sans|pas) dipl[a-z]*/, ' candidat '],
+  [/\b(?:en (?:cours de )?|cours de )formation\b/, ' candidat '],
+  [/\b(?:contrat d'apprentissage|en (?:contrat d')?(?:alternance|apprentissage))\b/, ' alternant '],
+  [/\bdans le cadre\b/, ' '],
+  [/\brendez[ -]?vous\b/, 'rendezvous'],
+  [/\bfemmes? de menage\b/, 'menageremaison'],
+  [/\bmaisons? de retraite\b/, 'ehpad'],
+  [/\bsocio[ -]?educ\b\.?/, 'socio educatif'],
+];
+const ANY_COMPOUND = new RegExp(COMPOUNDS.map(([{ source }]) => `(${source})`).join('|'), 'g');
+
+const TOKEN = /[a-z0-9]+|[(),;:|/[\]+]/g;
+
+/** Reads a title; never fails: an empty or senseless text gives no segment. */
+export function normaliseTitle(title: string): NormalisedTitle {
+  let folded = foldText(title.length > 300 ? title.slice(0, 300) : title);
+  folded = folded.replace(ANY_COMPOUND, (match, ...groups: unknown[]) => {
+    const found = COMPOUNDS[groups.findIndex((group) => group === match)];
+    return found === undefined ? match : found[1];
+  });
+  folded = folded.replace(/ -+ ?| ?-+ |[–—]+/g, ' , ').replace(/\s(?:et\/ou|ou)\s/g, ' / ');
+  const reader = new TitleReader();
+  for (const [token] of folded.matchAll(TOKEN)) reader.read(token);
+  return reader.result();
+}
+
+/** Collects words into segments; one reader per title. */
+class TitleReader {
+  private segments: { joint: Joint; words: Word[] }[] = [];
+  private beforeActing: Segment[] | null = null;
+  private words: Word[] = [];
+  private joint: Joint = 'start';
+  private introduced = false;
+  private seen = 0;
+  private student = false;
+  private withoutDiploma = false;
+
+  read(token: string): void {
+    const joint = jointOf(token);
+    if (joint !== null) this.close(joint);
+    else if (token === 'ff') this.startActing();
+    else if (token === 'aux' && this.words.length === 0 && !this.introduced) this.keep('auxiliair');
+    else if (INTRODUCERS.has(token)) this.introduced = true;
+    else if (isContent(token)) this.readWord(token);
+  }
+
+  result(): NormalisedTitle {
+    this.close('start');
+    const { student, withoutDiploma } = this;
+    if (this.beforeActing === null) {
+      return { segments: this.segments, actingAs: null, student, withoutDiploma };
+    }
+    return { segments: this.beforeActing, actingAs: this.segments, student, withoutDiploma };
+  }
+
+  private readWord(token: string): void {
+    const glued = gluedActing(token);
+    if (glued !== null) {
+      this.startActing();
+      this.keep(this.acting(glued));
+      return;
+    }
+    const stem = correctSpelling(stemOf(token));
+    this.seen += 1;
+    if (LEARNER_ANYWHERE.has(stem) || (this.seen === 1 && LEARNER_FIRST.has(stem))) {
+      this.student = true;
+    } else if (stem === CANDIDATE) {
+      this.withoutDiploma = true;
+    } else {
+      for (const part of splitCompound(stem)) this.keep(this.acting(part));
+    }
+  }
+
+  /** Behind « faisant fonction », « AS » is no longer in doubt. */
+  private acting(stem: string): string {
+    return this.beforeActing !== null && stem === 'as' ? 'aidesoignant' : stem;
+  }
+
+  private keep(stem: string): void {
+    this.words.push({ stem, complement: this.introduced });
+    this.introduced = false;
+  }
+
+  private startActing(): void {
+    this.close('start');
+    this.beforeActing = this.segments;
+    this.segments = [];
+    this.introduced = false;
+  }
+
+  private close(next: Joint): void {
+    const last = this.segments.at(-1);
+    if (this.joint === 'choice' && last !== undefined && startsLike(this.words, last.words)) {
+      last.words = this.words;
+    } else if (this.words.length > 0) {
+      this.segments.push({ joint: this.joint, words: this.words });
+    }
+    if (this.words.length > 0 || next !== 'apposition') this.joint = next;
+    this.words = [];
+    this.introduced = false;
+  }
+}
+
+/** « Agent / Agente de propreté »: the second writing says the first again, and more. */
+function startsLike(words: readonly Word[], shorter: readonly Word[]): boolean {
+  return shorter.length <= words.length && shorter.every(({ stem }, i) => words[i]?.stem === stem);
+}
+
+function jointOf(token: string): Joint | null {
+  switch (token) {
+    case '/':
+    case '|':
+      return 'choice';
+    case ',':
+    case ';':
+    case ':':
+    case '+':
+    case ')':
+    case ']':
+      return 'apposition';
+    case '(':
+    case '[':
+      return 'aside';
+    default:
+      return null;
+  }
+}
+
+function isContent(token: string): boolean {
+  if (token.length < 2 || IGNORED.has(token)) return false;
+  const first = token.charCodeAt(0);
+  return first > 57 || token === '115' || token === '360';
+}
+
+/** « FFAS », « FFIDE »: the sigle of a job behind « faisant fonction ». */
+function gluedActing(token: string): string | null {
+  if (token.length < 4 || token.length > 6 || !token.startsWith('ff')) return null;
+  return token.slice(2);
+}
+
+/** « socioéducatif », « médicosocial » written in one word. */
+function splitCompound(stem: string): readonly string[] {
+  const parts =
+    /^(socio|medico|technico|psycho)(educatif|social|culturel|administratif|psychologiqu|professionnel|esthetician|estheticien|pedagogiqu)$/.exec(
+      stem,
+    );
+  return parts?.[1] === undefined || parts[2] === undefined ? [stem] : [parts[1], parts[2]];
+}

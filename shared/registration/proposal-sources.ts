@@ -1,0 +1,40 @@
+/** Who says what a proposal says: what is ours is said to be ours. */
+import { portalProfessionsInfo } from '../reference/portal-professions';
+import { professionsInfo } from '../reference/professions';
+import { rolesInfo } from '../reference/roles';
+import type { SourceBasis, SourceRef } from './places';
+
+/** The source shown beside a proposal, by who says so. */
+export const SOURCES: Readonly<Record<SourceBasis, SourceRef>> = {
+  'ans-leaflet': {
+    label: 'ANS, « Pourquoi s’enregistrer au RPPS ? »',
+    date: rolesInfo.date,
+    basis: 'ans-leaflet',
+  },
+  editor: {
+    label: 'Lecture d’un éditeur de logiciels (blog Handiness), à valider par le directeur',
+    date: rolesInfo.date,
+    basis: 'editor',
+  },
+  'nos-definition': {
+    label: `Déduit de la définition de la profession (${portalProfessionsInfo.version}), à valider par le directeur`,
+    date: portalProfessionsInfo.date,
+    basis: 'nos-definition',
+  },
+  register: {
+    label: `Liste des professions enregistrées par un ordre ou par l’ARS (${professionsInfo.version})`,
+    date: professionsInfo.date,
+    basis: 'register',
+  },
+  inference: {
+    label: 'Interprétation de l’intitulé par Jalon, à valider par le directeur',
+    date: rolesInfo.date,
+    basis: 'inference',
+  },
+  answer: {
+    label: 'Votre réponse ; règle de la plaquette ANS « Pourquoi s’enregistrer au RPPS ? »',
+    date: null,
+    basis: 'answer',
+  },
+  decision: { label: 'Votre décision', date: null, basis: 'decision' },
+};

@@ -1,0 +1,78 @@
+/** Proposes where the holder of a job title is registered, in sentences for a director. */
+
+import { professionByCode } from '../reference/professions';
+import { shortRoleLabel } from '../reference/roles';
+import { lowerFirst, type Proposal, type Reading, type RegistrationPlace } from './places';
+import { readTitle } from './read-title';
+import { SOURCES } from './proposal-sources';
+import type { Outcome, RuleReading } from './title-rules';
+
+/** Longer titles are cut in the reason; the dossier keeps them whole. */
+const SHOWN_LENGTH = 80;
+
+/**
+ * Where the holder of this title is registered, as far as the title says.
+ * Never fails; a title that says nothing is `undecided` with a question.
+ */
+export function proposeFromTitle(title: string): Proposal {
+  const outcome = readTitle(title);
+  const { place, profession, certainty, readings, question, advice } = outcome;
+  return {
+    place,
+    profession,
+    certainty,
+    reason: `${quoted(title)}\u00a0: ${explained(outcome)}.`,
+    source: SOURCES[outcome.basis],
+    readings: readings.map(asReading),
+    question,
+    advice,
+  };
+}
+
+function quoted(title: string): string {
+  const text = title.replace(/\s+/g, ' ').trim();
+  if (text === '') return 'Emploi non renseigné';
+  return `«\u00a0${text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH - 1)}…` : text}\u00a0»`;
+}
+
+function explained({ place, because }: Outcome): string {
+  const detail = because === '' ? '' : ` (${because})`;
+  switch (place.kind) {
+    case 'none':
+      return `${because}, sans accès attendu aux données de santé, donc sans enregistrement`;
+    case 'undecided':
+      return because;
+    default:
+      return `${placeWords(place)}${detail}`;
+  }
+}
+
+function placeWords(place: RegistrationPlace): string {
+  switch (place.kind) {
+    case 'rpps-plus':
+      return lowerFirst(shortRoleLabel(place.role));
+    case 'ordre':
+      return `profession à ordre${named(place.profession)}, enregistrée par son ordre et jamais dans RPPS+`;
+    case 'ars':
+      return `profession${named(place.profession)} enregistrée par l’ARS, jamais dans RPPS+`;
+    case 'none':
+      return 'pas d’enregistrement';
+    case 'undecided':
+      return 'à décider';
+  }
+}
+
+function named(code: string | null): string {
+  const label = code === null ? undefined : professionByCode(code)?.label;
+  return label === undefined ? '' : ` (${label.toLocaleLowerCase('fr')})`;
+}
+
+function asReading({ place, profession, because }: RuleReading): Reading {
+  const words = placeWords(place);
+  const sentence = `${words.charAt(0).toLocaleUpperCase('fr')}${words.slice(1)}`;
+  return {
+    place,
+    profession,
+    reason: because === '' ? `${sentence}.` : `${sentence}, ${because}.`,
+  };
+}

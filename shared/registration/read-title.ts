@@ -1,0 +1,159 @@
+/** Finds what a job title comes to: which word is the job, which words only say more about it. */
+import {
+  actingAsRegulated,
+  asRegistered,
+  asStudent,
+  besideRegistered,
+  between,
+  lessSure,
+  nothingSaid,
+  withoutDiplomaOf,
+} from './combined-outcomes';
+import { departmentRules, jobRules } from './job-titles/job-titles';
+import { normaliseTitle, type NormalisedTitle, type Segment, type Word } from './normalise-title';
+import { firstMatch, type Outcome, type RuleIndex } from './title-rules';
+
+/** The outcome of a title; an empty or senseless one is undecided. */
+export function readTitle(title: string): Outcome {
+  const normalised = normaliseTitle(title);
+  const outcome =
+    normalised.actingAs === null
+      ? readSegments(normalised.segments)
+      : readActing(normalised.segments, normalised.actingAs);
+  return qualified(outcome ?? nothingSaid, normalised);
+}
+
+function qualified(outcome: Outcome, { student, withoutDiploma }: NormalisedTitle): Outcome {
+  if (student) return asStudent(outcome);
+  return withoutDiploma ? withoutDiplomaOf(outcome) : outcome;
+}
+
+/** « ASH faisant fonction d’AS »: what is done counts, except where only a diploma allows it. */
+function readActing(before: readonly Segment[], after: readonly Segment[]): Outcome | null {
+  const held = readSegments(before);
+  const acted = readSegments(after);
+  if (held !== null && isRegistered(held)) return held;
+  const target = acted ?? held;
+  if (target === null) return null;
+  return target.place.kind === 'undecided'
+    ? actingAsRegulated(target)
+    : withoutDiplomaOf(target, acted === null);
+}
+
+/** A job that was read clearly, and how its segment follows the one before. */
+interface Found {
+  readonly outcome: Outcome;
+  readonly joint: Segment['joint'];
+}
+
+/** Jobs named outright first, then with the words of the whole title, then departments. */
+function readSegments(segments: readonly Segment[]): Outcome | null {
+  const clear: Found[] = [];
+  let vague: Outcome | null = null;
+  for (const { words, joint } of segments) {
+    const outcome = findJob(words, stemsOf(words), jobRules);
+    if (outcome?.vague === false) clear.push({ outcome, joint });
+    else vague ??= outcome;
+  }
+  const first = clear[0];
+  if (first !== undefined) return clear.length === 1 ? first.outcome : combine(first, clear);
+  return (
+    fromWholeTitle(segments) ?? vague ?? fromComplements(segments) ?? fromDepartments(segments)
+  );
+}
+
+/** « Poste d’aide-soignante »: what « de » introduces is the job only when nothing else is. */
+function fromComplements(segments: readonly Segment[]): Outcome | null {
+  for (const { words } of segments) {
+    const named = words.map((word) => ({ ...word, complement: !word.complement }));
+    const outcome = findJob(named, stemsOf(words), jobRules);
+    if (outcome !== null) return lessSure(outcome);
+  }
+  return null;
+}
+
+/** « Agent, service entretien »: what qualifies the job stands in another segment. */
+function fromWholeTitle(segments: readonly Segment[]): Outcome | null {
+  if (segments.length < 2) return null;
+  const everyStem = segments.flatMap(({ words }) => stemsOf(words));
+  for (const { words } of segments) {
+    const outcome = findJob(words, everyStem, jobRules);
+    if (outcome?.vague === false) return outcome;
+  }
+  return null;
+}
+
+function fromDepartments(segments: readonly Segment[]): Outcome | null {
+  for (const { words } of segments) {
+    const named = words.map((word) => ({ ...word, complement: false }));
+    const outcome = findJob(named, stemsOf(words), departmentRules);
+    if (outcome !== null) return outcome;
+  }
+  return null;
+}
+
+/** Several jobs in one title: a choice, a precision, or a second job. */
+function combine(first: Found, all: readonly Found[]): Outcome {
+  const outcomes = all.map(({ outcome }) => outcome);
+  if (all.some(({ joint }) => joint === 'choice')) return between(outcomes);
+  // « Psychologue - cadre technicien »: a registered profession stays one, whatever follows.
+  if (isRegistered(first.outcome)) return first.outcome;
+  const registered = outcomes.find(isRegistered);
+  if (registered === undefined || !first.outcome.besideProfession) return between(outcomes);
+  return first.outcome.place.kind === 'undecided'
+    ? asRegistered(registered, first.outcome)
+    : besideRegistered(first.outcome, registered);
+}
+
+/** The first head word that a rule knows what to do with; `stems`: the words that may qualify it. */
+function findJob(
+  words: readonly Word[],
+  stems: readonly string[],
+  rules: RuleIndex,
+): Outcome | null {
+  let vague: Outcome | null = null;
+  for (const [i, word] of words.entries()) {
+    const outcome = word.complement ? null : outcomeAt(word, stems, rules);
+    if (outcome?.vague === false) {
+      const found = withSecondJob(outcome, words.slice(i + 1), stems);
+      return vague === null ? found : lessSure(found);
+    }
+    vague ??= outcome;
+  }
+  return vague;
+}
+
+/**
+ * « Coordinatrice infirmière », « responsable cuisine diététicienne »: a profession named outright
+ * beside a function prevails, since it is registered as such whatever the function; and a job that
+ * needs a registration prevails over one that does not: « agent d’entretien et veilleur de nuit ».
+ */
+function withSecondJob(
+  outcome: Outcome,
+  following: readonly Word[],
+  stems: readonly string[],
+): Outcome {
+  if (!outcome.besideProfession && outcome.place.kind !== 'none') return outcome;
+  for (const word of following) {
+    const other = word.complement ? null : outcomeAt(word, stems, jobRules);
+    if (other?.vague !== false) continue;
+    if (isRegistered(other)) return asRegistered(other, outcome);
+    if (outcome.place.kind === 'none' && other.place.kind === 'rpps-plus') {
+      return between([outcome, other]);
+    }
+  }
+  return outcome;
+}
+
+function outcomeAt(word: Word, stems: readonly string[], rules: RuleIndex): Outcome | null {
+  const family = rules.get(word.stem);
+  return family === undefined ? null : (firstMatch(family, stems)?.then ?? null);
+}
+
+function isRegistered({ place }: Outcome): boolean {
+  return place.kind === 'ordre' || place.kind === 'ars';
+}
+
+function stemsOf(words: readonly Word[]): string[] {
+  return words.map(({ stem }) => stem);
+}

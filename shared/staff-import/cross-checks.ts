@@ -1,0 +1,176 @@
+/** What only shows when fields, or lines, are compared: dates in the wrong order, people twice. */
+import { compareDates, formatDate, isIsoDate } from '../identifiers/dates';
+import type { Fault } from '../identifiers/reading';
+import { foldText } from '../identifiers/typed-text';
+import { importWarning } from './faults';
+import { placeOf, type PersonDraft, type ReadingPlan } from './people';
+import type { PersonField } from './targets';
+
+/** Compares the fields of each person, then the people with one another; adds warnings to them. */
+export function crossCheck(people: readonly PersonDraft[], plan: ReadingPlan, today: string): void {
+  for (const person of people) checkFields(person, plan, today);
+  checkDuplicates(people, plan);
+  for (const target of ['email', 'mobile', 'rppsNumber'] as const) {
+    checkShared(people, plan, target);
+  }
+}
+
+function checkFields(person: PersonDraft, plan: ReadingPlan, today: string): void {
+  const { civility, sex, birthDate, startDate, endDate } = person.values;
+  const warn = (target: PersonField, kind: string, fault: Fault): void => {
+    person.faults.push(importWarning(placeOf(person, plan, target), kind, fault));
+  };
+  if (civility !== undefined && sex !== undefined && (civility === 'M') !== (sex === 'M')) {
+    warn('sex', 'civility_and_sex_differ', CIVILITY_AND_SEX);
+  }
+  if (startDate !== undefined && birthDate !== undefined && inOrder(startDate, birthDate)) {
+    warn('startDate', 'start_before_birth', START_BEFORE_BIRTH);
+  }
+  if (endDate === undefined || !isIsoDate(endDate)) return;
+  if (startDate !== undefined && isIsoDate(startDate) && compareDates(endDate, startDate) < 0) {
+    warn('endDate', 'end_before_start', END_BEFORE_START);
+  } else if (compareDates(endDate, today) < 0) {
+    warn('endDate', 'already_left', alreadyLeft(endDate));
+  }
+}
+
+function inOrder(first: string, second: string): boolean {
+  return compareDates(first, second) <= 0 && isIsoDate(first) && isIsoDate(second);
+}
+
+/** The same folded names and birth date; folding is dear, so only where day and initials already meet. */
+function checkDuplicates(people: readonly PersonDraft[], plan: ReadingPlan): void {
+  for (const alike of groups(people, dayAndInitials)) {
+    for (const same of groups(alike, nameKey)) {
+      const [first, ...others] = same;
+      for (const other of others) {
+        const place = placeOf(other, plan, 'birthName');
+        other.faults.push(importWarning(place, 'duplicate', duplicateOf(first?.line ?? 0)));
+      }
+    }
+  }
+}
+
+function dayAndInitials({ values }: PersonDraft): string | null {
+  const { birthName, firstNames, birthDate = '' } = values;
+  if (birthName === undefined || firstNames === undefined) return null;
+  return birthDate + foldedInitial(birthName) + foldedInitial(firstNames);
+}
+
+const KNOWN_INITIALS = new Map<string, string>();
+
+/** The first letter folded; « É » and « E », « Œ » and « O » are one initial. */
+function foldedInitial(name: string): string {
+  const letter = name.charAt(0);
+  const known = KNOWN_INITIALS.get(letter);
+  if (known !== undefined) return known;
+  const folded = foldText(letter).charAt(0);
+  KNOWN_INITIALS.set(letter, folded);
+  return folded;
+}
+
+function nameKey({ values }: PersonDraft): string | null {
+  if (values.birthName === undefined || values.firstNames === undefined) return null;
+  return foldText(values.birthName + '|' + values.firstNames).replace(/[\s'.-]+/gu, ' ');
+}
+
+function checkShared(
+  people: readonly PersonDraft[],
+  plan: ReadingPlan,
+  target: 'email' | 'mobile' | 'rppsNumber',
+): void {
+  for (const sharing of groups(people, ({ values }) => canonical(target, values[target]))) {
+    const [first, ...others] = sharing;
+    for (const other of others) {
+      const place = placeOf(other, plan, target);
+      other.faults.push(
+        importWarning(place, SHARED_KINDS[target], shared(target, first?.line ?? 0)),
+      );
+    }
+  }
+}
+
+/** The value when it was read; what was left as typed says nothing of who shares it. */
+function canonical(
+  target: 'email' | 'mobile' | 'rppsNumber',
+  value: string | undefined,
+): string | null {
+  if (value === undefined) return null;
+  if (target === 'email') return value.includes('@') ? value : null;
+  return (target === 'mobile' ? value.startsWith('+') : value.length === 11) ? value : null;
+}
+
+/** Groups of two or more with the same key, in order; those without a key are left out. */
+function groups(
+  people: readonly PersonDraft[],
+  keyOf: (person: PersonDraft) => string | null,
+): readonly (readonly PersonDraft[])[] {
+  const firsts = new Map<string, PersonDraft>();
+  const repeated = new Map<string, PersonDraft[]>();
+  for (const person of people) {
+    const key = keyOf(person);
+    if (key === null) continue;
+    const first = firsts.get(key);
+    if (first === undefined) {
+      firsts.set(key, person);
+      continue;
+    }
+    const group = repeated.get(key);
+    if (group === undefined) repeated.set(key, [first, person]);
+    else group.push(person);
+  }
+  return [...repeated.values()];
+}
+
+const SHARED_KINDS = {
+  email: 'shared_email',
+  mobile: 'shared_phone',
+  rppsNumber: 'shared_rpps',
+} as const;
+
+function shared(target: 'email' | 'mobile' | 'rppsNumber', line: number): Fault {
+  const beginning = {
+    email: 'cette adresse e-mail est aussi celle de la ligne ',
+    mobile: 'ce numéro est aussi celui de la ligne ',
+    rppsNumber: 'ce numéro RPPS est aussi celui de la ligne ',
+  }[target];
+  const remedy = {
+    email: '. Chaque personne active sa e-CPS avec sa propre adresse : demandez-lui la sienne.',
+    mobile: '. Chaque personne active sa e-CPS avec son propre mobile : demandez-lui le sien.',
+    rppsNumber: '. Un numéro RPPS est propre à une personne : vérifiez les deux lignes.',
+  }[target];
+  return { code: SHARED_KINDS[target], message: beginning + String(line) + remedy };
+}
+
+function duplicateOf(line: number): Fault {
+  return {
+    code: 'duplicate',
+    message:
+      'cette personne semble être aussi à la ligne ' +
+      String(line) +
+      '. Si c’est la même, gardez une seule des deux lignes.',
+  };
+}
+
+function alreadyLeft(endDate: string): Fault {
+  return {
+    code: 'already-left',
+    message:
+      'cette personne est partie le ' +
+      formatDate(endDate) +
+      '. Si elle n’est plus là, ne l’importez pas ; sinon, corrigez la date.',
+  };
+}
+
+const CIVILITY_AND_SEX: Fault = {
+  code: 'civility-and-sex',
+  message: 'la civilité et le sexe ne vont pas ensemble. Vérifiez les deux.',
+};
+const START_BEFORE_BIRTH: Fault = {
+  code: 'start-before-birth',
+  message: 'la date d’entrée précède la naissance. Vérifiez les deux dates.',
+};
+const END_BEFORE_START: Fault = {
+  code: 'end-before-start',
+  message: 'la date de sortie précède la date d’entrée. Vérifiez les deux dates.',
+};

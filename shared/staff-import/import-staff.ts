@@ -1,0 +1,188 @@
+/** The whole import of a staff list: a grid of texts in, people with their faults out. */
+import { tidyText } from '../identifiers/typed-text';
+import { readerFor } from './cells';
+import { nameOrderOf, recogniseColumns, type ColumnChoices, type ImportColumn } from './columns';
+import { crossCheck } from './cross-checks';
+import { findHeader, readHeaderTexts, type HeaderTexts } from './find-header';
+import type { Grid, GridRow } from './grid';
+import { isPlainNameHeader } from './header-words';
+import { whyNotPerson, type NonPersonLine, type NonPersonReason } from './non-person-lines';
+import {
+  readPerson,
+  type ImportedPerson,
+  type MappedColumn,
+  type PersonDraft,
+  type ReadingPlan,
+} from './people';
+import type { ColumnTarget, PersonField } from './targets';
+
+/** What the import depends on, and what a person corrected of it. */
+export interface ImportOptions {
+  /** ISO date of the day. */
+  readonly today: string;
+  /** The header's line number, or `null` for a list without one; found when left out. */
+  readonly headerLine?: number | null;
+  /** Where columns go, by index; the others are recognised. A refused column stays refused. */
+  readonly columns?: ColumnChoices;
+  /** Lines that are people whatever they look like. */
+  readonly personLines?: ReadonlySet<number>;
+  /** Lines to leave out whatever they look like. */
+  readonly setAsideLines?: ReadonlySet<number>;
+}
+
+/** A staff list, read. Every row below the header is in `people` or in `nonPersonLines`. */
+export interface StaffImport {
+  /** `null` when the list has no header. */
+  readonly headerLine: number | null;
+  readonly columns: readonly ImportColumn[];
+  readonly people: readonly ImportedPerson[];
+  readonly nonPersonLines: readonly NonPersonLine[];
+}
+
+/** Reads a staff list. Pure, linear in the number of cells; never throws on any text. */
+export function importStaff(grid: Grid, options: ImportOptions): StaffImport {
+  const { today, columns: choices = {} } = options;
+  const rows = grid.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const headerIndex = headerIndexOf(rows, options);
+  const header =
+    headerIndex === null
+      ? { texts: [], keys: [], bodyStart: 0 }
+      : readHeaderTexts(rows, headerIndex);
+  const body = rows.slice(header.bodyStart);
+  const columns = recogniseColumns({ header, body, choices, today });
+  const plan = {
+    ...planOf(columns, header, today),
+    cutLine: grid.cutLine ?? null,
+    width: clearWidthOf(header, body),
+  };
+
+  const people: PersonDraft[] = [];
+  const nonPersonLines: NonPersonLine[] = [];
+  const judge = rowJudge(plan, header, body);
+  for (const row of body) {
+    const why = whyLeftOut(row, options, judge);
+    if (why === null) people.push(readPerson(row, plan));
+    else nonPersonLines.push({ line: row.line, why });
+  }
+  crossCheck(people, plan, today);
+  return {
+    headerLine: headerIndex === null ? null : (rows[headerIndex]?.line ?? null),
+    columns,
+    people: people.map(finished),
+    nonPersonLines,
+  };
+}
+
+function headerIndexOf(rows: readonly GridRow[], { headerLine }: ImportOptions): number | null {
+  if (headerLine === null) return null;
+  if (headerLine === undefined) return findHeader(rows);
+  const index = rows.findIndex(({ line }) => line === headerLine);
+  return index === -1 ? null : index;
+}
+
+function finished({ line, values, faults }: PersonDraft): ImportedPerson {
+  return { line, values, faults, importable: !faults.some(({ severity }) => severity === 'error') };
+}
+
+function planOf(
+  columns: readonly ImportColumn[],
+  header: HeaderTexts,
+  today: string,
+): Omit<ReadingPlan, 'width' | 'cutLine'> {
+  const mapped: MappedColumn[] = [];
+  for (const { index, header: text, target } of columns) {
+    if (target === null || target === 'fullName') continue;
+    mapped.push({ index, header: text, target, read: readerFor(target, today) });
+  }
+  const full = columns.find(({ target }) => target === 'fullName');
+  const used = columns.find(({ target }) => target === 'usedName');
+  return {
+    columns: mapped,
+    fullName:
+      full === undefined
+        ? null
+        : { index: full.index, header: full.header, order: nameOrderOf(full, header) },
+    headers: new Map(mapped.map(({ target, header: text }) => [target, text])),
+    usedNameMayBeBirthName: used !== undefined && isPlainNameHeader(header.keys[used.index] ?? ''),
+  };
+}
+
+/** The header's width, unless many rows are wider: then there are columns without a name. */
+function clearWidthOf({ texts }: HeaderTexts, body: readonly GridRow[]): number {
+  const width = texts.findLastIndex((text) => text !== '') + 1;
+  if (width === 0) return Infinity;
+  let wider = 0;
+  for (const { cells } of body) {
+    if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) wider++;
+  }
+  return wider <= Math.max(1, body.length / 5) ? width : Infinity;
+}
+
+function whyLeftOut(
+  { line, cells }: GridRow,
+  { personLines, setAsideLines }: ImportOptions,
+  judge: (cells: readonly string[]) => NonPersonReason | null,
+): NonPersonReason | null {
+  if (personLines?.has(line) === true) return null;
+  if (setAsideLines?.has(line) === true) return 'set-aside';
+  return judge(cells);
+}
+
+/** Targets whose cells only a person has. */
+const MARKS: ReadonlySet<ColumnTarget> = new Set([
+  'birthDate',
+  'email',
+  'mobile',
+  'rppsNumber',
+] satisfies PersonField[]);
+
+/** Judges the rows of a list, by its columns. */
+function rowJudge(
+  plan: ReadingPlan,
+  header: HeaderTexts,
+  body: readonly GridRow[],
+): (cells: readonly string[]) => NonPersonReason | null {
+  const indexOf = (target: PersonField): number =>
+    plan.columns.find((column) => column.target === target)?.index ?? -1;
+  const usedName = indexOf('usedName');
+  const birthName = indexOf('birthName');
+  const firstNames = indexOf('firstNames');
+  const fullName = plan.fullName?.index ?? -1;
+  const marks = plan.columns.filter(({ target }) => MARKS.has(target)).map(({ index }) => index);
+  const typicalFill = typicalFillOf(body);
+  const textAt = (cells: readonly string[], index: number): string => tidyText(cells[index] ?? '');
+  const hasMark = (cells: readonly string[]): boolean =>
+    marks.some((index) => /[a-z0-9]/i.test(cells[index] ?? ''));
+  /** Nearly every row: names and a mark, none of them the header's own words. */
+  const isPlainlyPerson = (cells: readonly string[]): boolean => {
+    const first = cells[firstNames]?.trim() ?? '';
+    const last = cells[birthName]?.trim() ?? '';
+    if (first.length < 2 || last.length < 2 || first === last) return false;
+    return first !== header.texts[firstNames] && hasMark(cells);
+  };
+  return (cells) => {
+    if (isPlainlyPerson(cells)) return null;
+    return whyNotPerson({
+      cells,
+      headers: header.texts,
+      name: textAt(cells, birthName) || textAt(cells, usedName),
+      firstNames: textAt(cells, firstNames),
+      fullName: textAt(cells, fullName),
+      hasMark: hasMark(cells),
+      typicalFill,
+    });
+  };
+}
+
+/** Rows looked at for the usual number of filled cells. */
+const ROWS_TO_COUNT = 200;
+
+/** Filled cells of the row that is in the middle when rows are sorted by it. */
+function typicalFillOf(body: readonly GridRow[]): number {
+  const step = Math.max(1, Math.floor(body.length / ROWS_TO_COUNT));
+  const fills: number[] = [];
+  for (let index = 0; index < body.length; index += step) {
+    fills.push(body[index]?.cells.filter((cell) => cell !== '').length ?? 0);
+  }
+  return fills.sort((left, right) => left - right)[Math.floor(fills.length / 2)] ?? 0;
+}

@@ -1,0 +1,95 @@
+/** Lines of a staff list that are not people: headings of sections, totals, footers, repeated headers. */
+import { foldText, tidyText } from '../identifiers/typed-text';
+
+/** A line left out, and why. */
+export interface NonPersonLine {
+  readonly line: number;
+  readonly why: NonPersonReason;
+}
+
+/** Why a line is not a person. */
+export type NonPersonReason =
+  'repeated-header' | 'total' | 'heading' | 'footer' | 'vacant-post' | 'set-aside';
+
+/** The same, on screen. */
+export const NON_PERSON_REASONS: Readonly<Record<NonPersonReason, string>> = {
+  'repeated-header': 'l’en-tête du tableau, répété',
+  total: 'un total',
+  heading: 'un titre de rubrique',
+  footer: 'une mention de bas de page',
+  'vacant-post': 'un poste vacant',
+  'set-aside': 'mise de côté par vous',
+};
+
+/** What is needed to judge a row. */
+export interface RowSight {
+  readonly cells: readonly string[];
+  /** Header texts, by column index. */
+  readonly headers: readonly string[];
+  /** Cells of the columns taken for the name, the first names and the whole name; empty if none. */
+  readonly name: string;
+  readonly firstNames: string;
+  readonly fullName: string;
+  /** Whether a birth date, e-mail, phone or RPPS number stands in its column. */
+  readonly hasMark: boolean;
+  /** Filled cells of the middle row of the list: a heading has far fewer. */
+  readonly typicalFill: number;
+}
+
+const TOTAL =
+  /^\W*(?:(?:sous[- ]?)?tota(?:l|ux)|effectifs?|nombre (?:de|total|d')|moyenne|somme|cumul|nb )/u;
+const FOOTER =
+  /^\W*(?:(?:document|liste|tableau|fichier|etat)? ?(?:editee?|imprimee?|extraite?|generee?|creee?|etablie?|arretee?|mis(?:e)? a jour|actualisee?|exportee?)s? (?:le|par|au|du|depuis)|page \d|source|date d'?(?: ?edition|extraction)|fait a|nota?(?: bene)?\b|n\.b\.|legende|confidentiel|fin (?:de (?:la )?liste|du (?:document|tableau|fichier)))/u;
+const VACANT =
+  /^(?:poste (?:vacant|a pourvoir|non pourvu|gele)|vacante?|a pourvoir|a recruter|non pourvu|recrutement(?: en cours)?|en cours de recrutement)/u;
+const SECTION =
+  /^(?:pole|services?|unite|equipe|secteur|site|etablissement|foyer|ehpad|esat|ime|itep|iem|sessad|samsah|savs|ssiad|saad|spasad|mas|fam|eam|eanm|mecs|siege|direction|administrat\w+|hebergement|personnel|residence|antenne|atelier|cuisine|entretien|lingerie|soins?|nuit|jour|encadrement|education|educatif|paramedical|medical|animation|cdi|cdd|remplacants?|interimaires?|stagiaires?|apprentis?|benevoles?)(?:[^a-z]|$)/u;
+
+/** Why the row is not a person, or `null` when it is one. */
+export function whyNotPerson(sight: RowSight): NonPersonReason | null {
+  const { cells, headers, name, firstNames, fullName, hasMark } = sight;
+  if (repeatsHeader(cells, headers)) return 'repeated-header';
+
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  const isMerged = filled.length >= 3 && filled.every((cell) => cell === filled[0]);
+  if (isMerged) return 'heading';
+
+  const named = (name !== '' && hasLetters(firstNames)) || /\p{L} +\p{L}/u.test(fullName);
+  if (named && hasMark) return null;
+
+  const first = foldText(filled[0] ?? '');
+  if (TOTAL.test(first) && !hasMark) return 'total';
+  if (filled.length <= 3 && FOOTER.test(first)) return 'footer';
+  const whole = foldText(name === '' ? fullName : name);
+  if (VACANT.test(whole) && !hasLetters(firstNames)) return 'vacant-post';
+  return isHeading(sight, filled, first) ? 'heading' : null;
+}
+
+/** Few cells where rows have many, the words of a section, and nothing that only a person has. */
+function isHeading(sight: RowSight, filled: readonly string[], first: string): boolean {
+  const { name, firstNames, fullName, hasMark, typicalFill } = sight;
+  if (hasMark || hasLetters(firstNames)) return false;
+  const identity = foldText(name === '' ? fullName : name);
+  const isFew = filled.length <= 3 && filled.length * 2 <= typicalFill + 1;
+  if (isFew && (SECTION.test(identity) || SECTION.test(first))) return true;
+  if (/\p{L} +\p{L}/u.test(fullName) || typicalFill < 3) return false;
+  return filled.length === 1 || (isFew && identity === '');
+}
+
+/** The first filled cell, and most of them, are the texts of the header above them. */
+function repeatsHeader(cells: readonly string[], headers: readonly string[]): boolean {
+  let same = 0;
+  let filled = 0;
+  for (let index = 0; index < cells.length; index++) {
+    const text = tidyText(cells[index] ?? '');
+    if (text === '') continue;
+    filled++;
+    if (text === headers[index]) same++;
+    else if (same === 0) return false;
+  }
+  return same * 2 > filled && (same > 1 || headers.length === 1);
+}
+
+function hasLetters(text: string): boolean {
+  return /\p{L}/u.test(text);
+}

@@ -1,0 +1,203 @@
+/** Reads a row as a person: a value for each mapped cell, or the text as typed with a fault. */
+import { readName } from '../identifiers/names';
+import type { Reading } from '../identifiers/reading';
+import { tidyText } from '../identifiers/typed-text';
+import { holdsForbidden, saysNothing, type CellReader } from './cells';
+import { readCode } from './coded-values';
+import {
+  ASSUMED_BIRTH_NAME,
+  CUT_LINE,
+  CUT_TEXT,
+  importError,
+  importWarning,
+  kindOf,
+  MISSING_BIRTH_NAME,
+  MISSING_FIRST_NAME,
+  REFUSED_NUMBER,
+  SHIFTED_CELLS,
+  splitDoubt,
+  type FaultPlace,
+  type ImportFault,
+} from './faults';
+import { splitFullName, type NameOrder } from './full-name';
+import type { GridRow } from './grid';
+import type { PersonField } from './targets';
+
+/** A line of the list read as a person. */
+export interface ImportedPerson {
+  readonly line: number;
+  /** Canonical where the reading allows; as typed otherwise, with a fault that says why. */
+  readonly values: Readonly<Partial<Record<PersonField, string>>>;
+  readonly faults: readonly ImportFault[];
+  /** No error: the line can go in as it is. */
+  readonly importable: boolean;
+}
+
+/** A person while being read. */
+export interface PersonDraft {
+  readonly line: number;
+  readonly values: Partial<Record<PersonField, string>>;
+  readonly faults: ImportFault[];
+}
+
+/** A column that goes to a field. */
+export interface MappedColumn {
+  readonly index: number;
+  readonly header: string;
+  readonly target: PersonField;
+  readonly read: CellReader;
+}
+
+/** How the rows of a list are read. */
+export interface ReadingPlan {
+  readonly columns: readonly MappedColumn[];
+  /** The « Nom Prénom » column. */
+  readonly fullName: {
+    readonly index: number;
+    readonly header: string;
+    readonly order: NameOrder;
+  } | null;
+  /** Header of the column of each field. */
+  readonly headers: ReadonlyMap<PersonField, string>;
+  /** The used name comes from a column headed « Nom »: it may be the birth name as well. */
+  readonly usedNameMayBeBirthName: boolean;
+  /** Cells from this index on are shifted; infinite where the list has no clear width. */
+  readonly width: number;
+  /** The line that the end of the file cuts. */
+  readonly cutLine: number | null;
+}
+
+/** Longest text kept, below what a field of the dossier may hold. */
+const LONGEST_KEPT = 1000;
+
+/** Reads one row. */
+export function readPerson(row: GridRow, plan: ReadingPlan): PersonDraft {
+  const person: PersonDraft = { line: row.line, values: {}, faults: [] };
+  if (plan.fullName !== null) readFullName(row, plan, person);
+  for (const column of plan.columns) {
+    const cell = row.cells[column.index];
+    if (cell !== undefined && cell !== '') readCell(cell, column, person);
+  }
+  completeBirthName(person, plan);
+  checkLine(row, plan, person);
+  return person;
+}
+
+/** What is wrong with the line as a whole. */
+function checkLine({ line, cells }: GridRow, plan: ReadingPlan, { faults }: PersonDraft): void {
+  const place = { line, column: '', target: null };
+  if (cells.length > plan.width && cells.slice(plan.width).some(isFilled)) {
+    faults.push(importWarning(place, 'shifted_cells', SHIFTED_CELLS));
+  }
+  if (line === plan.cutLine) faults.push(importWarning(place, 'cut_line', CUT_LINE));
+}
+
+function readCell(cell: string, column: MappedColumn, person: PersonDraft): void {
+  const reading = column.read(cell);
+  if (reading.verdict === 'valid') {
+    if (reading.value !== '') setValue(person, column.target, reading.value);
+    return;
+  }
+  if (!isFilled(cell) || saysNothing(column.target, cell)) return;
+  keepDoubtful(reading, cell, { ...column, line: person.line }, person);
+}
+
+/** A value whose reading is not plain: kept, or refused, and told. */
+function keepDoubtful(
+  reading: Exclude<Reading<string>, { verdict: 'valid' }>,
+  cell: string,
+  { line, header, target }: { line: number; header: string; target: PersonField },
+  person: PersonDraft,
+): void {
+  const place: FaultPlace = { line, column: header, target };
+  const forbidden = holdsForbidden(cell);
+  if (forbidden !== null) {
+    person.faults.push(importWarning(place, 'refused_' + forbidden, REFUSED_NUMBER));
+    return;
+  }
+  const typed = tidyText(cell);
+  if (typed.length > LONGEST_KEPT) {
+    setValue(person, target, typed.slice(0, LONGEST_KEPT));
+    person.faults.push(importWarning(place, 'too_long', CUT_TEXT));
+    return;
+  }
+  if (reading.verdict === 'doubtful') {
+    setValue(person, target, reading.value);
+    person.faults.push(importWarning(place, kindOf(reading.doubt.code), reading.doubt));
+    return;
+  }
+  setValue(person, target, typed);
+  const report = isBlocking(target, typed) ? importError : importWarning;
+  person.faults.push(report(place, kindOf(reading.fault.code), reading.fault));
+}
+
+/** A birth date that cannot be read, or a name without a letter, keeps the line out. */
+function isBlocking(target: PersonField, typed: string): boolean {
+  if (target === 'birthDate') return true;
+  return (target === 'birthName' || target === 'firstNames') && !/\p{L}/u.test(typed);
+}
+
+/** A birth name of its own beside « Nom Prénom » makes the name of that column the used one. */
+function setValue(person: PersonDraft, target: PersonField, value: string): void {
+  const { values } = person;
+  if (target === 'birthName' && values.birthName !== undefined && values.usedName === undefined) {
+    if (values.birthName !== value) values.usedName = values.birthName;
+  }
+  values[target] = value;
+}
+
+function readFullName(row: GridRow, plan: ReadingPlan, person: PersonDraft): void {
+  if (plan.fullName === null) return;
+  const { index, header, order } = plan.fullName;
+  const cell = row.cells[index] ?? '';
+  if (!isFilled(cell) || saysNothing('birthName', cell)) return;
+  const place: FaultPlace = { line: row.line, column: header, target: 'birthName' };
+  const forbidden = holdsForbidden(cell);
+  if (forbidden !== null) {
+    person.faults.push(importWarning(place, 'refused_' + forbidden, REFUSED_NUMBER));
+    return;
+  }
+  const split = splitFullName(cell, order);
+  const civility = readCode('civility', split.civility);
+  if (civility.verdict === 'valid') person.values.civility = civility.value;
+  for (const target of ['birthName', 'usedName', 'firstNames'] as const) {
+    if (split[target] === '') continue;
+    const reading = readName(split[target], { several: target === 'firstNames' });
+    if (reading.verdict === 'valid') setValue(person, target, reading.value);
+    else keepDoubtful(reading, split[target], { line: row.line, header, target }, person);
+  }
+  if (!split.certain && split.firstNames !== '') {
+    const doubt = splitDoubt(split.birthName, split.firstNames);
+    person.faults.push(importWarning(place, 'name_split', doubt));
+  }
+}
+
+/** Says what is missing of the identity, after taking « Nom » for the birth name where it may be. */
+function completeBirthName(person: PersonDraft, plan: ReadingPlan): void {
+  const { values, faults, line } = person;
+  if (values.birthName === undefined) {
+    const place = placeOf(person, plan, 'birthName');
+    if (values.usedName !== undefined && plan.usedNameMayBeBirthName) {
+      values.birthName = values.usedName;
+      delete values.usedName;
+      faults.push(importWarning(place, 'assumed_birth_name', ASSUMED_BIRTH_NAME));
+    } else {
+      faults.push(importError(place, 'missing_birth_name', MISSING_BIRTH_NAME));
+    }
+  }
+  if (values.firstNames === undefined) {
+    const place = { ...placeOf(person, plan, 'firstNames'), line };
+    faults.push(importError(place, 'missing_first_name', MISSING_FIRST_NAME));
+  }
+}
+
+/** Where a field of a person stands in the list. */
+export function placeOf(person: PersonDraft, plan: ReadingPlan, target: PersonField): FaultPlace {
+  const ofFullName = target === 'birthName' || target === 'firstNames' ? plan.fullName : null;
+  const column = plan.headers.get(target) ?? ofFullName?.header ?? '';
+  return { line: person.line, column, target };
+}
+
+function isFilled(cell: string): boolean {
+  return tidyText(cell) !== '';
+}

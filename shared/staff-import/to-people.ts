@@ -1,0 +1,52 @@
+/** From the lines of a staff list to people of the dossier. */
+import type { Establishment, Person } from '../dossier/schema';
+import { foldText } from '../identifiers/typed-text';
+import type { ImportedPerson } from './people';
+
+/** People ready to enter the dossier, and the establishments the list names that the dossier has not. */
+export interface PeopleToAdd {
+  readonly people: readonly Person[];
+  readonly unknownEstablishments: readonly string[];
+}
+
+/**
+ * The people of these lines. An establishment is recognised by its name, letter case and accents
+ * apart; an unknown one is named, so that a person can put it right.
+ */
+export function peopleToAdd(
+  lines: readonly ImportedPerson[],
+  establishments: readonly Establishment[],
+  newId: () => string,
+): PeopleToAdd {
+  const idOf = new Map(establishments.map(({ id, name }) => [foldText(name ?? ''), id]));
+  const unknown = new Set<string>();
+  const people = lines.map(({ values }): Person => {
+    const { establishment, civility, sex, practiceMode, category, ...typed } = values;
+    const establishmentId =
+      establishment === undefined ? undefined : idOf.get(foldText(establishment));
+    if (establishment !== undefined && establishmentId === undefined) unknown.add(establishment);
+    return {
+      ...typed,
+      id: newId(),
+      ...coded('civility', civility, ['M', 'MME']),
+      ...coded('sex', sex, ['F', 'M']),
+      ...coded('practiceMode', practiceMode, ['S', 'L', 'B', 'I']),
+      ...coded('category', category, ['C', 'E', 'M']),
+      ...(establishmentId === undefined ? {} : { establishmentIds: [establishmentId] }),
+      ...(values.rppsNumber === undefined ? {} : { hasRppsNumber: 'yes' as const }),
+      ...(values.mobile === undefined ? {} : { hasOwnMobile: 'yes' as const }),
+    };
+  });
+  return { people, unknownEstablishments: [...unknown] };
+}
+
+/** A ticked field takes only its codes; anything else stays in the list, with its fault. */
+function coded<Field extends string, const Code extends string>(
+  field: Field,
+  value: string | undefined,
+  codes: readonly Code[],
+): Partial<Record<Field, Code>> {
+  const code = codes.find((candidate) => candidate === value);
+  // A computed key loses its name in the type: it is Field, and nothing else.
+  return code === undefined ? {} : ({ [field]: code } as Partial<Record<Field, Code>>);
+}

@@ -1,0 +1,330 @@
+/** Where columns go: by the words of their headers, by what they hold, and what is refused for good. */
+import { describe, expect, it } from 'vitest';
+import { headerKey, matchHeader } from '../../shared/staff-import/header-words';
+import type { ColumnTarget } from '../../shared/staff-import/targets';
+import { importCsv, mappingOf } from './lists';
+
+function targetOf(header: string): string | null {
+  const match = matchHeader(headerKey(header));
+  if (match === null) return null;
+  return 'target' in match ? match.target : `refused ${match.refused}`;
+}
+
+const HEADERS: Readonly<Record<ColumnTarget, readonly string[]>> = {
+  fullName: [
+    'Nom Prénom',
+    'NOM et prénom',
+    'Nom, prénom(s)',
+    'NOM - PRENOM',
+    'Nom/Prénom',
+    'Prénom Nom',
+    'Nom complet',
+    'Nom et prénom du salarié',
+    'Salarié',
+    'Agent',
+    'Collaborateur',
+    'Salarié(e)s',
+    'Nom de naissance et prénom',
+  ],
+  civility: ['Civilité', 'Civ.', 'M./Mme', 'Civilité (M./Mme)'],
+  birthName: [
+    'Nom',
+    'NOM',
+    'Noms',
+    'Nom de naissance',
+    'Nom naiss.',
+    'Nom de jeune fille',
+    'NJF',
+    'Nom de famille',
+    'Nom patronymique',
+    'Nom du salarié',
+    'Nom de l’agent',
+  ],
+  usedName: [
+    'Nom d’usage',
+    "Nom d'usage",
+    'Nom usuel',
+    'Nom marital',
+    'Nom d’épouse',
+    'Nom d’exercice',
+    'Nom d’usage (si différent)',
+  ],
+  firstNames: [
+    'Prénom',
+    'PRENOM',
+    'Prénoms',
+    'Prénom(s)',
+    'Prénom usuel',
+    '1er prénom',
+    'Prénoms (état civil)',
+  ],
+  sex: ['Sexe', 'Genre', 'H/F', 'Sexe (M/F)'],
+  birthDate: [
+    'Date de naissance',
+    'Date naiss.',
+    'Date de naiss.',
+    'Dt naissance',
+    'Né(e) le',
+    'Née le',
+    'DDN',
+    'Naissance',
+    'Date de naissance (JJ/MM/AAAA)',
+    'Date de\nnaissance',
+  ],
+  birthPlace: [
+    'Lieu de naissance',
+    'Lieu naiss.',
+    'Ville de naissance',
+    'Commune de naissance',
+    'Né(e) à',
+    'Ville et pays de naissance',
+  ],
+  birthCountry: ['Pays de naissance', 'Pays naiss.'],
+  email: ['E-mail', 'Email', 'Mail', 'Mail pro', 'Courriel', 'Adresse mél', 'Adresse électronique'],
+  mobile: ['Portable', 'GSM', 'Tél.', 'Tél. portable', 'Téléphone', 'N° de mobile', 'Tel perso'],
+  jobTitle: [
+    'Fonction',
+    'Emploi',
+    'Poste',
+    'Intitulé du poste',
+    'Emploi occupé',
+    'Qualification',
+    'Métier',
+    'Libellé emploi',
+    'Emploi/Fonction',
+    'Grade',
+  ],
+  establishment: ['Site', 'Établissement', 'Structure', 'Lieu de travail', 'Affectation'],
+  startDate: [
+    'Entrée',
+    'Date d’entrée',
+    'Date d’embauche',
+    'Embauché(e) le',
+    'Début de contrat',
+    'Date de prise de fonction',
+    'Date d’entrée dans l’établissement',
+  ],
+  endDate: ['Date de sortie', 'Fin de contrat', 'Fin CDD', 'Date fin', 'Sortie', 'Départ'],
+  rppsNumber: ['N° RPPS', 'RPPS', 'Numéro RPPS (si connu)'],
+  practiceMode: ['Mode d’exercice'],
+  category: ['Catégorie'],
+};
+
+describe.each(Object.entries(HEADERS))('%s is recognised in', (target, headers) => {
+  it.each(headers)('« %s »', (header) => {
+    expect(targetOf(header)).toBe(target);
+  });
+});
+
+describe('nothing is read in', () => {
+  it.each([
+    'N° SS',
+    'Sécurité sociale',
+    'Numéro de sécurité sociale',
+    'NIR',
+    'N° Sécu',
+    'N° INSEE',
+  ])('« %s », a social security number', (header) => {
+    expect(targetOf(header)).toBe('refused nir');
+  });
+
+  it.each(['IBAN', 'RIB', 'Coordonnées bancaires', 'BIC'])('« %s », a bank account', (header) => {
+    expect(targetOf(header)).toBe('refused iban');
+  });
+
+  it.each([
+    'Matricule',
+    'Salaire base €',
+    'ETP',
+    'Adresse',
+    'Code postal',
+    'Ville',
+    'Code INSEE commune de naissance',
+    'Département de naissance',
+    'Nom du responsable',
+    'Nom du conjoint',
+    'Personne à prévenir',
+    'Tél. fixe',
+    'Type de contrat',
+    'Date visite médicale',
+    'Fin période d’essai',
+    'Code emploi',
+    'N° établissement',
+    'Autres prénoms',
+    'Nationalité',
+    'Diplôme',
+    '',
+  ])('« %s », which Jalon has no use for', (header) => {
+    expect(targetOf(header)).toBeNull();
+  });
+});
+
+describe('a list whose headers are not enough', () => {
+  const body = 'ROSE;Anne;02/03/1980;Gien;AES\nIRIS;Paul;04/05/1981;Nevers;AES\n';
+
+  it('has its birth date, its place and its contacts told by the cells', () => {
+    const list = importCsv(
+      'Nom;Prénom;Date;Lieu;Coordonnées;Contact\n' +
+        'ROSE;Anne;02/03/1980;Gien;06 00 00 12 34;anne.rose@x.example\n' +
+        'IRIS;Paul;04/05/1981;Nevers;06 00 00 12 35;paul.iris@x.example\n',
+    );
+    expect(mappingOf(list)).toEqual({
+      Nom: 'birthName',
+      Prénom: 'firstNames',
+      Date: 'birthDate',
+      Lieu: 'birthPlace',
+      Coordonnées: 'mobile',
+      Contact: 'email',
+    });
+    expect(list.columns.map(({ confidence }) => confidence)).toEqual([
+      'sure',
+      'sure',
+      'likely',
+      'likely',
+      'likely',
+      'likely',
+    ]);
+  });
+
+  it('does not take « Ville » after an address, nor a recent « Date », for a birth', () => {
+    const list = importCsv(
+      'Nom;Prénom;Date;Adresse;Ville\nROSE;Anne;02/03/2020;1 rue des Bois;Gien\nIRIS;Paul;04/05/2021;2 rue des Bois;Gien\n',
+    );
+    expect(mappingOf(list)).toMatchObject({ Date: null, Adresse: null, Ville: null });
+  });
+
+  it('completes a header split on two lines, groups above or words below', () => {
+    const above = importCsv(`;;Naissance;;\nNom;Prénom;Date;Lieu;Fonction\n${body}`);
+    expect(above.headerLine).toBe(2);
+    expect(mappingOf(above)).toMatchObject({ Date: 'birthDate', Lieu: 'birthPlace' });
+    const below = importCsv(`Nom;Prénom;Naissance;;Fonction\n;;Date;Lieu;\n${body}`);
+    expect(below.columns.map(({ target }) => target)).toEqual([
+      'birthName',
+      'firstNames',
+      'birthDate',
+      'birthPlace',
+      'jobTitle',
+    ]);
+    expect(below.people.map(({ line }) => line)).toEqual([3, 4]);
+  });
+
+  it('without any header, names its columns like a spreadsheet and keeps every row', () => {
+    const list = importCsv(body);
+    expect(list.headerLine).toBeNull();
+    expect(list.people).toHaveLength(2);
+    expect(list.columns.map(({ header }) => header)).toEqual([
+      'Colonne A',
+      'Colonne B',
+      'Colonne C',
+      'Colonne D',
+      'Colonne E',
+    ]);
+  });
+});
+
+describe('two columns for one target', () => {
+  it('« Nom » beside « Nom de jeune fille » is the used name, and the birth name where there is no other', () => {
+    const list = importCsv('Nom;Nom de jeune fille;Prénom\nROSE;TULIPE;Anne\nIRIS;;Paul\n');
+    expect(mappingOf(list)).toMatchObject({ Nom: 'usedName', 'Nom de jeune fille': 'birthName' });
+    expect(list.people[0]?.values).toMatchObject({ birthName: 'TULIPE', usedName: 'ROSE' });
+    expect(list.people[1]?.values).toEqual({ birthName: 'IRIS', firstNames: 'Paul' });
+    expect(list.people[1]?.faults.map(({ kind }) => kind)).toEqual(['assumed_birth_name']);
+  });
+
+  it('« Nom d’usage » alone is never taken for the birth name', () => {
+    const list = importCsv('Nom d’usage;Prénom;Fonction\nROSE;Anne;AES\n');
+    expect(list.people[0]?.faults.map(({ kind }) => kind)).toEqual(['missing_birth_name']);
+  });
+
+  it('the mobile wins over the landline, the work address over the private one, the civil first name over the usual one', () => {
+    const list = importCsv(
+      'Nom;Prénom usuel;Prénoms;Tél.;Portable;Mail perso;Mail pro\nROSE;Nini;Anne;0199001234;0600001234;nini@x.example;anne.rose@x.example\n',
+    );
+    expect(mappingOf(list)).toMatchObject({
+      'Prénom usuel': null,
+      Prénoms: 'firstNames',
+      'Tél.': null,
+      Portable: 'mobile',
+      'Mail perso': null,
+      'Mail pro': 'email',
+    });
+  });
+
+  it('« Titre » is a civility or a job, as its cells say', () => {
+    const civil = importCsv('Nom;Prénom;Titre\nROSE;Anne;Mme\nIRIS;Paul;M.\n');
+    expect(mappingOf(civil)).toMatchObject({ Titre: 'civility' });
+    const job = importCsv('Nom;Prénom;Titre\nROSE;Anne;AES\nIRIS;Paul;Infirmier\n');
+    expect(mappingOf(job)).toMatchObject({ Titre: 'jobTitle' });
+  });
+
+  it('« Service » is an establishment only when it names one', () => {
+    const unit = importCsv('Nom;Prénom;Service\nROSE;Anne;Unité 2\nIRIS;Paul;Unité 3\n');
+    expect(mappingOf(unit)).toMatchObject({ Service: null });
+    const site = importCsv('Nom;Prénom;Service\nROSE;Anne;SESSAD du Parc\nIRIS;Paul;IME du Parc\n');
+    expect(mappingOf(site)).toMatchObject({ Service: 'establishment' });
+  });
+
+  it('« Nom » whose cells hold two words, without a first name anywhere, is the whole name', () => {
+    const list = importCsv('Nom;Fonction\nROSE Anne;AES\nIRIS Paul;AES\n');
+    expect(mappingOf(list)).toMatchObject({ Nom: 'fullName' });
+    expect(list.people[0]?.values).toMatchObject({ birthName: 'ROSE', firstNames: 'Anne' });
+  });
+});
+
+describe('what a person chooses', () => {
+  const csv = 'Nom;Prénom;Ville;N° SS\nROSE;Anne;Gien;1850578006084\n';
+
+  it('goes before what is recognised', () => {
+    const list = importCsv(csv, { columns: { 1: null, 2: 'birthPlace' } });
+    expect(mappingOf(list)).toMatchObject({ Prénom: null, Ville: 'birthPlace' });
+    expect(list.columns[2]?.confidence).toBe('chosen');
+  });
+
+  it('cannot bring a refused column back', () => {
+    const list = importCsv(csv, { columns: { 3: 'rppsNumber' } });
+    expect(list.columns[3]).toMatchObject({ target: null, refused: 'nir' });
+    expect(JSON.stringify(list)).not.toContain('1850578006084');
+  });
+
+  it('may say where the header is, or that there is none', () => {
+    const titled = 'Nom;Prénom;Emploi\nNom;Prénom;Fonction\nROSE;Anne;AES\n';
+    expect(importCsv(titled).headerLine).toBe(1);
+    const second = importCsv(titled, { headerLine: 2 });
+    expect(mappingOf(second)).toMatchObject({ Fonction: 'jobTitle' });
+    const none = importCsv(csv, {
+      headerLine: null,
+      columns: { 0: 'birthName', 1: 'firstNames' },
+    });
+    expect(none.people.map(({ values }) => values.birthName)).toEqual(['Nom', 'ROSE']);
+  });
+});
+
+describe('a column of forbidden numbers', () => {
+  it('is refused for its cells when its header says nothing', () => {
+    const list = importCsv(
+      'Nom;Prénom;Identifiant;Compte\nROSE;Anne;1 85 05 78 006 084 36;FR76 3000 6000 0112 3456 7890 189\nIRIS;Paul;;\n',
+    );
+    expect(mappingOf(list)).toMatchObject({
+      Identifiant: 'refused nir',
+      Compte: 'refused iban',
+    });
+  });
+
+  it('is refused for its cells even under a header that means something else', () => {
+    const list = importCsv(
+      'Nom;Prénom;N° RPPS\nROSE;Anne;185057800608436\nIRIS;Paul;285057800608436\n',
+    );
+    expect(mappingOf(list)).toMatchObject({ 'N° RPPS': 'refused nir' });
+  });
+
+  it('is refused after a spreadsheet spoiled its numbers', () => {
+    const list = importCsv('Nom;Prénom;Num\nROSE;Anne;1,85058E+14\nIRIS;Paul;2,85058E+14\n');
+    expect(mappingOf(list)).toMatchObject({ Num: 'refused nir' });
+  });
+
+  it('does not show itself as a header in a list without one', () => {
+    const list = importCsv('ROSE;Anne;185057800608436\nIRIS;Paul;285057800608436\n');
+    expect(JSON.stringify(list)).not.toContain('850578006084');
+    expect(list.columns[2]).toMatchObject({ header: 'Colonne C', refused: 'nir' });
+  });
+});
