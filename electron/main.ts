@@ -1,0 +1,104 @@
+/** Start-up order, and nothing else. */
+import { app, dialog, ipcMain, Menu, protocol, safeStorage, shell } from 'electron';
+import path from 'node:path';
+import type { AppInfo } from '../shared/bridge';
+import {
+  APP_SCHEME,
+  createAppProtocol,
+  createPrintDocuments,
+  listServedFiles,
+  PAGE_URL,
+} from './app-protocol';
+import { bridgeHandlers } from './bridge-handlers';
+import { createFiles } from './files';
+import { registerBridge } from './ipc';
+import { applicationMenu } from './menu';
+import { quitInOrder } from './quit';
+import { developmentServer, harden, isPageUrl, SCHEME_PRIVILEGES } from './security';
+import { openSettings } from './settings';
+import { createSystemKeys } from './system-keys';
+import { createVaultKeeper } from './vault';
+import { openMainWindow, pickFolder } from './window';
+
+const RENDERER_FOLDER = path.join(import.meta.dirname, '../renderer');
+const PRELOAD = path.join(import.meta.dirname, '../preload/preload.cjs');
+
+const server = developmentServer(app.isPackaged, process.env['ELECTRON_RENDERER_URL']);
+
+function appInfo(): AppInfo {
+  const { platform, versions } = process;
+  return {
+    version: app.getVersion(),
+    platform: platform === 'win32' || platform === 'darwin' ? platform : 'linux',
+    electron: versions.electron,
+  };
+}
+
+async function start(): Promise<void> {
+  const userData = app.getPath('userData');
+  const [served, settings] = await Promise.all([
+    // In development the page comes from its server, and there may be no build.
+    listServedFiles(RENDERER_FOLDER).catch((error: unknown) => {
+      if (server === null) throw error;
+      return new Map<string, string>();
+    }),
+    openSettings(path.join(userData, 'settings.json')),
+  ]);
+  const documents = createPrintDocuments();
+  protocol.handle(APP_SCHEME, createAppProtocol(served, documents));
+
+  const window = openMainWindow({
+    settings,
+    pageUrl: server ?? PAGE_URL,
+    preload: PRELOAD,
+    development: !app.isPackaged,
+  });
+  const files = createFiles({
+    settings,
+    pickFolder: (title, startIn) => pickFolder(window, title, startIn ?? app.getPath('documents')),
+    showFile: (file) => shell.showItemInFolder(file),
+    openPrinter: async () => {
+      const { createPrinter } = await import('./print');
+      return createPrinter(documents, app.getVersion());
+    },
+    progress: (progress) => window.send('packProgress', progress),
+  });
+  const vault = createVaultKeeper(userData, createSystemKeys(safeStorage, process.platform));
+  registerBridge(
+    ipcMain,
+    ({ contentsId, isMainFrame, url }) =>
+      contentsId === window.contentsId && isMainFrame && isPageUrl(url, server),
+    bridgeHandlers({ appInfo: appInfo(), vault, files, window }),
+  );
+  const menu = applicationMenu({
+    platform: process.platform,
+    development: !app.isPackaged,
+    send: (command) => window.send('menuCommand', command),
+  });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+
+  app.on('second-instance', window.focus);
+  // The hidden window of a pack would keep the program open.
+  window.onceClosed(() => void files.cancelPack());
+  quitInOrder(app, async () => {
+    await files.cancelPack();
+    await settings.flush();
+  });
+  await window.load();
+}
+
+function refuseToStart(error: unknown): void {
+  console.error('Jalon could not start:', error);
+  dialog.showErrorBox(
+    'Jalon ne peut pas s’ouvrir',
+    'Un de ses fichiers manque ou ne peut pas être lu. Vos dossiers ne sont pas touchés : installez Jalon à nouveau, puis ouvrez-le.',
+  );
+  app.exit(1);
+}
+
+app.commandLine.appendSwitch('lang', 'fr');
+harden(app, server);
+protocol.registerSchemesAsPrivileged(SCHEME_PRIVILEGES);
+// Awaiting here would keep Electron from ever being ready.
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(refuseToStart);
+else app.quit();

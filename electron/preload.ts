@@ -1,0 +1,54 @@
+/** Puts the bridge on the page's `window`: one literal function per method, and nothing of Electron. */
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
+import type {
+  Bridge,
+  BridgeAnswers,
+  BridgeMessages,
+  BridgeMethod,
+  BridgePayload,
+} from '../shared/bridge';
+import { BRIDGE_KEY, channelOf } from '../shared/bridge-channels';
+
+function ask<Method extends BridgeMethod>(
+  method: Method,
+  payload?: BridgePayload<Method>,
+): Promise<BridgeAnswers[Method]> {
+  // Main's handlers are typed by the same contract; `invoke` itself can promise nothing.
+  return ipcRenderer.invoke(channelOf(method), payload) as Promise<BridgeAnswers[Method]>;
+}
+
+function listen<Name extends keyof BridgeMessages>(
+  name: Name,
+  listener: (message: BridgeMessages[Name]) => void,
+): () => void {
+  const channel = channelOf(name);
+  // The event itself stays here: its `sender` would give the page all of `ipcRenderer`.
+  const receive = (_event: IpcRendererEvent, message: BridgeMessages[Name]): void =>
+    listener(message);
+  ipcRenderer.on(channel, receive);
+  return () => void ipcRenderer.removeListener(channel, receive);
+}
+
+/** A page that failed to start has nothing to save: its window may close at once. */
+const closeRequested = channelOf('closeRequested');
+ipcRenderer.on(closeRequested, () => {
+  const pageListens = ipcRenderer.listenerCount(closeRequested) > 1;
+  if (!pageListens) void ask('confirmClose');
+});
+
+const bridge = {
+  appInfo: () => ask('appInfo'),
+  vaultStatus: () => ask('vaultStatus'),
+  createVault: (payload) => ask('createVault', payload),
+  unlockVault: (payload) => ask('unlockVault', payload),
+  chooseFolder: (payload) => ask('chooseFolder', payload),
+  producePack: (payload) => ask('producePack', payload),
+  cancelPack: () => ask('cancelPack'),
+  showPack: (payload) => ask('showPack', payload),
+  confirmClose: () => ask('confirmClose'),
+  onPackProgress: (listener) => listen('packProgress', listener),
+  onMenuCommand: (listener) => listen('menuCommand', listener),
+  onCloseRequested: (listener) => listen('closeRequested', () => listener()),
+} satisfies Bridge;
+
+contextBridge.exposeInMainWorld(BRIDGE_KEY, bridge);

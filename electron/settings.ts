@@ -1,0 +1,81 @@
+/** What the main process remembers between two starts: the window's place and the last folder chosen. */
+import { readFile } from 'node:fs/promises';
+import { z } from '../shared/zod';
+import { replaceFile } from './atomic-write';
+
+/** Farthest coordinate a screen is given, in device-independent pixels. */
+const FARTHEST = 100_000;
+
+const windowPlaceSchema = z.strictObject({
+  x: z.int().min(-FARTHEST).max(FARTHEST),
+  y: z.int().min(-FARTHEST).max(FARTHEST),
+  width: z.int().min(1).max(FARTHEST),
+  height: z.int().min(1).max(FARTHEST),
+  maximized: z.boolean(),
+});
+
+/** Where the window stood when not maximised, in device-independent pixels, and whether it was. */
+export type WindowPlace = z.infer<typeof windowPlaceSchema>;
+
+/** Each entry falls back on its own: one that is damaged must not lose the others. */
+const settingsSchema = z.object({
+  window: windowPlaceSchema.nullable().catch(null),
+  lastFolder: z.string().min(1).max(32_767).nullable().catch(null),
+});
+
+/** Everything remembered; `null` where nothing was. */
+export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+
+const NOTHING_REMEMBERED: Settings = { window: null, lastFolder: null };
+/** Moving a window tells its place many times a second; it is written once it rests. */
+const REST_MS = 1_000;
+
+/** The settings in memory and on disk. */
+export interface SettingsStore {
+  readonly current: () => Settings;
+  /** Takes effect at once; written within a second. */
+  readonly update: (changes: Partial<Settings>) => void;
+  /** Writes what is still to be written. Never throws: losing a window's place is no fault. */
+  readonly flush: () => Promise<void>;
+}
+
+async function readSettings(file: string): Promise<Settings> {
+  try {
+    return settingsSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch {
+    // Absent or damaged: nothing here is worth stopping for.
+    return NOTHING_REMEMBERED;
+  }
+}
+
+/** Reads the settings kept in a file, or starts from none. */
+export async function openSettings(file: string): Promise<SettingsStore> {
+  let settings = await readSettings(file);
+  let written = JSON.stringify(settings);
+  let writing = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+
+  const flush = (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    writing = writing.then(async () => {
+      const content = JSON.stringify(settings);
+      if (content === written) return;
+      // A full disk or a read-only profile: the next change tries again.
+      await replaceFile(file, content).then(
+        () => (written = content),
+        () => undefined,
+      );
+    });
+    return writing;
+  };
+
+  return {
+    current: () => settings,
+    update: (changes) => {
+      settings = { ...settings, ...changes };
+      timer ??= setTimeout(() => void flush(), REST_MS);
+    },
+    flush,
+  };
+}

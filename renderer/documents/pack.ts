@@ -1,0 +1,40 @@
+/** The documents and texts of a pack, ready for the bridge; asked for only when a pack is produced. */
+import type { PrintableDocument, TextFile } from '../../shared/bridge';
+import { documentsOf } from '../../shared/documents/catalogue';
+import { documentModel } from '../../shared/documents/make-document';
+import { readmeText } from '../../shared/documents/readme-text';
+import type { Dossier } from '../../shared/dossier/schema';
+import stylesheet from './document.css?url';
+import { renderDocument } from './render-document';
+
+/** What main writes into the folder of a pack. */
+export interface PackContent {
+  readonly documents: PrintableDocument[];
+  readonly texts: TextFile[];
+}
+
+/** Documents are printed from `app://jalon/print/…`, whatever the page was loaded from. */
+const STYLESHEET = new URL(stylesheet, 'app://jalon/').href;
+
+/** Everything a dossier gives on this day (ISO date). */
+export function printablesFor(dossier: Dossier, today: string): PackContent {
+  return {
+    documents: documentsOf(dossier).map(({ id }) => {
+      const model = documentModel(id, dossier, { today });
+      return {
+        fileName: model.fileName,
+        title: model.title,
+        html: renderDocument(model, STYLESHEET),
+        landscape: model.landscape,
+        footer: `Jalon, dossier ${model.reference}, empreinte ${model.fingerprint}`,
+      };
+    }),
+    texts: [
+      {
+        fileName: 'LISEZ-MOI.txt',
+        content: readmeText(dossier, today),
+        byteOrderMark: true,
+      },
+    ],
+  };
+}

@@ -1,0 +1,220 @@
+/** Keeps the open dossier on the disk: writes what changed as soon as it changed, and says how that goes. */
+import { type JournalEntry, journalEntry } from '../../shared/dossier/journal';
+import type { Dossier } from '../../shared/dossier/schema';
+import { type JourneyActor, type JourneySnapshot, screenOf } from '../../shared/journey/machine';
+import type { Place } from '../../shared/journey/step';
+import { type Result, fail, succeed } from '../../shared/result';
+import type { Clock } from './clock';
+import { differenceBetween, wholeOf } from './dossier-changes';
+import type { DossierStore, SavingFault } from './dossier-store';
+import type { LoadedDossier } from './open-dossier';
+import type { DossierChanges } from './seal-changes';
+import { type UndoStacks, movesBetween } from './undo-moves';
+
+/** Why the last change is not on the disk. */
+export type AutosaveFault = 'disk-full' | 'newer' | 'unknown';
+
+/** How saving goes; times are ISO instants. */
+export type SaveStatus =
+  | { readonly state: 'saved'; readonly at: string | null }
+  | { readonly state: 'saving' }
+  | { readonly state: 'failed'; readonly reason: AutosaveFault; readonly since: string };
+
+/** What an autosave works with. */
+export interface AutosaveOptions {
+  readonly store: Pick<DossierStore, 'save'>;
+  /** The journey of the dossier that is open, just started. */
+  readonly journey: Pick<JourneyActor, 'getSnapshot' | 'subscribe'>;
+  /** What `load` gave, and the journey started from; `null` for a dossier that has just begun. */
+  readonly loaded: Omit<LoadedDossier, 'issues'> | null;
+  readonly clock: Clock;
+}
+
+/** What of the journey is kept. */
+interface Moment extends UndoStacks {
+  readonly dossier: Dossier;
+  readonly place: Place | null;
+}
+
+/** What the disk holds; no dossier if it holds none. */
+interface Durable {
+  readonly dossier: Dossier | null;
+  readonly place: Place | null;
+  /** ISO instant of the last change that was written. */
+  readonly savedAt: string | null;
+  /** Whether it is in the form of an older Jalon, to be rewritten whole at the first change. */
+  readonly isOutdated: boolean;
+}
+
+const FIRST_RETRY_MS = 1_000;
+const LAST_RETRY_MS = 60_000;
+
+/** The autosave of one open dossier. */
+export class Autosave {
+  readonly #store: AutosaveOptions['store'];
+  readonly #clock: Clock;
+  readonly #subscription: { unsubscribe: () => void };
+  readonly #listeners = new Set<() => void>();
+  #status: SaveStatus;
+  #latest: Moment;
+  #durable: Durable;
+  /** What happened since the last write, in order. */
+  #journal: readonly JournalEntry[] = [];
+  #writing: Promise<void> | null = null;
+  #retryDelay = FIRST_RETRY_MS;
+  #cancelRetry: (() => void) | null = null;
+  #isStopped = false;
+
+  constructor({ store, journey, loaded, clock }: AutosaveOptions) {
+    this.#store = store;
+    this.#clock = clock;
+    this.#durable = {
+      dossier: loaded?.dossier ?? null,
+      place: loaded?.place ?? null,
+      savedAt: loaded?.savedAt ?? null,
+      isOutdated: loaded?.isMigrated ?? false,
+    };
+    this.#status = { state: 'saved', at: this.#durable.savedAt };
+    this.#latest = { ...momentOf(journey.getSnapshot()), undo: [], redo: [] };
+    this.#observe(momentOf(journey.getSnapshot()));
+    this.#subscription = journey.subscribe((snapshot) => this.#observe(momentOf(snapshot)));
+  }
+
+  /** Calls back at each new status, until the returned function is called. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** The status now; the same object until it changes. */
+  readonly getSnapshot = (): SaveStatus => this.#status;
+
+  /**
+   * Resolves once everything is durable, or an attempt made now has failed: before the window closes,
+   * and to try again at the person's request.
+   */
+  async flush(): Promise<Result<undefined, AutosaveFault>> {
+    // A write that is under way may fail for a reason that has just gone.
+    await this.#writing;
+    this.#startWriting();
+    await this.#writing;
+    return this.#status.state === 'failed' ? fail(this.#status.reason) : succeed(undefined);
+  }
+
+  /** Stops following the journey; resolves once nothing is being written any more. Flush before. */
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    this.#subscription.unsubscribe();
+    this.#forgetRetry();
+    await this.#writing;
+  }
+
+  #observe(moment: Moment): void {
+    const at = this.#clock.now();
+    const entries = movesBetween(this.#latest, moment).map(({ action, change }) =>
+      journalEntry(action, change, moment.dossier, at),
+    );
+    this.#journal = [...this.#journal, ...entries];
+    this.#latest = moment;
+    // After a failure, time or the person decides when to try again: not each key pressed.
+    if (this.#status.state !== 'failed') this.#startWriting();
+  }
+
+  #startWriting(): void {
+    if (this.#writing !== null || this.#isStopped || !this.#isBehind()) return;
+    this.#forgetRetry();
+    this.#writing = this.#writeUntilEven();
+  }
+
+  async #writeUntilEven(): Promise<void> {
+    let fault: AutosaveFault | null = null;
+    while (this.#isBehind() && !this.#isStopped && fault === null) {
+      // Moving about is kept too, without a word.
+      if (this.#isChanged() && this.#status.state === 'saved') this.#say({ state: 'saving' });
+      fault = await this.#writeOnce();
+    }
+    // At once, and not by `finally`: a change that comes in between would wait for the next one.
+    this.#writing = null;
+    if (fault !== null) this.#fail(fault);
+    else if (!this.#isBehind()) this.#say({ state: 'saved', at: this.#durable.savedAt });
+  }
+
+  /** Writes the state of this moment; what changes meanwhile is for the next time. */
+  async #writeOnce(): Promise<AutosaveFault | null> {
+    const { dossier, place } = this.#latest;
+    const journal = this.#journal;
+    const savedAt = this.#isChanged() ? this.#clock.now() : this.#durable.savedAt;
+    const saved = await this.#save({
+      dossier,
+      journal,
+      bookmark: { place, savedAt },
+      mode: this.#durable.dossier === null ? 'begin' : 'update',
+      difference:
+        this.#durable.dossier === null || this.#durable.isOutdated
+          ? wholeOf(this.#durable.dossier, dossier)
+          : differenceBetween(this.#durable.dossier, dossier),
+    });
+    if (saved.ok) {
+      this.#durable = { dossier, place, savedAt, isOutdated: false };
+      this.#journal = this.#journal.slice(journal.length);
+      return null;
+    }
+    if (saved.error !== 'absent') return saved.error;
+    // The store was wiped under our feet: what is in memory is all there is, and is written anew.
+    this.#durable = { ...this.#durable, dossier: null };
+    return null;
+  }
+
+  async #save(changes: DossierChanges): Promise<Result<undefined, SavingFault | 'unknown'>> {
+    try {
+      return await this.#store.save(changes);
+    } catch {
+      // Whatever it was, the changes are still here, and the person is told.
+      return fail('unknown');
+    }
+  }
+
+  #fail(reason: AutosaveFault): void {
+    const since = this.#status.state === 'failed' ? this.#status.since : this.#clock.now();
+    this.#say({ state: 'failed', reason, since });
+    // A newer Jalon does not go away by waiting.
+    if (this.#isStopped || reason === 'newer') return;
+    this.#cancelRetry = this.#clock.after(this.#retryDelay, () => this.#startWriting());
+    this.#retryDelay = Math.min(2 * this.#retryDelay, LAST_RETRY_MS);
+  }
+
+  #forgetRetry(): void {
+    this.#cancelRetry?.();
+    this.#cancelRetry = null;
+  }
+
+  #isBehind(): boolean {
+    return (
+      this.#isChanged() ||
+      // A dossier of an older Jalon that is only looked at stays as it is.
+      (!this.#durable.isOutdated && !isSamePlace(this.#latest.place, this.#durable.place))
+    );
+  }
+
+  #isChanged(): boolean {
+    return this.#latest.dossier !== this.#durable.dossier || this.#journal.length > 0;
+  }
+
+  #say(status: SaveStatus): void {
+    if (status.state === 'saved') {
+      this.#retryDelay = FIRST_RETRY_MS;
+      if (this.#status.state === 'saved' && this.#status.at === status.at) return;
+    }
+    this.#status = status;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function momentOf(snapshot: JourneySnapshot): Moment {
+  const { dossier, undo, redo } = snapshot.context;
+  return { dossier, undo, redo, place: screenOf(snapshot)?.place ?? null };
+}
+
+function isSamePlace(a: Place | null, b: Place | null): boolean {
+  return a?.step === b?.step && a?.page === b?.page && a?.itemId === b?.itemId;
+}

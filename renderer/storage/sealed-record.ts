@@ -1,0 +1,84 @@
+/** What is inside each kind of sealed record, and the one way in which all are sealed and opened. */
+import { SCHEMA_VERSION } from '../../shared/dossier/schema';
+import { type Place, STEP_IDS } from '../../shared/journey/step';
+import { type Result, fail } from '../../shared/result';
+import { z } from '../../shared/zod';
+import type { SealedRecord } from './database';
+import type { RecordAddress, RecordCipher } from './encryption';
+
+/** Records sealed or opened at once: more gains nothing and holds up the page. */
+export const BATCH_SIZE = 500;
+
+const headerSchema = z.object({
+  /** The dossier without its people. */
+  answers: z.record(z.string(), z.unknown()),
+  /** Who is in the dossier, in order; a person's record that is not named here is not read. */
+  peopleIds: z.array(z.string()),
+});
+/** What the record of a dossier holds. */
+export type Header = z.infer<typeof headerSchema>;
+
+const bookmarkSchema = z.object({
+  place: z
+    .object({ step: z.enum(STEP_IDS), page: z.string(), itemId: z.string().exactOptional() })
+    .nullable()
+    // A place of another version is no place; when the dossier was saved still counts.
+    .catch(null),
+  savedAt: z.string(),
+});
+
+/** Where one was, and when the dossier last changed on the disk. */
+export interface Bookmark {
+  /** `null` for the task list. */
+  readonly place: Place | null;
+  /** ISO instant; `null` if it can't be read. */
+  readonly savedAt: string | null;
+}
+
+/** Which record it is. */
+export type RecordKeys = Omit<RecordAddress, 'schemaVersion'>;
+
+/** Address of a record of which a dossier has one only. */
+export function soleRecord(table: 'dossiers' | 'bookmarks', dossierId: string): RecordKeys {
+  return { table, dossierId, recordId: dossierId };
+}
+
+/** Address of a person's record. */
+export function personRecord(dossierId: string, recordId: string): RecordKeys {
+  return { table: 'people', dossierId, recordId };
+}
+
+/** Address of a journal entry: it has no id until it is written, so it is bound to its dossier only. */
+export function journalRecord(dossierId: string): RecordKeys {
+  return { table: 'journal', dossierId, recordId: '' };
+}
+
+/** Seals a value in today's form. */
+export async function sealRecord(
+  cipher: RecordCipher,
+  keys: RecordKeys,
+  value: unknown,
+): Promise<SealedRecord> {
+  const sealed = await cipher.seal(value, { ...keys, schemaVersion: SCHEMA_VERSION });
+  return { schemaVersion: SCHEMA_VERSION, ...sealed };
+}
+
+/** Opens a record of any version up to today's. */
+export async function openRecord(
+  cipher: RecordCipher,
+  keys: RecordKeys,
+  { schemaVersion, iv, data }: SealedRecord,
+): Promise<Result<unknown, 'damaged' | 'newer'>> {
+  if (schemaVersion > SCHEMA_VERSION) return fail('newer');
+  return cipher.open({ iv, data }, { ...keys, schemaVersion });
+}
+
+/** Reads the content of a dossier's record; `null` if it is none. */
+export function readHeader(value: unknown): Header | null {
+  return headerSchema.safeParse(value).data ?? null;
+}
+
+/** Reads the content of a bookmark; `null` if it is none. */
+export function readBookmark(value: unknown): Bookmark | null {
+  return bookmarkSchema.safeParse(value).data ?? null;
+}

@@ -1,0 +1,265 @@
+/** The window in a real Electron: where it opens, how it closes, what it does when its page breaks down. */
+import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import type { RunningApp } from '../../scripts/app/launch';
+import { launchShellForTest, makeShellFolder, temporaryFolder, waitUntilShown } from './shell-app';
+
+/** Asks the window to close, as its cross does, without waiting for it. */
+async function clickCross({ app }: RunningApp): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => {
+    // After this call has returned: the program may end at once.
+    setTimeout(() => BrowserWindow.getAllWindows()[0]?.close(), 50);
+  });
+}
+
+/** Time the program takes to end, in ms. */
+async function timeToEnd(running: RunningApp, act: () => Promise<unknown>): Promise<number> {
+  const child = running.app.process();
+  const end = new Promise((resolve) => child.once('exit', resolve));
+  const start = performance.now();
+  // The program may end before it has answered.
+  await Promise.all([act().catch(() => undefined), end]);
+  return performance.now() - start;
+}
+
+describe('closing the window', () => {
+  it('ends the program at once when the page has nothing to save', async () => {
+    const running = await launchShellForTest();
+    expect(await timeToEnd(running, () => clickCross(running))).toBeLessThan(2_500);
+    expect(running.app.process().exitCode).toBe(0);
+  });
+
+  it('waits for the page to save, and asks it once', async () => {
+    const userDataDir = temporaryFolder();
+    const running = await launchShellForTest({ userDataDir });
+    await running.page.evaluate(() => {
+      let asked = 0;
+      window.jalon.onCloseRequested(() => {
+        asked += 1;
+        setTimeout(() => {
+          localStorage.setItem('asked', String(asked));
+          void window.jalon.confirmClose();
+        }, 1_000);
+      });
+    });
+    const time = await timeToEnd(running, async () => {
+      await clickCross(running);
+      await clickCross(running);
+    });
+    expect(time).toBeGreaterThan(1_000);
+    expect(time).toBeLessThan(2_900);
+    await running.close();
+
+    const again = await launchShellForTest({ userDataDir });
+    expect(await again.page.evaluate(() => localStorage.getItem('asked'))).toBe('1');
+  });
+
+  it('does not wait for ever for a page that keeps silent', async () => {
+    const running = await launchShellForTest();
+    await running.page.evaluate(() => {
+      window.jalon.onCloseRequested(() => undefined);
+      addEventListener('beforeunload', (event) => event.preventDefault());
+    });
+    const time = await timeToEnd(running, () => clickCross(running));
+    expect(time).toBeGreaterThan(2_900);
+    expect(time).toBeLessThan(6_000);
+  });
+
+  it('does not wait for ever for a page that hangs', async () => {
+    const running = await launchShellForTest();
+    await running.page.evaluate(() => {
+      setTimeout(() => {
+        for (;;);
+      }, 50);
+    });
+    const time = await timeToEnd(running, () => clickCross(running));
+    expect(time).toBeLessThan(6_000);
+    expect(running.app.process().exitCode).toBe(0);
+  });
+
+  it('is not decided by the page alone', async () => {
+    const { app, page } = await launchShellForTest();
+    await page.evaluate(() => window.jalon.confirmClose());
+    const open = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+    expect(open).toBe(1);
+  });
+
+  it('lets « Quitter » save too', async () => {
+    const userDataDir = temporaryFolder();
+    const running = await launchShellForTest({ userDataDir });
+    await running.page.evaluate(() => {
+      window.jalon.onCloseRequested(() => {
+        localStorage.setItem('saved', 'yes');
+        void window.jalon.confirmClose();
+      });
+    });
+    await timeToEnd(running, () =>
+      running.app.evaluate(({ app }) => void setTimeout(() => app.quit(), 50)),
+    );
+    await running.close();
+    const again = await launchShellForTest({ userDataDir });
+    expect(await again.page.evaluate(() => localStorage.getItem('saved'))).toBe('yes');
+  });
+});
+
+describe('a page that breaks down', () => {
+  /** Breaks the page down and gives what the dialog said; the person answers by this button. */
+  async function breakDown({ app }: RunningApp, answer: number): Promise<string[]> {
+    return app.evaluate(({ BrowserWindow, dialog }, response) => {
+      const shown = new Promise<string[]>((resolve) => {
+        // The dialog's other form, without a window, is not the one used.
+        dialog.showMessageBox = ((_window: unknown, options: Electron.MessageBoxOptions) => {
+          resolve([options.message, ...(options.buttons ?? [])]);
+          return new Promise((answered) =>
+            setTimeout(() => answered({ response, checkboxChecked: false }), 200),
+          );
+        }) as typeof dialog.showMessageBox;
+      });
+      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+      return shown;
+    }, answer);
+  }
+  const WORDS = ['La fenêtre de Jalon s’est arrêtée.', 'Recharger', 'Quitter'];
+
+  it('can be loaded again', async () => {
+    const running = await launchShellForTest();
+    expect(await breakDown(running, 0)).toEqual(WORDS);
+    const title = (): Promise<unknown> =>
+      running.app.evaluate(async ({ BrowserWindow }) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        if (contents === undefined || contents.isCrashed()) return 'broken down';
+        return contents.executeJavaScript('document.title') as Promise<unknown>;
+      });
+    await expect.poll(title, { timeout: 10_000 }).toBe('Jalon, essai');
+  });
+
+  it('lets the program be quit', async () => {
+    const running = await launchShellForTest();
+    const time = await timeToEnd(running, () => breakDown(running, 1));
+    expect(time).toBeLessThan(6_000);
+  });
+
+  it('doesn’t hold the window while the dialog is open', async () => {
+    const running = await launchShellForTest();
+    const time = await timeToEnd(running, async () => {
+      await running.app.evaluate(({ BrowserWindow, dialog }) => {
+        dialog.showMessageBox = () => new Promise(() => undefined);
+        const window = BrowserWindow.getAllWindows()[0];
+        window?.webContents.once('render-process-gone', () =>
+          setTimeout(() => window.close(), 200),
+        );
+        window?.webContents.forcefullyCrashRenderer();
+      });
+    });
+    expect(time).toBeLessThan(4_000);
+  });
+});
+
+describe('the place of the window', () => {
+  const bounds = ({ app }: RunningApp): Promise<Electron.Rectangle | undefined> =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
+
+  it('is found again at the next start', async () => {
+    const userDataDir = temporaryFolder();
+    const place = { x: 30, y: 40, width: 1100, height: 660 };
+    const running = await launchShellForTest({ userDataDir });
+    await waitUntilShown(running);
+    await running.app.evaluate(({ BrowserWindow }, wanted) => {
+      BrowserWindow.getAllWindows()[0]?.setBounds(wanted);
+    }, place);
+    await expect.poll(() => bounds(running)).toEqual(place);
+    await running.close();
+    const written = readFileSync(path.join(userDataDir, 'settings.json'), 'utf8');
+    expect(JSON.parse(written)).toMatchObject({ window: { ...place, maximized: false } });
+    expect(await bounds(await launchShellForTest({ userDataDir }))).toEqual(place);
+  });
+
+  it('is on a screen and large enough, whatever was remembered', async () => {
+    const userDataDir = temporaryFolder();
+    const window = { x: 90_000, y: -90_000, width: 100, height: 90_000, maximized: false };
+    writeFileSync(path.join(userDataDir, 'settings.json'), JSON.stringify({ window }));
+    const running = await launchShellForTest({ userDataDir });
+    await waitUntilShown(running);
+    const { area, minimum } = await running.app.evaluate(({ BrowserWindow, screen }) => ({
+      area: screen.getPrimaryDisplay().workArea,
+      minimum: BrowserWindow.getAllWindows()[0]?.getMinimumSize(),
+    }));
+    expect(minimum).toEqual([1024, 640]);
+    const { x = 0, y = 0, width = 0, height = 0 } = (await bounds(running)) ?? {};
+    expect(x).toBeGreaterThanOrEqual(area.x);
+    expect(y).toBeGreaterThanOrEqual(area.y);
+    expect(x + width).toBeLessThanOrEqual(area.x + area.width);
+    expect(y + height).toBeLessThanOrEqual(area.y + area.height);
+    expect(width).toBeGreaterThanOrEqual(1024);
+    expect(height).toBeGreaterThanOrEqual(640);
+  });
+});
+
+describe('the keys of the menu', () => {
+  it('undo typing in a field by itself, and tell the page everything else', async () => {
+    const { app, page } = await launchShellForTest();
+    await page.evaluate(() => {
+      const commands: string[] = [];
+      Object.assign(globalThis, { commands });
+      window.jalon.onMenuCommand((command) => commands.push(command));
+      document.body.innerHTML = '<input aria-label="Nom">';
+    });
+    const commands = (): Promise<string[]> =>
+      page.evaluate(() => (globalThis as unknown as { commands: string[] }).commands);
+    /** Playwright's own keys never reach the menu. */
+    const press = (keyCode: string, ...modifiers: ('control' | 'alt')[]): Promise<void> =>
+      app.evaluate(
+        ({ BrowserWindow }, [code, held]) => {
+          const [window] = BrowserWindow.getAllWindows();
+          for (const type of ['keyDown', 'keyUp'] as const) {
+            window?.webContents.sendInputEvent({ type, keyCode: code, modifiers: held });
+          }
+        },
+        [keyCode, modifiers] as const,
+      );
+    const field = page.getByLabel('Nom');
+    await field.pressSequentially('Duris');
+    await press('Z', 'control');
+    await expect.poll(() => field.inputValue()).toBe('');
+    expect(await commands()).toEqual([]);
+    // Nothing is left to undo in the field: the page decides.
+    await press('Z', 'control');
+    await expect.poll(commands).toEqual(['undo']);
+    await press('K', 'control');
+    await press('F1');
+    await press('Home', 'alt');
+    await expect.poll(commands).toEqual(['undo', 'search', 'help', 'home']);
+  });
+});
+
+describe('a second start', () => {
+  it('ends at once and brings the first window forward', async () => {
+    const userDataDir = temporaryFolder();
+    const { app } = await launchShellForTest({ userDataDir });
+    const noticed = app.evaluate(
+      ({ app: electron, BrowserWindow }) =>
+        new Promise<boolean>((resolve) => {
+          const window = BrowserWindow.getAllWindows()[0];
+          window?.minimize();
+          electron.once('second-instance', () =>
+            setTimeout(() => resolve(window?.isMinimized() === false), 300),
+          );
+        }),
+    );
+    const { folder, remove } = makeShellFolder();
+    const [, ...args] = app.process().spawnargs;
+    const flags = args.filter((arg) => arg === '--no-sandbox');
+    const display = inject('display');
+    const second = spawn(
+      inject('electron').executable,
+      [...flags, folder, `--user-data-dir=${userDataDir}`],
+      { env: { ...process.env, ...(display === '' ? {} : { DISPLAY: display }) }, stdio: 'ignore' },
+    );
+    const code = await new Promise((resolve) => second.once('exit', resolve));
+    remove();
+    expect(code).toBe(0);
+    expect(await noticed).toBe(true);
+  });
+});

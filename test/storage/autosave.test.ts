@@ -1,0 +1,384 @@
+import { describe, expect, it } from 'vitest';
+import { Autosave, type SaveStatus } from '../../renderer/storage/autosave';
+import type { DossierStore } from '../../renderer/storage/dossier-store';
+import type { DossierChanges } from '../../renderer/storage/seal-changes';
+import {
+  appendItems,
+  apply,
+  removeItem,
+  setAnswer,
+  setItemField,
+} from '../../shared/dossier/commands';
+import { type Dossier, SCHEMA_VERSION, emptyDossier } from '../../shared/dossier/schema';
+import type { JourneyActor } from '../../shared/journey/machine';
+import { filledDossier } from '../journey/filled-dossier';
+import {
+  SAVED_AT,
+  beginning,
+  fillDisk,
+  openStore,
+  rawBytes,
+  rawRecords,
+  watchWrites,
+} from './test-store';
+import { PREPARATION, change, dossierOf, startJourney, testClock } from './test-journey';
+
+/** A saved dossier that is open again, with its autosave. */
+async function reopened(dossier: Dossier = filledDossier(), isMigrated = false) {
+  const opened = await openStore();
+  await opened.store.save({
+    ...beginning(dossier),
+    bookmark: { place: PREPARATION, savedAt: SAVED_AT },
+  });
+  const loaded = await opened.store.load(dossier.id);
+  if (!loaded.ok) throw new Error(loaded.error);
+  const journey = startJourney(loaded.value.dossier);
+  const clock = testClock();
+  const { store } = opened;
+  const autosave = new Autosave({
+    store,
+    journey,
+    loaded: { ...loaded.value, isMigrated },
+    clock,
+  });
+  return { ...opened, journey, clock, autosave, id: dossier.id };
+}
+
+function named(id: string, birthName: string) {
+  return setItemField('people', id, 'birthName', birthName);
+}
+
+async function onDisk(store: DossierStore, id: string): Promise<Dossier> {
+  const loaded = await store.load(id);
+  if (!loaded.ok) throw new Error(loaded.error);
+  return loaded.value.dossier;
+}
+
+/** Everything the autosave says from now on. */
+function listen(autosave: Autosave): SaveStatus[] {
+  const said: SaveStatus[] = [];
+  autosave.subscribe(() => said.push(autosave.getSnapshot()));
+  return said;
+}
+
+/** A store whose saves wait to be let through. */
+function slowStore() {
+  const waiting: { readonly changes: DossierChanges; readonly finish: () => void }[] = [];
+  const save: DossierStore['save'] = (changes) =>
+    new Promise((resolve) => {
+      waiting.push({ changes, finish: () => resolve({ ok: true, value: undefined }) });
+    });
+  return { save, waiting };
+}
+
+/** Lets everything that is ready run. */
+function settle(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+function titles(waiting: readonly { readonly changes: DossierChanges }[]) {
+  return waiting.map(({ changes }) => changes.dossier.preparation.title);
+}
+
+function retitle(journey: JourneyActor, title: string): void {
+  change(journey, setAnswer('preparation', 'title', title), title);
+}
+
+describe('a dossier that has just begun', () => {
+  it('is on the disk before anything is answered', async () => {
+    const { store } = await openStore();
+    const journey = startJourney(emptyDossier('d-new', SAVED_AT));
+    const autosave = new Autosave({ store, journey, loaded: null, clock: testClock() });
+    expect(autosave.getSnapshot()).toEqual({ state: 'saving' });
+    await autosave.flush();
+    expect(autosave.getSnapshot()).toEqual({ state: 'saved', at: '2026-11-23T10:00:00.000Z' });
+    expect(await onDisk(store, 'd-new')).toEqual(dossierOf(journey));
+  });
+});
+
+describe('what is written', () => {
+  it('is nothing, as long as nothing changes', async () => {
+    const { autosave, indexedDB, ...rest } = await reopened();
+    const before = await rawBytes(indexedDB);
+    rest.journey.send({ type: 'undo' });
+    expect(await autosave.flush()).toEqual({ ok: true, value: undefined });
+    expect(await rawBytes(indexedDB)).toEqual(before);
+    expect(autosave.getSnapshot()).toEqual({ state: 'saved', at: SAVED_AT });
+  });
+
+  it('is one person of 10,000, where one is, and a journal line, for one answer about them', async () => {
+    const empty = filledDossier();
+    const people = Array.from({ length: 10_000 }, (_, index) => ({ id: `x${index}` }));
+    const full = apply(empty, appendItems(empty, 'people', people)).dossier;
+    const { journey, autosave, store, id } = await reopened(full);
+    const written = watchWrites();
+    change(journey, named('x5000', 'Mélisse'));
+    await autosave.flush();
+    expect(written.sort()).toEqual(['bookmarks', 'journal', 'people']);
+    expect(await onDisk(store, id)).toEqual(dossierOf(journey));
+  });
+
+  it('is where one is only, without a word, for a change of page', async () => {
+    const { journey, autosave, store, id } = await reopened();
+    const written = watchWrites();
+    const said = listen(autosave);
+    const place = { step: 'staff', page: 'person-post', itemId: 'p2' } as const;
+    journey.send({ type: 'go', place });
+    await autosave.flush();
+    expect(written).toEqual(['bookmarks']);
+    expect(said).toEqual([]);
+    expect(await store.load(id)).toMatchObject({ value: { place, savedAt: SAVED_AT } });
+  });
+
+  it('is only looked at, of an older Jalon, until the first change; then all of it', async () => {
+    const { journey, autosave, indexedDB, store, id } = await reopened(filledDossier(), true);
+    const before = await rawBytes(indexedDB);
+    journey.send({ type: 'home' });
+    journey.send({ type: 'go', place: PREPARATION });
+    await autosave.flush();
+    expect(await rawBytes(indexedDB)).toEqual(before);
+    const written = watchWrites();
+    change(journey, removeItem('people', 'p1'));
+    await autosave.flush();
+    expect(written.sort()).toEqual(['bookmarks', 'dossiers', 'journal', 'people']);
+    expect((await rawRecords(indexedDB))['people']).toHaveLength(1);
+    expect(await onDisk(store, id)).toEqual(dossierOf(journey));
+  });
+
+  it('is all there is in memory, once the store was wiped under one’s feet', async () => {
+    const { journey, autosave, store, database, id } = await reopened();
+    await Promise.all(database.tables.map((table) => table.clear()));
+    change(journey, named('p1', 'Genévrier'));
+    expect(await autosave.flush()).toEqual({ ok: true, value: undefined });
+    expect(await onDisk(store, id)).toEqual(dossierOf(journey));
+  });
+
+  it('is nothing any more, once stopped', async () => {
+    const { journey, autosave, indexedDB } = await reopened();
+    await autosave.stop();
+    const before = await rawBytes(indexedDB);
+    change(journey, named('p1', 'Genévrier'));
+    await settle();
+    expect(await rawBytes(indexedDB)).toEqual(before);
+  });
+});
+
+describe('changes that come while a write is under way', () => {
+  it('wait for it, then go together, the newest state last', async () => {
+    const { save, waiting } = slowStore();
+    const journey = startJourney(emptyDossier('d', SAVED_AT));
+    const autosave = new Autosave({ store: { save }, journey, loaded: null, clock: testClock() });
+    retitle(journey, 'Un');
+    retitle(journey, 'Deux');
+    await settle();
+    expect(titles(waiting)).toEqual([undefined]);
+    waiting[0]?.finish();
+    await settle();
+    expect(titles(waiting)).toEqual([undefined, 'Deux']);
+    expect(waiting[1]?.changes.journal.map(({ label }) => label)).toEqual(['Un', 'Deux']);
+    retitle(journey, 'Trois');
+    waiting[1]?.finish();
+    await settle();
+    waiting[2]?.finish();
+    await autosave.flush();
+    expect(titles(waiting)).toEqual([undefined, 'Deux', 'Trois']);
+    expect(waiting[2]?.changes.journal.map(({ label }) => label)).toEqual(['Trois']);
+  });
+
+  it('hold « flush » until they are durable too', async () => {
+    const { save, waiting } = slowStore();
+    const journey = startJourney(emptyDossier('d', SAVED_AT));
+    const autosave = new Autosave({ store: { save }, journey, loaded: null, clock: testClock() });
+    let isDurable = false;
+    const flushed = autosave.flush().then(() => (isDurable = true));
+    retitle(journey, 'Un');
+    waiting[0]?.finish();
+    await settle();
+    expect(isDurable).toBe(false);
+    waiting[1]?.finish();
+    await flushed;
+    expect(autosave.getSnapshot().state).toBe('saved');
+  });
+
+  it('are not forgotten when they come just as it ends', async () => {
+    for (let ticks = 0; ticks < 12; ticks += 1) {
+      const { save, waiting } = slowStore();
+      const journey = startJourney(emptyDossier('d', SAVED_AT));
+      const autosave = new Autosave({ store: { save }, journey, loaded: null, clock: testClock() });
+      waiting[0]?.finish();
+      for (let tick = 0; tick < ticks; tick += 1) await Promise.resolve();
+      retitle(journey, 'Un');
+      await settle();
+      expect(titles(waiting), `after ${ticks} ticks`).toEqual([undefined, 'Un']);
+      waiting[1]?.finish();
+      await autosave.flush();
+    }
+  });
+});
+
+describe('what is said', () => {
+  it('is saving, then saved and when, and stays the same object meanwhile', async () => {
+    const { journey, autosave, clock } = await reopened();
+    const said = listen(autosave);
+    clock.goOn(5_000);
+    change(journey, named('p1', 'Genévrier'));
+    expect(autosave.getSnapshot()).toBe(autosave.getSnapshot());
+    await autosave.flush();
+    expect(said).toEqual([{ state: 'saving' }, { state: 'saved', at: '2026-11-23T10:00:05.000Z' }]);
+    expect(autosave.getSnapshot()).toBe(said.at(-1));
+  });
+
+  it('is no longer said to who stopped listening', async () => {
+    const { journey, autosave } = await reopened();
+    let calls = 0;
+    const stop = autosave.subscribe(() => (calls += 1));
+    stop();
+    change(journey, named('p1', 'Genévrier'));
+    await autosave.flush();
+    expect(calls).toBe(0);
+  });
+});
+
+describe('a full disk', () => {
+  it('is said with its time, and keeps every change until there is room', async () => {
+    const { journey, autosave, clock, store, id } = await reopened();
+    const before = await onDisk(store, id);
+    const makeRoom = fillDisk(0, 'commit');
+    change(journey, named('p1', 'Genévrier'), 'Un');
+    expect(await autosave.flush()).toEqual({ ok: false, error: 'disk-full' });
+    const since = clock.now();
+    clock.goOn(500);
+    change(journey, named('p2', 'Sorbier'), 'Deux');
+    await settle();
+    expect(autosave.getSnapshot()).toEqual({ state: 'failed', reason: 'disk-full', since });
+    expect(await onDisk(store, id)).toEqual(before);
+    makeRoom();
+    expect(await autosave.flush()).toEqual({ ok: true, value: undefined });
+    expect(await onDisk(store, id)).toEqual(dossierOf(journey));
+    expect((await store.journal(id)).entries.map(({ label }) => label)).toEqual(['Un', 'Deux']);
+    expect(clock.nextRing()).toBeNull();
+  });
+
+  it('is tried again by itself, less and less often, and at once when asked', async () => {
+    let attempts = 0;
+    let isFull = true;
+    const save: DossierStore['save'] = () => {
+      attempts += 1;
+      return Promise.resolve(
+        isFull ? { ok: false, error: 'disk-full' } : { ok: true, value: undefined },
+      );
+    };
+    const clock = testClock();
+    const journey = startJourney(emptyDossier('d', SAVED_AT));
+    const autosave = new Autosave({ store: { save }, journey, loaded: null, clock });
+    await settle();
+    const delays: number[] = [];
+    for (let round = 0; round < 8; round += 1) {
+      const delay = clock.nextRing() ?? 0;
+      delays.push(delay);
+      clock.goOn(delay - 1);
+      await settle();
+      expect(attempts).toBe(round + 1);
+      clock.goOn(1);
+      await settle();
+    }
+    expect(delays).toEqual([1, 2, 4, 8, 16, 32, 60, 60].map((seconds) => seconds * 1_000));
+    await autosave.flush();
+    expect(attempts).toBe(10);
+    isFull = false;
+    clock.goOn(60_000);
+    await settle();
+    expect(autosave.getSnapshot()).toEqual({ state: 'saved', at: clock.now() });
+    isFull = true;
+    retitle(journey, 'Un');
+    await settle();
+    expect(clock.nextRing()).toBe(1_000);
+  });
+});
+
+describe('a dossier that a newer Jalon saved meanwhile', () => {
+  it('is not written over, and not tried again by itself', async () => {
+    const { journey, autosave, clock, database, indexedDB, id } = await reopened();
+    await database.bookmarks.update(id, { schemaVersion: SCHEMA_VERSION + 1 });
+    const before = await rawBytes(indexedDB);
+    change(journey, named('p1', 'Genévrier'));
+    expect(await autosave.flush()).toEqual({ ok: false, error: 'newer' });
+    expect(clock.nextRing()).toBeNull();
+    expect(await rawBytes(indexedDB)).toEqual(before);
+  });
+});
+
+describe('a fault nobody foresaw', () => {
+  it('is said, keeps every change, and heals by itself', async () => {
+    const { journey, autosave, clock, database, store, id } = await reopened();
+    database.close();
+    change(journey, named('p1', 'Genévrier'));
+    expect(await autosave.flush()).toEqual({ ok: false, error: 'unknown' });
+    await database.open();
+    clock.goOn(1_000);
+    await autosave.flush();
+    expect(autosave.getSnapshot().state).toBe('saved');
+    expect(await onDisk(store, id)).toEqual(dossierOf(journey));
+  });
+});
+
+describe('the journal', () => {
+  it('tells each change, undo and redo once, in order, with who', async () => {
+    const { journey, autosave, store, clock, id } = await reopened();
+    change(journey, setAnswer('preparation', 'preparerName', 'Inès Fougeray'), 'Nommer');
+    clock.goOn(1_000);
+    journey.send({ type: 'undo' });
+    await autosave.flush();
+    journey.send({ type: 'redo' });
+    await autosave.flush();
+    const { entries, damagedCount } = await store.journal(id);
+    expect(damagedCount).toBe(0);
+    expect(entries.map(({ action, label }) => `${action} ${label}`)).toEqual([
+      'done Nommer',
+      'undone Nommer',
+      'redone Nommer',
+    ]);
+    expect(entries.map(({ at }) => at.slice(17, 19))).toEqual(['00', '01', '01']);
+    expect(entries[0]).toMatchObject({
+      by: { name: 'Inès Fougeray' },
+      changes: [{ path: 'preparation.preparerName', after: 'Inès Fougeray' }],
+    });
+  });
+
+  it('tells what « Annuler » a person takes back', async () => {
+    const { journey, autosave, store, id } = await reopened();
+    journey.send({ type: 'go', place: { step: 'staff', page: 'people' } });
+    journey.send({
+      type: 'addItem',
+      itemId: 'p9',
+      label: 'Ajouter',
+      command: appendItems(dossierOf(journey), 'people', [{ id: 'p9' }]),
+    });
+    change(journey, named('p9', 'Genévrier'), 'Nommer');
+    journey.send({ type: 'cancelItem' });
+    await autosave.flush();
+    const { entries } = await store.journal(id);
+    expect(entries.map(({ action, label }) => `${action} ${label}`)).toEqual([
+      'done Ajouter',
+      'done Nommer',
+      'undone Nommer',
+      'undone Ajouter',
+    ]);
+  });
+
+  it('counts the lines that no longer open, and gives the others', async () => {
+    const { journey, autosave, store, database, id } = await reopened();
+    retitle(journey, 'Un');
+    retitle(journey, 'Deux');
+    await autosave.flush();
+    await database.journal
+      .toCollection()
+      .first()
+      .then(async (first) => {
+        await database.journal.update(first?.seq ?? 0, { iv: new Uint8Array(12) });
+      });
+    const { entries, damagedCount } = await store.journal(id);
+    expect(damagedCount).toBe(1);
+    expect(entries.map(({ label }) => label)).toEqual(['Deux']);
+  });
+});
