@@ -14,13 +14,13 @@ export function quitInOrder(app: App, finish: () => Promise<void>): void {
   app.on('will-quit', (event) => {
     if (finished) return;
     event.preventDefault();
-    const end = (): void => {
-      finished = true;
-      app.quit();
-    };
     const limit = setTimeout(() => app.exit(), QUIT_PATIENCE_MS);
-    void finish()
-      .finally(() => clearTimeout(limit))
-      .then(end, end);
+    const end = (): void => {
+      clearTimeout(limit);
+      finished = true;
+      // Not before this event is over: Electron ignores a call made meanwhile, and would never end.
+      setImmediate(() => app.quit());
+    };
+    void finish().then(end, end);
   });
 }

@@ -66,6 +66,7 @@ function hardenSession(session: Session, server: string | null): void {
       PAGE_PERMISSIONS.includes(permission) && isPageUrl(origin, server),
   );
   session.setDevicePermissionHandler(() => false);
+  // No certificate is ever trusted: there is nobody to talk to.
   session.setCertificateVerifyProc((_request, answer) => answer(-2));
   session.on('will-download', (event) => event.preventDefault());
   session.on('file-system-access-restricted', (_event, _details, answer) => answer('deny'));
@@ -95,10 +96,6 @@ function hardenContents(contents: WebContents): void {
   contents.on('will-frame-navigate', deny);
   contents.on('will-redirect', deny);
   contents.on('will-attach-webview', deny);
-  contents.on('select-bluetooth-device', (event, _devices, answer) => {
-    event.preventDefault();
-    answer('');
-  });
   // The close handshake is how a page saves; `beforeunload` may not hold the window.
   contents.on('will-prevent-unload', deny);
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
@@ -121,13 +118,9 @@ export function harden(app: App, server: string | null): void {
   }
   app.on('session-created', (session) => hardenSession(session, server));
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
-  app.on('certificate-error', (event, _contents, _url, _error, _certificate, answer) => {
-    event.preventDefault();
-    answer(false);
-  });
+  // Electron would otherwise offer the first one it finds.
   app.on('select-client-certificate', (event, _contents, _url, _list, answer) => {
     event.preventDefault();
     answer();
   });
-  app.on('login', (event) => event.preventDefault());
 }

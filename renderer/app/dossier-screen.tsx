@@ -1,7 +1,8 @@
 /** An open dossier: the bar at the top, the rail on the left, the work in the middle, the help on the right. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { stepProgress } from '../../shared/journey/progress';
-import { HelpPanel, HelpProvider } from './help';
+import { placeKey } from '../steps/place-key';
+import { HelpPanel, HelpProvider, useHelp } from './help';
 import { JourneyProvider, useProgress, useScreen } from './journey';
 import type { OpenDossier } from './open-dossier';
 import { PageOf } from './page-of';
@@ -34,15 +35,20 @@ function Frame({
   readonly onClose: () => void;
 }): ReactNode {
   const screen = useScreen();
+  const { isOpen, show } = useHelp();
   const progress = useProgress();
   const step = screen === null ? null : stepProgress(progress, screen.place.step).step;
   const isWide = screen?.place.page === 'people' || screen?.place.page === 'import';
+  // A table wants the whole width: there the help waits to be asked for.
+  const isHelpOpen = isOpen ?? !isWide;
+  const screenName = screen === null ? 'task-list' : placeKey(screen.place);
+  useEffect(() => show(null), [screenName, show]);
   return (
     <div className="frame">
       <a className="skip" href="#work">
         Aller au contenu
       </a>
-      <TopBar autosave={opened.autosave} onClose={onClose} />
+      <TopBar autosave={opened.autosave} isHelpOpen={isHelpOpen} onClose={onClose} />
       <Rail />
       <main className={isWide ? 'work work--wide' : 'work'} id="work" tabIndex={-1}>
         {opened.issues.length === 0 ? null : (
@@ -57,7 +63,7 @@ function Frame({
         )}
         <PageOf />
       </main>
-      <HelpPanel stepWhy={step?.why ?? null} />
+      {isHelpOpen ? <HelpPanel stepWhy={step?.why ?? null} /> : null}
     </div>
   );
 }

@@ -5,10 +5,12 @@ import type { Question } from '../../shared/journey/question';
 import { STATE_OF_KNOWLEDGE, sourceOf } from '../../shared/reference/sources';
 
 interface HelpState {
+  /** The question being answered, `null` on a screen where none is yet. */
   readonly question: Question | null;
-  readonly isOpen: boolean;
+  /** What the person chose; `null` as long as the screen decides. */
+  readonly isOpen: boolean | null;
   readonly show: (question: Question | null) => void;
-  readonly toggle: () => void;
+  readonly open: (isOpen: boolean) => void;
 }
 
 const HelpContext = createContext<HelpState | null>(null);
@@ -16,9 +18,9 @@ const HelpContext = createContext<HelpState | null>(null);
 /** Keeps which question is being answered, and whether the panel is open. */
 export function HelpProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const [question, setQuestion] = useState<Question | null>(null);
-  const [isOpen, setIsOpen] = useState(true);
+  const [isOpen, setIsOpen] = useState<boolean | null>(null);
   const state = useMemo(
-    () => ({ question, isOpen, show: setQuestion, toggle: () => setIsOpen((open) => !open) }),
+    () => ({ question, isOpen, show: setQuestion, open: setIsOpen }),
     [question, isOpen],
   );
   return <HelpContext value={state}>{children}</HelpContext>;
@@ -33,13 +35,16 @@ export function useHelp(): HelpState {
 
 /** The panel on the right, closable. */
 export function HelpPanel({ stepWhy }: { readonly stepWhy: string | null }): ReactNode {
-  const { question, isOpen, toggle } = useHelp();
-  if (!isOpen) return null;
+  const { question, open } = useHelp();
   return (
     <aside className="help" aria-labelledby="help-title">
       <div className="help__head">
         <h2 id="help-title">Aide</h2>
-        <button type="button" className="button button--quiet button--small" onClick={toggle}>
+        <button
+          type="button"
+          className="button button--quiet button--small"
+          onClick={() => open(false)}
+        >
           <X className="icon" aria-hidden /> Fermer l’aide
         </button>
       </div>

@@ -26,25 +26,12 @@ export function PassphraseScreen({
   const [passphrase, setPassphrase] = useState('');
   const [repeated, setRepeated] = useState('');
   const [isShown, setIsShown] = useState(false);
-  const [mistake, setMistake] = useState<Mistake | null>(null);
-  const [attempt, setAttempt] = useState(0);
-  const [isTrying, setIsTrying] = useState(false);
   const isChoosing = need === 'choose';
+  const { mistake, attempt, isTrying, submit } = useTry(
+    () => mistakeIn(isChoosing, passphrase, repeated),
+    () => onSubmit(passphrase),
+  );
   const title = isChoosing ? 'Choisissez une phrase de passe' : 'Votre phrase de passe';
-
-  const submit = async (): Promise<void> => {
-    const found = mistakeIn(isChoosing, passphrase, repeated);
-    if (found === null) {
-      setIsTrying(true);
-      const fault = await onSubmit(passphrase);
-      setIsTrying(false);
-      if (fault === null) return;
-      setMistake({ field: 'passphrase', message: SESSION_FAULT_WORDS[fault] });
-    } else {
-      setMistake(found);
-    }
-    setAttempt((count) => count + 1);
-  };
   const frame = (field: Mistake['field'], label: string, hint?: string): FieldFrame => ({
     id: field,
     label,
@@ -74,15 +61,7 @@ export function PassphraseScreen({
           attempt={attempt}
           lines={mistake === null ? [] : [{ fieldId: mistake.field, message: mistake.message }]}
         />
-        {isChoosing ? (
-          <p>
-            Vos dossiers sont chiffrés sur cet ordinateur. Votre système ne sait pas garder la clé :
-            c’est cette phrase qui l’ouvrira, à chaque démarrage. Notez-la en lieu sûr : personne ne
-            peut la retrouver à votre place.
-          </p>
-        ) : (
-          <p>Elle ouvre vos dossiers, chiffrés sur cet ordinateur.</p>
-        )}
+        <Why isChoosing={isChoosing} />
         <SecretField
           frame={frame(
             'passphrase',
@@ -103,15 +82,7 @@ export function PassphraseScreen({
             onType={setRepeated}
           />
         ) : null}
-        <div className="choice">
-          <input
-            id="show-passphrase"
-            type="checkbox"
-            checked={isShown}
-            onChange={(event) => setIsShown(event.target.checked)}
-          />
-          <label htmlFor="show-passphrase">Afficher ce que j’écris</label>
-        </div>
+        <ShowToggle isShown={isShown} onToggle={setIsShown} />
         <div className="button-row">
           <button type="submit" className="button button--primary" disabled={isTrying}>
             {isChoosing ? 'Choisir cette phrase' : 'Ouvrir mes dossiers'}
@@ -120,6 +91,66 @@ export function PassphraseScreen({
         </div>
       </form>
     </main>
+  );
+}
+
+/** One try after the other: what was wrong with the last, and whether one is under way. */
+function useTry(
+  check: () => Mistake | null,
+  open: () => Promise<SessionFault | null>,
+): {
+  readonly mistake: Mistake | null;
+  readonly attempt: number;
+  readonly isTrying: boolean;
+  readonly submit: () => Promise<void>;
+} {
+  const [mistake, setMistake] = useState<Mistake | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const [isTrying, setIsTrying] = useState(false);
+  const submit = async (): Promise<void> => {
+    const found = check();
+    if (found === null) {
+      setIsTrying(true);
+      const fault = await open();
+      setIsTrying(false);
+      if (fault === null) return;
+      setMistake({ field: 'passphrase', message: SESSION_FAULT_WORDS[fault] });
+    } else {
+      setMistake(found);
+    }
+    setAttempt((count) => count + 1);
+  };
+  return { mistake, attempt, isTrying, submit };
+}
+
+function Why({ isChoosing }: { readonly isChoosing: boolean }): ReactNode {
+  if (!isChoosing) return <p>Elle ouvre vos dossiers, chiffrés sur cet ordinateur.</p>;
+  return (
+    <p>
+      Vos dossiers sont chiffrés sur cet ordinateur. Votre système ne sait pas garder la clé : c’est
+      cette phrase qui l’ouvrira, à chaque démarrage. Notez-la en lieu sûr : personne ne peut la
+      retrouver à votre place.
+    </p>
+  );
+}
+
+function ShowToggle({
+  isShown,
+  onToggle,
+}: {
+  readonly isShown: boolean;
+  readonly onToggle: (isShown: boolean) => void;
+}): ReactNode {
+  return (
+    <div className="choice">
+      <input
+        id="show-passphrase"
+        type="checkbox"
+        checked={isShown}
+        onChange={(event) => onToggle(event.target.checked)}
+      />
+      <label htmlFor="show-passphrase">Afficher ce que j’écris</label>
+    </div>
   );
 }
 

@@ -11,9 +11,11 @@ import { momentWords, timeWords } from './moments';
 /** The top bar. */
 export function TopBar({
   autosave,
+  isHelpOpen,
   onClose,
 }: {
   readonly autosave: Autosave;
+  readonly isHelpOpen: boolean;
   readonly onClose: () => void;
 }): ReactNode {
   const dossier = useDossier();
@@ -33,8 +35,8 @@ export function TopBar({
         <button
           type="button"
           className="button button--quiet button--small"
-          aria-expanded={help.isOpen}
-          onClick={help.toggle}
+          aria-expanded={isHelpOpen}
+          onClick={() => help.open(!isHelpOpen)}
         >
           <CircleHelp className="icon" aria-hidden /> Aide
         </button>
@@ -147,7 +149,7 @@ function useUndoKeys(): void {
             actor.send({ type: 'home' });
             break;
           case 'help':
-            help.toggle();
+            help.open(true);
             break;
           case 'search':
             break;

@@ -83,18 +83,43 @@ function SectionBlock({
   );
 }
 
+/** Longest word, in characters, that is never cut at its hyphens. */
+const WORD_MAX_LENGTH = 40;
+
+/**
+ * A text whose words are not cut at their hyphens: a name or an address cut there loses its hyphen
+ * when it is copied out of the PDF.
+ */
+function Unbroken({ text }: { readonly text: string }): JSX.Element {
+  if (!text.includes('-')) return <>{text}</>;
+  return (
+    <>
+      {text.split(/(\S*-\S*)/u).map((part, index) =>
+        part.includes('-') && part.length <= WORD_MAX_LENGTH ? (
+          <span key={index} className="whole">
+            {part}
+          </span>
+        ) : (
+          part
+        ),
+      )}
+    </>
+  );
+}
+
 function deeper(level: Level): Level {
   return level === 2 ? 3 : 4;
 }
 
 function Heading({ level, text }: { readonly level: Level; readonly text: string }): JSX.Element {
+  const content = <Unbroken text={text} />;
   switch (level) {
     case 2:
-      return <h2>{text}</h2>;
+      return <h2>{content}</h2>;
     case 3:
-      return <h3>{text}</h3>;
+      return <h3>{content}</h3>;
     case 4:
-      return <h4>{text}</h4>;
+      return <h4>{content}</h4>;
   }
 }
 
@@ -104,7 +129,7 @@ const NO_BREAK_SPACE = '\u00a0';
 /** A sentence, with the number of its source and « à vérifier » where it was not read there. */
 function Words({ text }: { readonly text: Text }): JSX.Element {
   const cited = use(CitedSources);
-  if (typeof text === 'string') return <>{text}</>;
+  if (typeof text === 'string') return <Unbroken text={text} />;
   return (
     <>
       {text.text}
@@ -124,13 +149,17 @@ function Words({ text }: { readonly text: Text }): JSX.Element {
 export function Printed({ value }: { readonly value: Value }): JSX.Element {
   switch (value.state) {
     case 'given':
-      return <>{value.text}</>;
+      return <Unbroken text={value.text} />;
     case 'unanswered':
       return <span className="unanswered">{value.text}</span>;
     case 'blank':
       return <span className="blank" />;
     default:
-      return <strong>{value.text}</strong>;
+      return (
+        <strong>
+          <Unbroken text={value.text} />
+        </strong>
+      );
   }
 }
 
@@ -261,7 +290,9 @@ function SignaturesBlock({ signatures }: { readonly signatures: Signatures }): J
       {signatures.boxes.map(({ name, role, mentions }, index) => (
         <div key={index} className="signature">
           <p>
-            <strong>{name.text}</strong>
+            <strong>
+              <Unbroken text={name.text} />
+            </strong>
           </p>
           <p>{role}</p>
           {mentions.map((mention) => (

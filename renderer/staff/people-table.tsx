@@ -47,8 +47,7 @@ export function PeopleTable(): ReactNode {
           <caption className="visually-hidden">Professionnels</caption>
           <thead>
             <tr>
-              <th scope="col">Nom</th>
-              <th scope="col">Emploi</th>
+              <th scope="col">Nom et emploi</th>
               <th scope="col">Enregistrement</th>
               <th scope="col">Reste à faire</th>
               <th scope="col">Actions</th>
@@ -86,8 +85,10 @@ function PersonRow({
   const name = personName(person);
   return (
     <tr>
-      <th scope="row">{name}</th>
-      <td>{person.jobTitle}</td>
+      <th scope="row">
+        {name}
+        <span className="table__detail">{person.jobTitle}</span>
+      </th>
       <td>{teamPlaceLabel(teamPlaceOf(person))}</td>
       <td>{open === 0 ? 'Rien' : open === 1 ? '1 point' : `${open} points`}</td>
       <td>

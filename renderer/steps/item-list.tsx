@@ -58,18 +58,23 @@ function ItemCard({
   const progress = useProgress();
   const [isLeaving, setIsLeaving] = useState(false);
   const { step, page } = firstItemPage(collection);
-  const open = stepProgress(progress, step.id).findings.filter(
+  const standing = stepProgress(progress, step.id);
+  const open = standing.findings.filter(
     (finding) => finding.place.itemId === card.id && isOpen(finding),
-  );
+  ).length;
+  const todos = standing.todos.filter(({ place }) => place.itemId === card.id);
   return (
     <li className="card">
       <h2 className="card__name">{card.name}</h2>
       <p className="card__facts">{card.facts.filter((fact) => fact !== '').join(' · ')}</p>
-      <p className="card__state">
-        {open.length === 0
-          ? 'Complet.'
-          : `Il reste ${open.length} point${open.length > 1 ? 's' : ''} à compléter ou à vérifier.`}
-      </p>
+      <p className="card__state">{stateWords(open)}</p>
+      {todos.length === 0 ? null : (
+        <ul className="card__state">
+          {todos.map(({ label }) => (
+            <li key={label}>{label}</li>
+          ))}
+        </ul>
+      )}
       <div className="button-row">
         <button
           type="button"
@@ -114,4 +119,11 @@ function ItemCard({
       ) : null}
     </li>
   );
+}
+
+function stateWords(open: number): string {
+  if (open === 0) return 'Réponses complètes.';
+  return open === 1
+    ? 'Il reste 1 point à compléter ou à vérifier.'
+    : `Il reste ${open} points à compléter ou à vérifier.`;
 }

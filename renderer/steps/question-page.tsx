@@ -2,11 +2,13 @@
 import { ArrowLeft } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { BranchConfirmation } from './branch-confirmation';
+import type { Command } from '../../shared/dossier/commands';
+import type { FieldValue } from '../../shared/dossier/field-kinds';
 import type { Dossier } from '../../shared/dossier/schema';
 import { type Finding, isHoldingBack } from '../../shared/journey/findings';
 import { screenOf } from '../../shared/journey/machine';
 import { stepProgress } from '../../shared/journey/progress';
-import { type Subject, isCollection } from '../../shared/journey/question';
+import { type Question, type Subject, isCollection } from '../../shared/journey/question';
 import { itemName } from '../../shared/journey/resume';
 import { findingsAt } from '../../shared/journey/standing';
 import type { Place } from '../../shared/journey/step';
@@ -104,23 +106,13 @@ function AskedPage({
           finding={findingFor(findings, question.field)}
           saysMissing={isCorrecting && !question.comesLater}
           fields={fields}
-          onAcceptances={(acceptances) => {
-            const command = isCollection(question.entity)
-              ? ({
-                  type: 'set-item-field',
-                  collection: question.entity,
-                  id: place.itemId ?? '',
-                  field: 'acceptedDoubts',
-                  value: acceptances,
-                } as const)
-              : ({
-                  type: 'set-answer',
-                  section: question.entity,
-                  field: 'acceptedDoubts',
-                  value: acceptances,
-                } as const);
-            actor.send({ type: 'apply', command, label: `accepter ${question.noun}` });
-          }}
+          onAcceptances={(acceptances) =>
+            actor.send({
+              type: 'apply',
+              command: acceptancesCommand(question, place, acceptances),
+              label: `accepter ${question.noun}`,
+            })
+          }
           onFocus={() => help.show(question)}
         />
       ))}
@@ -129,6 +121,14 @@ function AskedPage({
       {screen?.mode === 'confirming' ? <BranchConfirmation /> : null}
     </form>
   );
+}
+
+function acceptancesCommand(question: Question, place: Place, value: FieldValue): Command {
+  const { entity } = question;
+  const field = 'acceptedDoubts';
+  return isCollection(entity)
+    ? { type: 'set-item-field', collection: entity, id: place.itemId ?? '', field, value }
+    : { type: 'set-answer', section: entity, field, value };
 }
 
 function findingFor(findings: readonly Finding[], field: string): Finding | undefined {

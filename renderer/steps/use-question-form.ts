@@ -10,6 +10,7 @@ import type { JourneyActor } from '../../shared/journey/machine';
 import { type Question, type Subject, isCollection } from '../../shared/journey/question';
 import type { Place } from '../../shared/journey/step';
 import { subjectOf } from '../../shared/journey/steps';
+import { afterPointer } from './after-pointer';
 
 /** Pause after which what is being typed is committed, in milliseconds. */
 const PAUSE_MS = 700;
@@ -100,7 +101,7 @@ export function useQuestionForm(
     onLeave: (question) => {
       clearTimeout(pause.current);
       commit(question);
-      setTyping(null);
+      afterPointer(() => setTyping((field) => (field === question.field ? null : field)));
     },
     commitAll: () => {
       clearTimeout(pause.current);

@@ -42,8 +42,8 @@ interface Durable {
   readonly place: Place | null;
   /** ISO instant of the last change that was written. */
   readonly savedAt: string | null;
-  /** Whether it is in the form of an older Jalon, to be rewritten whole at the first change. */
-  readonly isOutdated: boolean;
+  /** Whether the first change must write all of it. */
+  readonly needsRewriting: boolean;
 }
 
 const FIRST_RETRY_MS = 1_000;
@@ -72,7 +72,7 @@ export class Autosave {
       dossier: loaded?.dossier ?? null,
       place: loaded?.place ?? null,
       savedAt: loaded?.savedAt ?? null,
-      isOutdated: loaded?.isMigrated ?? false,
+      needsRewriting: loaded?.needsRewriting ?? false,
     };
     this.#status = { state: 'saved', at: this.#durable.savedAt };
     this.#latest = { ...momentOf(journey.getSnapshot()), undo: [], redo: [] };
@@ -150,12 +150,12 @@ export class Autosave {
       bookmark: { place, savedAt },
       mode: this.#durable.dossier === null ? 'begin' : 'update',
       difference:
-        this.#durable.dossier === null || this.#durable.isOutdated
+        this.#durable.dossier === null || this.#durable.needsRewriting
           ? wholeOf(this.#durable.dossier, dossier)
           : differenceBetween(this.#durable.dossier, dossier),
     });
     if (saved.ok) {
-      this.#durable = { dossier, place, savedAt, isOutdated: false };
+      this.#durable = { dossier, place, savedAt, needsRewriting: false };
       this.#journal = this.#journal.slice(journal.length);
       return null;
     }
@@ -191,8 +191,8 @@ export class Autosave {
   #isBehind(): boolean {
     return (
       this.#isChanged() ||
-      // A dossier of an older Jalon that is only looked at stays as it is.
-      (!this.#durable.isOutdated && !isSamePlace(this.#latest.place, this.#durable.place))
+      // A dossier of an older Jalon that is only looked at stays as it is, to the byte.
+      (!this.#durable.needsRewriting && !isSamePlace(this.#latest.place, this.#durable.place))
     );
   }
 

@@ -12,9 +12,14 @@ export interface SealedRecord extends SealedValue {
   readonly schemaVersion: number;
 }
 
-/** A dossier without its people: its answers, and the ids of its people in order. */
+/** A dossier's answers, without its people. */
 export interface DossierRecord extends SealedRecord {
   readonly id: string;
+}
+
+/** Who is in a dossier, in order; apart, so that an answer about the structure does not rewrite 10,000 ids. */
+export interface RosterRecord extends SealedRecord {
+  readonly dossierId: string;
 }
 
 /** Where one is in a dossier and when it was last saved; apart, so that moving about rewrites nothing else. */
@@ -49,6 +54,7 @@ export const layouts: readonly Layout[] = [
   {
     stores: {
       dossiers: 'id',
+      rosters: 'dossierId',
       bookmarks: 'dossierId',
       people: '[dossierId+id]',
       journal: '++seq, dossierId',
@@ -71,6 +77,7 @@ const NATIVE_FACTOR = 10;
 /** Jalon's tables, typed. Opened by `openDatabase` only. */
 export class JalonDatabase extends Dexie {
   declare readonly dossiers: Table<DossierRecord, string>;
+  declare readonly rosters: Table<RosterRecord, string>;
   declare readonly bookmarks: Table<BookmarkRecord, string>;
   declare readonly people: Table<PersonRecord, [dossierId: string, id: string]>;
   declare readonly journal: Table<JournalRecord, number, JournalRecord>;

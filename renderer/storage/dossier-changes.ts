@@ -3,18 +3,26 @@ import type { Dossier, Person } from '../../shared/dossier/schema';
 
 /** What must be written so that the disk holds the later state. */
 export interface DossierDifference {
-  /** Whether anything but the people themselves changed; their order counts. */
-  readonly isHeaderChanged: boolean;
+  /** Whether anything changed that is neither people nor their order. */
+  readonly areAnswersChanged: boolean;
+  /** Whether people came, went, or changed places. */
+  readonly isRosterChanged: boolean;
   readonly changedPeople: readonly Person[];
   readonly removedPeople: readonly string[];
 }
 
 /** What changed from `before` to `after`. */
 export function differenceBetween(before: Dossier, after: Dossier): DossierDifference {
-  if (before === after) return { isHeaderChanged: false, changedPeople: [], removedPeople: [] };
+  const areAnswersChanged = !hasSameAnswers(before, after);
+  if (hasSameRoster(before, after)) {
+    // The usual case, for which 10,000 people need no map.
+    const changedPeople = after.people.filter((person, index) => person !== before.people[index]);
+    return { areAnswersChanged, isRosterChanged: false, changedPeople, removedPeople: [] };
+  }
   const known = new Map(before.people.map((person) => [person.id, person]));
   return {
-    isHeaderChanged: !isSameHeader(before, after),
+    areAnswersChanged,
+    isRosterChanged: true,
     changedPeople: after.people.filter((person) => known.get(person.id) !== person),
     removedPeople: goneFrom(before, after),
   };
@@ -23,24 +31,28 @@ export function differenceBetween(before: Dossier, after: Dossier): DossierDiffe
 /** All there is in `after`, to be written whole; `before` is what the disk may hold, if anything. */
 export function wholeOf(before: Dossier | null, after: Dossier): DossierDifference {
   return {
-    isHeaderChanged: true,
+    areAnswersChanged: true,
+    isRosterChanged: true,
     changedPeople: after.people,
     removedPeople: before === null ? [] : goneFrom(before, after),
   };
 }
 
-function isSameHeader(before: Dossier, after: Dossier): boolean {
+function hasSameAnswers(before: Dossier, after: Dossier): boolean {
   // Both have the keys of one table, by construction of a dossier.
   const parts = Object.keys(after) as (keyof Dossier)[];
+  return parts.every((part) => part === 'people' || before[part] === after[part]);
+}
+
+function hasSameRoster({ people: before }: Dossier, { people: after }: Dossier): boolean {
   return (
-    parts.every((part) => part === 'people' || before[part] === after[part]) &&
-    before.people.length === after.people.length &&
-    after.people.every((person, index) => person.id === before.people[index]?.id)
+    before === after ||
+    (before.length === after.length &&
+      after.every((person, index) => person.id === before[index]?.id))
   );
 }
 
 function goneFrom(before: Dossier, after: Dossier): readonly string[] {
-  if (before.people === after.people) return [];
   const present = new Set(after.people.map(({ id }) => id));
   return before.people.map(({ id }) => id).filter((id) => !present.has(id));
 }

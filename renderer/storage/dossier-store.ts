@@ -2,14 +2,16 @@
 import type { JournalEntry } from '../../shared/dossier/journal';
 import { SCHEMA_VERSION } from '../../shared/dossier/schema';
 import { type Result, fail, succeed } from '../../shared/result';
-import type { JalonDatabase } from './database';
+import type { JalonDatabase, PersonRecord } from './database';
 import { isDiskFull } from './disk-full';
 import type { RecordCipher } from './encryption';
 import { batchesOf } from './in-batches';
 import {
+  type DossierRecords,
   type DossierSummary,
   type LoadedDossier,
   type OpeningFault,
+  type SummaryRecords,
   openDossier,
   openJournal,
   summarise,
@@ -51,14 +53,8 @@ export function createDossierStore(database: JalonDatabase, cipher: RecordCipher
       return records === null ? fail('absent') : openDossier(cipher, records);
     },
     list: async () => {
-      const { dossiers, bookmarks } = database;
-      const [headers, marks] = await database.transaction('r', [dossiers, bookmarks], () =>
-        Promise.all([dossiers.toArray(), bookmarks.toArray()]),
-      );
-      const markOf = new Map(marks.map((mark) => [mark.dossierId, mark]));
-      const summaries = await Promise.all(
-        headers.map((header) => summarise(cipher, header, markOf.get(header.id))),
-      );
+      const records = await readSummaries(database);
+      const summaries = await Promise.all(records.map((record) => summarise(cipher, record)));
       return summaries.sort(newestFirst);
     },
     remove: (id) => remove(database, id),
@@ -67,35 +63,73 @@ export function createDossierStore(database: JalonDatabase, cipher: RecordCipher
   };
 }
 
-function peopleOf({ people }: JalonDatabase, dossierId: string) {
-  // Any id comes before an array, the last kind of key there is.
-  return people.where('[dossierId+id]').between([dossierId], [dossierId, []]);
+function peopleOf({ people }: JalonDatabase, dossierId: string, after = '') {
+  // Any id comes after the empty one, and before an array, the last kind of key there is.
+  return people.where('[dossierId+id]').between([dossierId, after], [dossierId, []], false);
 }
 
-function readRecords(database: JalonDatabase, id: string) {
+/** A dossier's people, by id: in batches, since the page stands still while a batch is handed over. */
+async function readPeople(database: JalonDatabase, dossierId: string): Promise<PersonRecord[]> {
+  const records: PersonRecord[] = [];
+  for (;;) {
+    const batch = await peopleOf(database, dossierId, records.at(-1)?.id)
+      .limit(BATCH_SIZE)
+      .toArray();
+    records.push(...batch);
+    if (batch.length < BATCH_SIZE) return records;
+  }
+}
+
+function readRecords(database: JalonDatabase, id: string): Promise<DossierRecords | null> {
+  const { dossiers, rosters, bookmarks, people } = database;
+  return database.transaction('r', [dossiers, rosters, bookmarks, people], async () => {
+    const [answers, roster, bookmark, persons] = await Promise.all([
+      dossiers.get(id),
+      rosters.get(id),
+      bookmarks.get(id),
+      readPeople(database, id),
+    ]);
+    return answers === undefined ? null : { answers, roster, bookmark, people: persons };
+  });
+}
+
+function readSummaries(database: JalonDatabase): Promise<SummaryRecords[]> {
   const { dossiers, bookmarks, people } = database;
   return database.transaction('r', [dossiers, bookmarks, people], async () => {
-    const [header, bookmark, persons] = await Promise.all([
-      dossiers.get(id),
-      bookmarks.get(id),
-      peopleOf(database, id).toArray(),
-    ]);
-    return header === undefined ? null : { header, bookmark, people: persons };
+    const records = await dossiers.toArray();
+    return Promise.all(
+      records.map(async (answers) => ({
+        answers,
+        bookmark: await bookmarks.get(answers.id),
+        peopleCount: await peopleOf(database, answers.id).count(),
+      })),
+    );
   });
+}
+
+/** Thrown inside a transaction, so that nothing of it remains. */
+class Refusal extends Error {
+  readonly fault: SavingFault;
+
+  constructor(fault: SavingFault) {
+    super(`Not written: ${fault}`);
+    this.fault = fault;
+  }
 }
 
 async function write(
   database: JalonDatabase,
   sealed: SealedChanges,
 ): Promise<Result<undefined, SavingFault>> {
-  const tables = [database.dossiers, database.bookmarks, database.people, database.journal];
   const begun: IDBTransaction[] = [];
   try {
-    return await database.transaction('rw', tables, (transaction) => {
+    await database.transaction('rw', database.tables, (transaction) => {
       begun.push(transaction.idbtrans);
       return writeRecords(database, sealed);
     });
+    return succeed(undefined);
   } catch (error) {
+    if (error instanceof Refusal) return fail(error.fault);
     // What is rejected may tell of the end of the transaction only, and the transaction why it ended.
     if ([error, ...begun.map((transaction) => transaction.error)].some(isDiskFull)) {
       return fail('disk-full');
@@ -106,41 +140,56 @@ async function write(
 }
 
 async function writeRecords(
-  { bookmarks, dossiers, people, journal }: JalonDatabase,
+  { dossiers, rosters, bookmarks, people, journal }: JalonDatabase,
   sealed: SealedChanges,
-): Promise<Result<undefined, SavingFault>> {
-  // Every save writes the bookmark: it tells, at little cost, what the disk holds of this dossier.
-  const known = await bookmarks.get(sealed.dossierId);
-  if (known !== undefined && known.schemaVersion > SCHEMA_VERSION) return fail('newer');
-  if (sealed.mode === 'update' && known === undefined) return fail('absent');
+): Promise<void> {
+  const [known] = await Promise.all([
+    // Every save writes the bookmark, so it tells at little cost what the disk held of this dossier.
+    // It is asked first, and not awaited before the rest: that would double the time of a small save.
+    bookmarks.get(sealed.dossierId),
+    bookmarks.put(sealed.bookmark),
+    sealed.answers === null ? null : dossiers.put(sealed.answers),
+    sealed.roster === null ? null : rosters.put(sealed.roster),
+    people.bulkDelete([...sealed.removedPeople]),
+    putPeople(people, sealed.people),
+    journal.bulkAdd(sealed.journal),
+  ]);
+  if (known !== undefined && known.schemaVersion > SCHEMA_VERSION) throw new Refusal('newer');
+  if (sealed.mode === 'update' && known === undefined) throw new Refusal('absent');
   if (sealed.mode === 'begin' && known !== undefined) {
     throw new Error('A dossier may not be begun over another');
   }
-  await bookmarks.put(sealed.bookmark);
-  if (sealed.header !== null) await dossiers.put(sealed.header);
-  await people.bulkDelete([...sealed.removedPeople]);
-  // In one go, thousands of people would hold up the page for as long as it takes to copy them.
-  for (const batch of batchesOf(sealed.people, BATCH_SIZE)) await people.bulkPut(batch);
-  await journal.bulkAdd(sealed.journal);
-  return succeed(undefined);
+}
+
+/** In one go, thousands of people would hold up the page for as long as it takes to copy them. */
+async function putPeople(
+  table: JalonDatabase['people'],
+  records: readonly PersonRecord[],
+): Promise<void> {
+  for (const batch of batchesOf(records, BATCH_SIZE)) await table.bulkPut(batch);
 }
 
 function remove(database: JalonDatabase, id: string): Promise<Result<undefined, 'newer'>> {
-  const { dossiers, bookmarks, people, journal } = database;
-  return database.transaction('rw', [dossiers, bookmarks, people, journal], async () => {
-    const header = await dossiers.get(id);
-    if (header !== undefined && header.schemaVersion > SCHEMA_VERSION) return fail('newer');
-    await dossiers.delete(id);
-    await bookmarks.delete(id);
-    await peopleOf(database, id).delete();
-    await journal.where('dossierId').equals(id).delete();
+  return database.transaction('rw', database.tables, async () => {
+    const { dossiers, rosters, bookmarks, journal } = database;
+    const answers = await dossiers.get(id);
+    if (answers !== undefined && answers.schemaVersion > SCHEMA_VERSION) return fail('newer');
+    await Promise.all([
+      dossiers.delete(id),
+      rosters.delete(id),
+      bookmarks.delete(id),
+      peopleOf(database, id).delete(),
+      journal.where('dossierId').equals(id).delete(),
+    ]);
     return succeed(undefined);
   });
 }
 
 function newestFirst(a: DossierSummary, b: DossierSummary): number {
-  const [left, right] = [a, b].map((summary) =>
-    summary.state === 'readable' ? (summary.savedAt ?? summary.createdAt) : '',
-  );
-  return (right ?? '').localeCompare(left ?? '');
+  return lastChange(b).localeCompare(lastChange(a));
+}
+
+/** ISO instant; before all others if it can't be known. */
+function lastChange(summary: DossierSummary): string {
+  return summary.state === 'readable' ? (summary.savedAt ?? summary.createdAt) : '';
 }

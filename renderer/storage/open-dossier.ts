@@ -2,20 +2,28 @@
 import { type JournalEntry, readJournalEntry } from '../../shared/dossier/journal';
 import { type LenientReading, type ReadingIssue, readDossier } from '../../shared/dossier/lenient';
 import { migrate } from '../../shared/dossier/migrations';
-import { SCHEMA_VERSION } from '../../shared/dossier/schema';
+import { type Dossier, SCHEMA_VERSION } from '../../shared/dossier/schema';
 import { type Result, fail, succeed } from '../../shared/result';
-import type { BookmarkRecord, DossierRecord, JournalRecord, PersonRecord } from './database';
+import type {
+  BookmarkRecord,
+  DossierRecord,
+  JournalRecord,
+  PersonRecord,
+  RosterRecord,
+} from './database';
 import type { RecordCipher } from './encryption';
 import { mapInBatches } from './in-batches';
 import {
   BATCH_SIZE,
   type Bookmark,
-  type Header,
+  type Roster,
+  type StoredAnswers,
   journalRecord,
   openRecord,
   personRecord,
+  readAnswers,
   readBookmark,
-  readHeader,
+  readRoster,
   soleRecord,
 } from './sealed-record';
 
@@ -24,11 +32,14 @@ export type OpeningFault = 'damaged' | 'newer' | 'unreadable';
 
 /** A dossier as it was saved. */
 export interface LoadedDossier extends Bookmark {
-  readonly dossier: LenientReading['dossier'];
-  /** What could not be kept; « people/p7 » without a value for a person's record that does not open. */
+  readonly dossier: Dossier;
+  /**
+   * What could not be kept: « people/p7 » without a value for a person's record that does not open,
+   * « people » for their order.
+   */
   readonly issues: readonly ReadingIssue[];
-  /** Whether it was saved by an older Jalon: the first change writes all of it in today's form. */
-  readonly isMigrated: boolean;
+  /** Whether the first change must write all of it: an older Jalon saved it, or its order is lost. */
+  readonly needsRewriting: boolean;
 }
 
 /** One line of the list of dossiers. */
@@ -46,43 +57,57 @@ export type DossierSummary =
     }
   | { readonly state: OpeningFault; readonly id: string };
 
+/** What the list of dossiers needs of one, as it was read in one transaction. */
+export interface SummaryRecords {
+  readonly answers: DossierRecord;
+  readonly bookmark: BookmarkRecord | undefined;
+  readonly peopleCount: number;
+}
+
 /** The records of one dossier, as they were read in one transaction. */
 export interface DossierRecords {
-  readonly header: DossierRecord;
+  readonly answers: DossierRecord;
+  readonly roster: RosterRecord | undefined;
   readonly bookmark: BookmarkRecord | undefined;
   readonly people: readonly PersonRecord[];
 }
 
-const NO_BOOKMARK: Bookmark = { place: null, savedAt: null };
-
-/** Opens a dossier, its people included. What is damaged beside the header costs only itself. */
+/** Opens a dossier, its people included. What is damaged beside its answers costs only itself. */
 export async function openDossier(
   cipher: RecordCipher,
-  { header: headerRecord, bookmark, people: personRecords }: DossierRecords,
+  records: DossierRecords,
 ): Promise<Result<LoadedDossier, OpeningFault>> {
-  const header = await openHeader(cipher, headerRecord);
-  if (!header.ok) return header;
-  const { people, issues } = await openPeople(cipher, headerRecord, header.value, personRecords);
-  const reading = readStored({ ...header.value.answers, people });
+  const answers = await openAnswers(cipher, records.answers);
+  if (!answers.ok) return answers;
+  const roster = await openRoster(cipher, records);
+  const { people, damagedIds } = await openPeople(cipher, records, roster);
+  const reading = readStored({ ...answers.value, people });
   if (!reading.ok) return reading;
+  const damaged = damagedIds.map((id) => `people/${id}`);
   return succeed({
     dossier: reading.value.dossier,
-    issues: [...issues, ...reading.value.issues],
-    isMigrated: headerRecord.schemaVersion !== SCHEMA_VERSION,
-    ...(await openBookmark(cipher, bookmark)),
+    issues: [
+      ...[...(roster === null ? ['people'] : []), ...damaged].map(withoutValue),
+      ...reading.value.issues,
+    ],
+    needsRewriting: records.answers.schemaVersion !== SCHEMA_VERSION || roster === null,
+    ...(await openBookmark(cipher, records.bookmark)),
   });
+}
+
+function withoutValue(path: string): ReadingIssue {
+  return { path, value: undefined };
 }
 
 /** Opens what the list of dossiers shows of one. */
 export async function summarise(
   cipher: RecordCipher,
-  headerRecord: DossierRecord,
-  bookmark: BookmarkRecord | undefined,
+  { answers: record, bookmark, peopleCount }: SummaryRecords,
 ): Promise<DossierSummary> {
-  const { id } = headerRecord;
-  const header = await openHeader(cipher, headerRecord);
-  if (!header.ok) return { state: header.error, id };
-  const reading = readStored({ ...header.value.answers, people: [] });
+  const { id } = record;
+  const answers = await openAnswers(cipher, record);
+  if (!answers.ok) return { state: answers.error, id };
+  const reading = readStored(answers.value);
   if (!reading.ok) return { state: reading.error, id };
   const { preparation, createdAt, isSample, establishments } = reading.value.dossier;
   return {
@@ -92,7 +117,7 @@ export async function summarise(
     createdAt,
     savedAt: (await openBookmark(cipher, bookmark)).savedAt,
     isSample,
-    peopleCount: header.value.peopleIds.length,
+    peopleCount,
     establishmentCount: establishments.length,
   };
 }
@@ -110,52 +135,61 @@ export async function openJournal(
   return { entries, damagedCount: readings.length - entries.length };
 }
 
-async function openHeader(
+async function openAnswers(
   cipher: RecordCipher,
   record: DossierRecord,
-): Promise<Result<Header, OpeningFault>> {
+): Promise<Result<StoredAnswers, OpeningFault>> {
   const opened = await openRecord(cipher, soleRecord('dossiers', record.id), record);
   if (!opened.ok) return opened;
-  const header = readHeader(opened.value);
-  return header === null ? fail('unreadable') : succeed(header);
+  const answers = readAnswers(opened.value);
+  return answers === null ? fail('unreadable') : succeed(answers);
+}
+
+/** Who is in the dossier, in order; `null` if that can't be read. */
+async function openRoster(
+  cipher: RecordCipher,
+  { answers, roster }: DossierRecords,
+): Promise<Roster | null> {
+  if (roster?.schemaVersion !== answers.schemaVersion) return null;
+  const opened = await openRecord(cipher, soleRecord('rosters', answers.id), roster);
+  return opened.ok ? readRoster(opened.value) : null;
 }
 
 async function openBookmark(
   cipher: RecordCipher,
   record: BookmarkRecord | undefined,
 ): Promise<Bookmark> {
-  if (record === undefined) return NO_BOOKMARK;
+  const nothing = { place: null, savedAt: null };
+  if (record === undefined) return nothing;
   const opened = await openRecord(cipher, soleRecord('bookmarks', record.dossierId), record);
-  return (opened.ok ? readBookmark(opened.value) : null) ?? NO_BOOKMARK;
+  return (opened.ok ? readBookmark(opened.value) : null) ?? nothing;
 }
 
-/** The people whom the header names, in its order. */
+/** The people whom the roster names, in its order; without one, all there are, as they come. */
 async function openPeople(
   cipher: RecordCipher,
-  { id: dossierId, schemaVersion }: DossierRecord,
-  { peopleIds }: Header,
-  records: readonly PersonRecord[],
-): Promise<{ readonly people: readonly unknown[]; readonly issues: readonly ReadingIssue[] }> {
+  { answers, people: records }: DossierRecords,
+  roster: Roster | null,
+): Promise<{ readonly people: readonly unknown[]; readonly damagedIds: readonly string[] }> {
   const recordOf = new Map(records.map((record) => [record.id, record]));
   const people: unknown[] = [];
-  const issues: ReadingIssue[] = [];
-  const outcomes = await mapInBatches(peopleIds, BATCH_SIZE, async (id) => {
+  const damagedIds: string[] = [];
+  const ids = roster ?? [...recordOf.keys()];
+  const outcomes = await mapInBatches(ids, BATCH_SIZE, async (id) => {
     const record = recordOf.get(id);
     // All records of a dossier are of one version: one of another is not the one that was saved.
-    return record?.schemaVersion === schemaVersion
-      ? openRecord(cipher, personRecord(dossierId, id), record)
+    return record?.schemaVersion === answers.schemaVersion
+      ? openRecord(cipher, personRecord(answers.id, id), record)
       : fail('damaged' as const);
   });
   outcomes.forEach((opened, index) => {
     if (opened.ok) people.push(opened.value);
-    else issues.push({ path: `people/${peopleIds[index] ?? ''}`, value: undefined });
+    else damagedIds.push(ids[index] ?? '');
   });
-  return { people, issues };
+  return { people, damagedIds };
 }
 
-function readStored(
-  stored: Readonly<Record<string, unknown>>,
-): Result<LenientReading, OpeningFault> {
+function readStored(stored: StoredAnswers): Result<LenientReading, OpeningFault> {
   const migrated = migrate(stored);
   return migrated.ok ? readDossier(migrated.value) : migrated;
 }

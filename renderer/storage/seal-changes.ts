@@ -1,14 +1,20 @@
 /** Turns what changed in a dossier into sealed records, before any transaction is open. */
 import type { JournalEntry } from '../../shared/dossier/journal';
 import type { Dossier, Person } from '../../shared/dossier/schema';
-import type { BookmarkRecord, DossierRecord, JournalRecord, PersonRecord } from './database';
+import type {
+  BookmarkRecord,
+  DossierRecord,
+  JournalRecord,
+  PersonRecord,
+  RosterRecord,
+} from './database';
 import type { DossierDifference } from './dossier-changes';
 import type { RecordCipher } from './encryption';
 import { mapInBatches } from './in-batches';
 import {
   BATCH_SIZE,
   type Bookmark,
-  type Header,
+  type Roster,
   journalRecord,
   personRecord,
   sealRecord,
@@ -31,7 +37,8 @@ export interface SealedChanges {
   readonly dossierId: string;
   readonly mode: 'begin' | 'update';
   readonly bookmark: BookmarkRecord;
-  readonly header: DossierRecord | null;
+  readonly answers: DossierRecord | null;
+  readonly roster: RosterRecord | null;
   readonly people: readonly PersonRecord[];
   readonly removedPeople: readonly [dossierId: string, id: string][];
   readonly journal: readonly JournalRecord[];
@@ -43,32 +50,39 @@ export async function sealChanges(
   { dossier, mode, difference, bookmark, journal }: DossierChanges,
 ): Promise<SealedChanges> {
   const { id: dossierId } = dossier;
+  const [sealedBookmark, answers, roster, people, entries] = await Promise.all([
+    sealRecord(cipher, soleRecord('bookmarks', dossierId), bookmark),
+    difference.areAnswersChanged ? sealAnswers(cipher, dossier) : null,
+    difference.isRosterChanged ? sealRoster(cipher, dossier) : null,
+    mapInBatches(difference.changedPeople, BATCH_SIZE, (person) =>
+      sealPerson(cipher, dossierId, person),
+    ),
+    mapInBatches(journal, BATCH_SIZE, (entry) =>
+      sealRecord(cipher, journalRecord(dossierId), entry),
+    ),
+  ]);
   return {
     dossierId,
     mode,
-    bookmark: {
-      dossierId,
-      ...(await sealRecord(cipher, soleRecord('bookmarks', dossierId), bookmark)),
-    },
-    header: difference.isHeaderChanged ? await sealHeader(cipher, dossier) : null,
-    people: await mapInBatches(difference.changedPeople, BATCH_SIZE, (person) =>
-      sealPerson(cipher, dossierId, person),
-    ),
+    bookmark: { dossierId, ...sealedBookmark },
+    answers,
+    roster,
+    people,
     removedPeople: difference.removedPeople.map((id) => [dossierId, id]),
-    journal: await mapInBatches(journal, BATCH_SIZE, async (entry) => ({
-      dossierId,
-      ...(await sealRecord(cipher, journalRecord(dossierId), entry)),
-    })),
+    journal: entries.map((entry) => ({ dossierId, ...entry })),
   };
 }
 
-async function sealHeader(cipher: RecordCipher, dossier: Dossier): Promise<DossierRecord> {
-  const { people, ...answers } = dossier;
-  const header: Header = { answers, peopleIds: people.map(({ id }) => id) };
-  return {
-    id: dossier.id,
-    ...(await sealRecord(cipher, soleRecord('dossiers', dossier.id), header)),
-  };
+async function sealAnswers(cipher: RecordCipher, dossier: Dossier): Promise<DossierRecord> {
+  const { id } = dossier;
+  // JSON leaves out what is undefined.
+  const answers = { ...dossier, people: undefined };
+  return { id, ...(await sealRecord(cipher, soleRecord('dossiers', id), answers)) };
+}
+
+async function sealRoster(cipher: RecordCipher, { id, people }: Dossier): Promise<RosterRecord> {
+  const roster: Roster = people.map((person) => person.id);
+  return { dossierId: id, ...(await sealRecord(cipher, soleRecord('rosters', id), roster)) };
 }
 
 async function sealPerson(

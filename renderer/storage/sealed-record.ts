@@ -9,14 +9,13 @@ import type { RecordAddress, RecordCipher } from './encryption';
 /** Records sealed or opened at once: more gains nothing and holds up the page. */
 export const BATCH_SIZE = 500;
 
-const headerSchema = z.object({
-  /** The dossier without its people. */
-  answers: z.record(z.string(), z.unknown()),
-  /** Who is in the dossier, in order; a person's record that is not named here is not read. */
-  peopleIds: z.array(z.string()),
-});
-/** What the record of a dossier holds. */
-export type Header = z.infer<typeof headerSchema>;
+const answersSchema = z.record(z.string(), z.unknown());
+/** A dossier without its people, as it was stored. */
+export type StoredAnswers = z.infer<typeof answersSchema>;
+
+const rosterSchema = z.array(z.string());
+/** Ids of the people of a dossier, in order; a person's record that is not named in it is not read. */
+export type Roster = z.infer<typeof rosterSchema>;
 
 const bookmarkSchema = z.object({
   place: z
@@ -39,7 +38,10 @@ export interface Bookmark {
 export type RecordKeys = Omit<RecordAddress, 'schemaVersion'>;
 
 /** Address of a record of which a dossier has one only. */
-export function soleRecord(table: 'dossiers' | 'bookmarks', dossierId: string): RecordKeys {
+export function soleRecord(
+  table: 'dossiers' | 'rosters' | 'bookmarks',
+  dossierId: string,
+): RecordKeys {
   return { table, dossierId, recordId: dossierId };
 }
 
@@ -74,8 +76,13 @@ export async function openRecord(
 }
 
 /** Reads the content of a dossier's record; `null` if it is none. */
-export function readHeader(value: unknown): Header | null {
-  return headerSchema.safeParse(value).data ?? null;
+export function readAnswers(value: unknown): StoredAnswers | null {
+  return answersSchema.safeParse(value).data ?? null;
+}
+
+/** Reads the content of a roster; `null` if it is none. */
+export function readRoster(value: unknown): Roster | null {
+  return rosterSchema.safeParse(value).data ?? null;
 }
 
 /** Reads the content of a bookmark; `null` if it is none. */

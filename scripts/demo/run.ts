@@ -1,5 +1,5 @@
 /** Runs the demonstration: the built application, driven by Playwright, on a display or a virtual one. */
-import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { checkoutPlace, launch } from '../app/launch';
 import { prepareToRun } from '../app/prepare';
@@ -50,6 +50,8 @@ export async function runDemo(options: DemoOptions): Promise<void> {
     say('The window opens on a virtual display.');
   }
   if (isRoot()) say('You are root: the demonstration runs with --no-sandbox.');
+  // Its own folder is made anew; one the person chose keeps what it holds.
+  if (options.folder === DEMO_FOLDER) rmSync(DEMO_FOLDER, { recursive: true, force: true });
   mkdirSync(options.folder, { recursive: true });
   const running = await launch(checkoutPlace(runtime.value.executable), { env });
   try {

@@ -4,15 +4,7 @@ import type { ElectronApplication, Page } from 'playwright-core';
 import type { CollectionId, Dossier, SectionId } from '../../shared/dossier/schema';
 import type { PageDefinition, StepId } from '../../shared/journey/step';
 import { stepOf } from '../../shared/journey/steps';
-import {
-  type Answers,
-  answerAll,
-  enter,
-  folderDialogAnswers,
-  openStep,
-  proceed,
-  screenTitle,
-} from './driver';
+import { answerAll, enter, folderDialogAnswers, openStep, proceed, screenTitle } from './driver';
 import { SAMPLE_STAFF_LIST, sampleAnswers } from './sample';
 
 /** Takes a picture of the present screen, under a name that says what it shows. */
@@ -117,7 +109,7 @@ export async function importStaff(page: Page, picture: Picture): Promise<void> {
   await openStep(page, stepOf('staff').title);
   await picture('people-empty');
   await page.getByRole('button', { name: 'Importer un tableau' }).click();
-  await page.getByLabel('Choisissez votre tableau').setInputFiles(SAMPLE_STAFF_LIST);
+  await page.getByLabel('Choisir le fichier').setInputFiles(SAMPLE_STAFF_LIST);
   const accept = page.getByRole('button', { name: /^Ajouter \d+ personnes?$/ });
   await accept.waitFor();
   await picture('import');

@@ -168,8 +168,11 @@ function otherSection(
       registration === 'none'
         ? 'Personnes non enregistrées'
         : 'Personnes enregistrées ailleurs que par vous',
-      [...commonColumns(answers), 'Enregistrement'],
-      people.map((person) => [...commonCells(answers, person), given(placeWords(person))]),
+      [...commonColumns(answers), ...(registration === 'none' ? [] : ['Enregistrement'])],
+      people.map((person) => [
+        ...commonCells(answers, person),
+        ...(registration === 'none' ? [] : [given(placeWords(person))]),
+      ]),
     ),
   ]);
 }

@@ -62,17 +62,18 @@ function leftBlocks(points: readonly StepPoints[], names: ItemNames): readonly S
 }
 
 function stepLeft({ title, findings, todos }: StepPoints, names: ItemNames): readonly Section[] {
-  const ofItems = new Map<string, Finding[]>();
-  const lines: string[] = [];
+  const ofItems = new Map<string | undefined, Finding[]>();
   for (const finding of findings) {
     const { itemId } = finding.place;
-    const known = itemId === undefined ? undefined : ofItems.get(itemId);
-    if (itemId === undefined) lines.push(finding.fault.message);
-    else if (known === undefined) ofItems.set(itemId, [finding]);
+    const known = ofItems.get(itemId);
+    if (known === undefined) ofItems.set(itemId, [finding]);
     else known.push(finding);
   }
-  for (const [itemId, own] of ofItems)
-    lines.push(`${names(itemId) ?? ''} : ${pointsInWords(own)}.`);
+  const lines = [...ofItems].map(([itemId, own]) => {
+    const name = names(itemId);
+    const words = pointsInWords(own);
+    return name === null ? `${upperFirst(words)}.` : `${name} : ${words}.`;
+  });
   lines.push(...todos.map(({ label }) => `${printable(label)}.`));
   return lines.length === 0 ? [] : [section(title, [list(lines)])];
 }

@@ -1,6 +1,6 @@
 /** The window in a real Electron: where it opens, how it closes, what it does when its page breaks down. */
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import type { RunningApp } from '../../scripts/app/launch';
@@ -101,6 +101,28 @@ describe('closing the window', () => {
     await running.close();
     const again = await launchShellForTest({ userDataDir });
     expect(await again.page.evaluate(() => localStorage.getItem('saved'))).toBe('yes');
+  });
+});
+
+describe('quitting', () => {
+  it('ends the program even when there is nothing left to do', async () => {
+    const userDataDir = temporaryFolder();
+    const running = await launchShellForTest({ userDataDir });
+    await waitUntilShown(running);
+    const { app } = running;
+    await app.evaluate(({ BrowserWindow, dialog }) => {
+      dialog.showMessageBox = () => new Promise(() => undefined);
+      const window = BrowserWindow.getAllWindows()[0];
+      window?.setBounds({ x: 5, y: 5, width: 1100, height: 700 });
+      window?.webContents.forcefullyCrashRenderer();
+    });
+    // All is written, and there is no page to ask: quitting waits for nothing.
+    await expect.poll(() => existsSync(path.join(userDataDir, 'settings.json'))).toBe(true);
+    const time = await timeToEnd(running, () =>
+      app.evaluate(({ app: electron }) => void setTimeout(() => electron.quit(), 50)),
+    );
+    expect(time).toBeLessThan(3_000);
+    expect(app.process().exitCode).toBe(0);
   });
 });
 

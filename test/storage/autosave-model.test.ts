@@ -94,7 +94,7 @@ class Model {
     expect(await this.#autosave.flush()).toEqual({ ok: true, value: undefined });
     expect(await this.#movesOnDisk()).toEqual(this.#moves);
     const loaded = await this.#store.load(empty.id);
-    expect(loaded).toMatchObject({ ok: true, value: { issues: [], isMigrated: false } });
+    expect(loaded).toMatchObject({ ok: true, value: { issues: [], needsRewriting: false } });
     if (!loaded.ok) return;
     expect(loaded.value.dossier).toEqual(dossierOf(this.#journey));
     expect(loaded.value.place).toEqual(screenOf(this.#journey.getSnapshot())?.place ?? null);

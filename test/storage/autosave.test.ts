@@ -24,7 +24,7 @@ import {
 import { PREPARATION, change, dossierOf, startJourney, testClock } from './test-journey';
 
 /** A saved dossier that is open again, with its autosave. */
-async function reopened(dossier: Dossier = filledDossier(), isMigrated = false) {
+async function reopened(dossier: Dossier = filledDossier(), needsRewriting = false) {
   const opened = await openStore();
   await opened.store.save({
     ...beginning(dossier),
@@ -38,7 +38,7 @@ async function reopened(dossier: Dossier = filledDossier(), isMigrated = false) 
   const autosave = new Autosave({
     store,
     journey,
-    loaded: { ...loaded.value, isMigrated },
+    loaded: { ...loaded.value, needsRewriting },
     clock,
   });
   return { ...opened, journey, clock, autosave, id: dossier.id };
@@ -140,7 +140,7 @@ describe('what is written', () => {
     const written = watchWrites();
     change(journey, removeItem('people', 'p1'));
     await autosave.flush();
-    expect(written.sort()).toEqual(['bookmarks', 'dossiers', 'journal', 'people']);
+    expect(written.sort()).toEqual(['bookmarks', 'dossiers', 'journal', 'people', 'rosters']);
     expect((await rawRecords(indexedDB))['people']).toHaveLength(1);
     expect(await onDisk(store, id)).toEqual(dossierOf(journey));
   });
@@ -247,10 +247,12 @@ describe('a full disk', () => {
     change(journey, named('p1', 'Genévrier'), 'Un');
     expect(await autosave.flush()).toEqual({ ok: false, error: 'disk-full' });
     const since = clock.now();
+    const nextRing = clock.nextRing() ?? 0;
     clock.goOn(500);
     change(journey, named('p2', 'Sorbier'), 'Deux');
     await settle();
     expect(autosave.getSnapshot()).toEqual({ state: 'failed', reason: 'disk-full', since });
+    expect(clock.nextRing()).toBe(nextRing - 500);
     expect(await onDisk(store, id)).toEqual(before);
     makeRoom();
     expect(await autosave.flush()).toEqual({ ok: true, value: undefined });

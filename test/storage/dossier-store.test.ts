@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { differenceBetween } from '../../renderer/storage/dossier-changes';
 import type { DossierChanges } from '../../renderer/storage/seal-changes';
+import { createCipher } from '../../renderer/storage/encryption';
+import type { JournalEntry } from '../../shared/dossier/journal';
+import type { Place } from '../../shared/journey/step';
 import { apply, removeItem, setAnswer, setItemField } from '../../shared/dossier/commands';
 import { type Dossier, SCHEMA_VERSION, emptyDossier } from '../../shared/dossier/schema';
 import { dossier as anyDossier, runs } from '../dossier/arbitraries';
@@ -20,6 +23,15 @@ import {
 } from './test-store';
 
 const LATER = '2026-11-23T11:00:00.000Z';
+
+const entry: JournalEntry = {
+  at: LATER,
+  by: { name: 'Camille Sorbier', role: 'director' },
+  action: 'done',
+  label: 'Supprimer Aurélien Nguyễn',
+  changes: [{ path: 'people/p2', before: 'Aurélien Nguyễn', after: null }],
+  changeCount: 1,
+};
 
 /** The changes that lead from one state of a dossier to the next. */
 function between(before: Dossier, after: Dossier): DossierChanges {
@@ -46,7 +58,7 @@ describe('a saved dossier', () => {
         const { store } = await storeWith(dossier);
         expect(await store.load(dossier.id)).toEqual({
           ok: true,
-          value: { dossier, issues: [], place: null, savedAt: SAVED_AT, isMigrated: false },
+          value: { dossier, issues: [], place: null, savedAt: SAVED_AT, needsRewriting: false },
         });
       }),
       { numRuns: runs(40) },
@@ -85,16 +97,7 @@ describe('a saved dossier', () => {
     const { store, indexedDB } = await storeWith(dossier);
     await store.save({
       ...between(dossier, apply(dossier, removeItem('people', 'p2')).dossier),
-      journal: [
-        {
-          at: LATER,
-          by: { name: 'Camille Sorbier', role: 'director' },
-          action: 'done',
-          label: 'Supprimer Aurélien Nguyễn',
-          changes: [{ path: 'people/p2', before: 'Aurélien Nguyễn', after: null }],
-          changeCount: 1,
-        },
-      ],
+      journal: [entry],
     });
     const bytes = await rawBytes(indexedDB);
     const told = answersOf(dossier);
@@ -125,10 +128,13 @@ describe('a saved dossier', () => {
   });
 
   it('leaves nothing behind once removed', async () => {
-    const { store, indexedDB } = await storeWith(filledDossier());
+    const { store, indexedDB } = await openStore();
+    await store.save({ ...beginning(filledDossier()), journal: [entry] });
+    expect((await store.journal('d-test')).entries).toEqual([entry]);
     expect(await store.remove('d-test')).toEqual({ ok: true, value: undefined });
     expect(await rawRecords(indexedDB)).toEqual({
       dossiers: [],
+      rosters: [],
       bookmarks: [],
       people: [],
       journal: [],
@@ -137,7 +143,7 @@ describe('a saved dossier', () => {
 });
 
 describe('writing what changed', () => {
-  it('writes one record of one person, and no header', async () => {
+  it('writes one record of one person, and no answers', async () => {
     const dossier = filledDossier();
     const { store } = await storeWith(dossier);
     const written = watchWrites();
@@ -146,13 +152,32 @@ describe('writing what changed', () => {
     expect(written).toEqual(['bookmarks', 'people']);
   });
 
-  it('writes the header, and no person, for an answer about the structure', async () => {
+  it('writes the answers, and no person, for one about the structure', async () => {
     const dossier = filledDossier();
     const { store } = await storeWith(dossier);
     const written = watchWrites();
     const next = apply(dossier, setAnswer('organisation', 'legalName', 'Les Érables')).dossier;
     await store.save(between(dossier, next));
     expect(written).toEqual(['bookmarks', 'dossiers']);
+  });
+
+  it('writes who is there, and no person, when people only change places', async () => {
+    const dossier = filledDossier();
+    const { store } = await storeWith(dossier);
+    const written = watchWrites();
+    const swapped = { ...dossier, people: [...dossier.people].reverse() };
+    await store.save(between(dossier, swapped));
+    expect(written).toEqual(['bookmarks', 'rosters']);
+    expect(await store.load(dossier.id)).toMatchObject({ value: { dossier: swapped } });
+  });
+
+  it('replaces one person by another of the same place', async () => {
+    const dossier = filledDossier();
+    const { store, indexedDB } = await storeWith(dossier);
+    const replaced = { ...dossier, people: [{ id: 'p3' }, ...dossier.people.slice(1)] };
+    await store.save(between(dossier, replaced));
+    expect(await store.load(dossier.id)).toMatchObject({ value: { dossier: replaced } });
+    expect((await rawRecords(indexedDB))['people']).toHaveLength(2);
   });
 
   it.each(diskFaults)('writes all or nothing when a full disk makes the %s fail', async (where) => {
@@ -189,10 +214,12 @@ describe('damage', () => {
     const records = database.people;
     const good = await records.get(['d-test', 'p1']);
     if (good === undefined) throw new Error('Nobody was saved');
+    const older = { table: 'people', dossierId: 'd-test', recordId: 'p1', schemaVersion: 0 };
     const others = [
       await records.get(['d-test', 'p2']),
       await records.get(['d-other', 'p1']),
-      { ...good, schemaVersion: good.schemaVersion - 1 },
+      { ...good, schemaVersion: 0 },
+      { schemaVersion: 0, ...(await (await createCipher(dataKey())).seal({ id: 'p1' }, older)) },
     ];
     for (const other of others) {
       await records.put({ ...good, ...other, dossierId: 'd-test', id: 'p1' });
@@ -217,6 +244,39 @@ describe('damage', () => {
       value: { dossier, place: null, savedAt: null },
     });
     expect(await store.list()).toMatchObject([{ state: 'readable', savedAt: null }]);
+  });
+
+  it('of the order of people is said, and loses nobody; the first change heals it', async () => {
+    const dossier = filledDossier();
+    const swapped = { ...dossier, people: [...dossier.people].reverse() };
+    const { store, database } = await storeWith(swapped);
+    for (const damage of [
+      () => database.rosters.update('d-test', { iv: new Uint8Array(12) }),
+      () => database.rosters.delete('d-test'),
+    ]) {
+      await damage();
+      const loaded = await store.load('d-test');
+      expect(loaded).toMatchObject({
+        ok: true,
+        value: {
+          dossier,
+          issues: [{ path: 'people', value: undefined }],
+          needsRewriting: true,
+        },
+      });
+    }
+  });
+
+  it('of a place that no longer exists keeps the time of the last change', async () => {
+    const dossier = filledDossier();
+    const { store } = await storeWith(dossier);
+    // What a later or earlier Jalon may have called a step.
+    const place = { step: 'suivi', page: 'waiting' } as unknown as Place;
+    const changes = between(dossier, dossier);
+    await store.save({ ...changes, bookmark: { place, savedAt: LATER } });
+    expect(await store.load('d-test')).toMatchObject({
+      value: { place: null, savedAt: LATER },
+    });
   });
 
   it('of a dossier’s own record is said, costs no other dossier, and can be removed', async () => {
@@ -305,7 +365,7 @@ describe('the list of dossiers', () => {
 
   it('does not open the people', async () => {
     const { store, database } = await storeWith(filledDossier());
-    await database.people.clear();
+    await database.people.toCollection().modify({ data: new ArrayBuffer(0) });
     expect(await store.list()).toMatchObject([{ state: 'readable', peopleCount: 2 }]);
   });
 });

@@ -42,7 +42,8 @@ describe('a sealed record', () => {
     ['dossier', { dossierId: 'd2' }],
     ['record', { recordId: 'p2' }],
     ['version', { schemaVersion: 2 }],
-    ['split between dossier and record', { dossierId: 'd1","p', recordId: '1' }],
+    ['split between dossier and record', { dossierId: 'd1p', recordId: '1' }],
+    ['split that looks like JSON', { dossierId: 'd1","p1', recordId: '' }],
   ])('does not open under another %s', async (_, moved) => {
     const cipher = await createCipher(dataKey());
     const sealed = await cipher.seal(person, address);

@@ -41,8 +41,6 @@ export function ImportPreview({
       <Notice tone={ready.length === 0 ? 'warning' : 'success'} isSpoken>
         <p>{countsOf(ready.length, faulty.length)}</p>
       </Notice>
-      <HeaderLine headerLine={headerLine} onCorrect={onCorrect} />
-      <Columns columns={columns} onCorrect={onCorrect} />
       <FaultList title="Lignes à corriger" faults={faults.filter(isError)} />
       <FaultList title="À vérifier" faults={faults.filter((fault) => !isError(fault))} />
       {unknownEstablishments.length === 0 ? null : (
@@ -52,21 +50,6 @@ export function ImportPreview({
             l’établissement de ces personnes après l’import.
           </p>
         </Notice>
-      )}
-      {nonPersonLines.length === 0 ? null : (
-        <details>
-          <summary>
-            {nonPersonLines.length} ligne{nonPersonLines.length > 1 ? 's' : ''} laissée
-            {nonPersonLines.length > 1 ? 's' : ''} de côté
-          </summary>
-          <ul>
-            {nonPersonLines.slice(0, SHOWN).map(({ line, why }) => (
-              <li key={line}>
-                Ligne {line} : {NON_PERSON_REASONS[why]}
-              </li>
-            ))}
-          </ul>
-        </details>
       )}
       <PeoplePreview people={people} />
       {faulty.length === 0 ? null : (
@@ -92,6 +75,24 @@ export function ImportPreview({
           {adding === 1 ? 'Ajouter 1 personne' : `Ajouter ${adding} personnes`}
         </button>
       </div>
+      <h3 className="preview__more">Comment le tableau a été compris</h3>
+      <HeaderLine headerLine={headerLine} onCorrect={onCorrect} />
+      <Columns columns={columns} onCorrect={onCorrect} />
+      {nonPersonLines.length === 0 ? null : (
+        <details>
+          <summary>
+            {nonPersonLines.length} ligne{nonPersonLines.length > 1 ? 's' : ''} laissée
+            {nonPersonLines.length > 1 ? 's' : ''} de côté
+          </summary>
+          <ul>
+            {nonPersonLines.slice(0, SHOWN).map(({ line, why }) => (
+              <li key={line}>
+                Ligne {line} : {NON_PERSON_REASONS[why]}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
 }
@@ -161,8 +162,11 @@ function Columns({
     });
   };
   return (
-    <details open>
-      <summary>Colonnes reconnues</summary>
+    <details>
+      <summary>
+        {columns.filter(({ target }) => target !== null).length} colonnes reconnues sur{' '}
+        {columns.length}
+      </summary>
       <table className="table">
         <thead>
           <tr>

@@ -48,6 +48,7 @@ export function DocumentsPage(): ReactNode {
         Tous les documents s’écrivent ensemble dans le dossier que vous choisissez, avec un mode
         d’emploi. Rien n’est envoyé.
       </p>
+      <DocumentList />
       {fault === null || screen?.mode !== 'failed' ? null : (
         <Notice tone="danger" isSpoken>
           <p>{PACK_FAULT_WORDS[fault]}</p>
@@ -56,7 +57,6 @@ export function DocumentsPage(): ReactNode {
       {written === null || screen?.mode !== 'done' ? null : (
         <Written pack={written.pack} token={written.token} />
       )}
-      <DocumentList />
       {isProducing ? (
         <ProducingBar />
       ) : (

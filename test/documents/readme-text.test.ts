@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { documentsOf } from '../../shared/documents/catalogue';
+import { dossierReference } from '../../shared/documents/dossier-reference';
+import { readmeText } from '../../shared/documents/readme-text';
+import { emptyDossier } from '../../shared/dossier/schema';
+import { TODAY } from '../journey/answer-sheets';
+import { wholeDossier } from './dossiers';
+import { inOrdinarySpaces } from './words-of';
+
+const textOf = (dossier = wholeDossier()): string => inOrdinarySpaces(readmeText(dossier, TODAY));
+
+describe('the LISEZ-MOI', () => {
+  it('says what to do with each document of the pack, in order', () => {
+    const places = documentsOf(wholeDossier()).map(({ fileName }) =>
+      textOf().indexOf(`${fileName}.pdf`),
+    );
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+    expect(Math.min(...places)).toBeGreaterThan(0);
+  });
+
+  it('speaks of no document that is not there', () => {
+    const text = textOf(emptyDossier('d', '2026-11-23T09:00:00.000Z'));
+    expect(text).toContain('1 Récapitulatif du dossier.pdf');
+    expect(text).not.toContain('Fiche PMH');
+  });
+
+  it('says whose it is, of which day, and that an example is one', () => {
+    expect(textOf()).toContain('Dossier : EHPAD Les Acacias');
+    expect(textOf()).toContain(`Référence : ${dossierReference('d-test')}`);
+    expect(textOf()).toContain('Fait le 23 novembre 2026');
+    expect(textOf()).not.toContain('exemple fictif');
+    expect(textOf({ ...wholeDossier(), isSample: true })).toContain('exemple fictif');
+  });
+
+  it('says that the internal act is not sent', () => {
+    expect(textOf().replaceAll('\r\n', ' ')).toContain('ne pas envoyer à l’ANS');
+  });
+
+  it('can be read in the oldest of text editors: short lines, Windows line ends', () => {
+    for (const line of textOf().split('\r\n')) {
+      expect(line).not.toContain('\n');
+      expect(line.length).toBeLessThanOrEqual(80);
+    }
+  });
+});

@@ -1,0 +1,35 @@
+/** axe-core on the screen in view, in light and in dark; what it can't decide counts as a failure. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** RGAA 4.1 and WCAG 2.2 AA are the floor; the rest is good practice. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4', 'best-practice'];
+
+/** Fails, with what axe says, if the present screen is not clean in both colour schemes. */
+export async function expectAccessible(page: Page, screen: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await axeFindings(page), `${screen}, ${colorScheme}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null });
+}
+
+async function axeFindings(page: Page): Promise<string[]> {
+  // Evaluated by the debugger, which no policy of the page concerns.
+  await page.evaluate(`window.axe ?? (() => { ${source} })()`);
+  const results = await page.evaluate<AxeResults>(
+    `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(TAGS)} } })`,
+  );
+  const told = (kind: string, list: AxeResults['violations']): string[] =>
+    list.flatMap(({ id, help, nodes }) =>
+      nodes.map(
+        ({ html, failureSummary }) => `${kind} ${id}: ${help} — ${html} — ${failureSummary ?? ''}`,
+      ),
+    );
+  return [...told('violation', results.violations), ...told('undecided', results.incomplete)];
+}

@@ -1,0 +1,69 @@
+/** The real main process around the real pages of the documents, built as they are for the application. */
+import path from 'node:path';
+import { build } from 'vite';
+import { inject } from 'vitest';
+import { checkoutPlace, launch, type RunningApp } from '../../scripts/app/launch';
+import { projectPath } from '../../scripts/project';
+import type { Dossier } from '../../shared/dossier/schema';
+import type { PackMaker } from './documents-page';
+import { makeShellFolder } from './shell-app';
+
+/** Builds what makes a pack, worker, styles and fonts included, into a folder that is served. */
+async function buildDocuments(folder: string): Promise<void> {
+  await build({
+    configFile: false,
+    root: projectPath('renderer'),
+    base: './',
+    logLevel: 'error',
+    worker: { format: 'es' },
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: Infinity,
+      target: 'chrome130',
+      rolldownOptions: {
+        input: projectPath('test', 'e2e', 'documents-page.ts'),
+        output: { entryFileNames: 'documents-page.js' },
+      },
+    },
+  });
+}
+
+/** Opens the application around an empty page that can make packs. The caller ends it with `kill`. */
+export async function launchDocuments(): Promise<RunningApp> {
+  const { folder, remove } = makeShellFolder();
+  try {
+    await buildDocuments(path.join(folder, 'out', 'renderer'));
+    const display = inject('display');
+    const running = await launch(
+      { ...checkoutPlace(inject('electron').executable), appFolder: folder },
+      { env: display === '' ? {} : { DISPLAY: display } },
+    );
+    await running.page.addScriptTag({ url: 'app://jalon/documents-page.js', type: 'module' });
+    return { ...running, kill: () => running.kill().finally(remove) };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+/** Makes the pack of a dossier in the sandboxed page, and has main write it; gives the folder's path. */
+export async function writePack(
+  { page }: RunningApp,
+  dossier: Dossier,
+  today: string,
+  folderToken: string,
+): Promise<string> {
+  const answer = await page.evaluate(
+    async ({ token, ...order }) => {
+      // `documents-page.ts` put it there.
+      const { preparePack } = globalThis as unknown as PackMaker;
+      const content = await preparePack(order.dossier, order.today);
+      return window.jalon.producePack({ folderToken: token, packName: 'Pack', ...content });
+    },
+    { dossier, today, token: folderToken },
+  );
+  if (!answer.ok) throw new Error(answer.error);
+  return answer.value.path;
+}

@@ -1,0 +1,152 @@
+/** The documents of a dossier, printed by a real Electron and read back by qpdf and poppler. */
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningApp } from '../../scripts/app/launch';
+import { documentDefinitions } from '../../shared/documents/catalogue';
+import { dossierReference } from '../../shared/documents/dossier-reference';
+import { type Dossier, emptyDossier } from '../../shared/dossier/schema';
+import { goesToPortal, personName } from '../../shared/journey/staffing';
+import { ACTION_WORDS, actionOf } from '../../shared/documents/staff-words';
+import { teamDossier } from '../documents/dossiers';
+import { TODAY } from '../journey/answer-sheets';
+import { launchDocuments, writePack } from './documents-app';
+import { pdfFonts, pdfInfo, pdfPages, pdfTags, read } from './pdf-readers';
+import { chooseFolder } from './shell-app';
+
+const TEAM = teamDossier(60);
+
+let app: RunningApp;
+let violations: () => Promise<string[]>;
+let teamPack: string;
+let emptyPack: string;
+
+async function pack(name: string, dossier: Dossier): Promise<string> {
+  const folder = path.join(app.userDataDir, name);
+  mkdirSync(folder);
+  return writePack(app, dossier, TODAY, await chooseFolder(app, folder));
+}
+
+beforeAll(async () => {
+  app = await launchDocuments();
+  await app.page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { seen });
+    document.addEventListener('securitypolicyviolation', (event) =>
+      seen.push(event.effectiveDirective),
+    );
+  });
+  violations = () => app.page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen); // set above
+  teamPack = await pack('team', TEAM);
+  emptyPack = await pack('empty', emptyDossier('d-empty', '2026-11-23T09:00:00.000Z'));
+});
+afterAll(() => app.kill());
+
+function ofTeam(fileName: string): string {
+  return path.join(teamPack, `${fileName}.pdf`);
+}
+
+describe('a pack of 60 people', () => {
+  it('holds every document and a LISEZ-MOI, made without a word from the security policy', async () => {
+    expect(readdirSync(teamPack).sort()).toEqual(
+      [...documentDefinitions.map(({ fileName }) => `${fileName}.pdf`), 'LISEZ-MOI.txt'].sort(),
+    );
+    expect(await violations()).toEqual([]);
+  });
+
+  it('says in its LISEZ-MOI what to do with each document, for an old text editor too', () => {
+    const text = readFileSync(path.join(teamPack, 'LISEZ-MOI.txt'), 'utf8');
+    for (const { fileName } of documentDefinitions) expect(text).toContain(`${fileName}.pdf\r\n`);
+    expect(text.startsWith('\u{feff}LISEZ-MOI')).toBe(true);
+  });
+});
+
+describe.each(documentDefinitions.map((definition) => [definition.title, definition] as const))(
+  '« %s », printed',
+  (title, { fileName, landscape }) => {
+    it('is a sound PDF, by the word of qpdf', () => {
+      expect(read('qpdf', '--check', ofTeam(fileName))).toContain(
+        'No syntax or stream encoding errors found',
+      );
+    });
+
+    it('is tagged and titled, in A4, the right way round', () => {
+      const info = pdfInfo(ofTeam(fileName));
+      expect(info.get('Tagged')).toBe('yes');
+      expect(info.get('Title')).toBe(title);
+      const size = info.get('Page size') ?? '';
+      expect(size).toMatch(/\(A4\)$/);
+      const [width = 0, height = 0] = size.split(' x ').map((side) => parseFloat(side));
+      expect(width > height).toBe(landscape);
+    });
+
+    it('uses Noto Sans Regular and Bold alone, embedded, and no Type 3', () => {
+      const fonts = pdfFonts(ofTeam(fileName));
+      expect(new Set(fonts.map(({ name }) => name))).toEqual(
+        new Set(['NotoSans-Regular', 'NotoSans-Bold']),
+      );
+      expect(fonts.filter(({ type, embedded }) => type !== 'CID TrueType' || !embedded)).toEqual(
+        [],
+      );
+    });
+
+    it('has one H1, skips no level, and gives its tables rows and headers', () => {
+      const tags = pdfTags(ofTeam(fileName));
+      const levels = tags.flatMap((tag) => (/^H\d$/.test(tag) ? [Number(tag.slice(1))] : []));
+      expect(levels.filter((level) => level === 1)).toHaveLength(1);
+      expect(levels[0]).toBe(1);
+      levels.slice(1).forEach((level, index) => {
+        expect(level).toBeLessThanOrEqual((levels[index] ?? 0) + 1);
+      });
+      const count = (tag: string): number => tags.filter((one) => one === tag).length;
+      expect(count('Table')).toBeGreaterThan(0);
+      expect(count('TH')).toBeGreaterThanOrEqual(count('Table'));
+      expect(count('TR')).toBeGreaterThan(count('Table'));
+    });
+
+    it('says its reference in the body of page 1, which the foot is outside of', () => {
+      const [first = ''] = pdfPages(ofTeam(fileName));
+      expect(first).toContain(dossierReference(TEAM.id));
+      expect(first.lastIndexOf(dossierReference(TEAM.id))).not.toBe(
+        first.indexOf(dossierReference(TEAM.id)),
+      );
+    });
+  },
+);
+
+describe('the people of a team, printed', () => {
+  it('are all in the récapitulatif, each name as it was written', () => {
+    const text = pdfPages(ofTeam('1 Récapitulatif du dossier')).join(' ');
+    for (const person of TEAM.people) expect(text).toContain(personName(person));
+  });
+
+  it('are all in the table, by last and first names', () => {
+    const text = pdfPages(ofTeam('5 Tableau des professionnels')).join(' ');
+    for (const { birthName = '' } of TEAM.people) expect(text).toContain(birthName);
+  });
+
+  it('have one page each, headed by their name, where they go to the portal', () => {
+    const pages = pdfPages(ofTeam('6 Fiches d’enregistrement'));
+    const heads = TEAM.people
+      .filter(goesToPortal)
+      .map((person) => `${personName(person)} ${ACTION_WORDS[actionOf(person)]}`);
+    for (const head of heads) {
+      expect(pages.filter((page) => page.startsWith(head)).length, head).toBe(1);
+    }
+    const ends = pages.filter((page) => page.includes('Suivi, à remplir à la main'));
+    expect(ends).toHaveLength(heads.length);
+    expect(ends.filter((page) => !heads.some((head) => page.startsWith(head)))).toEqual([]);
+  });
+});
+
+describe('a pack of an empty dossier', () => {
+  it('is a récapitulatif that says what is missing, and a LISEZ-MOI', () => {
+    expect(readdirSync(emptyPack).sort()).toEqual([
+      '1 Récapitulatif du dossier.pdf',
+      'LISEZ-MOI.txt',
+    ]);
+    const file = path.join(emptyPack, '1 Récapitulatif du dossier.pdf');
+    expect(read('qpdf', '--check', file)).toContain('No syntax or stream encoding errors found');
+    expect(pdfPages(file)[0]).toMatch(/Dossier incomplet : il reste \d+ points à traiter/);
+  });
+});

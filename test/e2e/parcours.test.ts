@@ -1,0 +1,200 @@
+/** The whole parcours in a real window: walked, killed, found again, brought to its end. */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import type { RunningApp } from '../../scripts/app/launch';
+import { answerAll, enter, openStep, proceed, screenTitle } from '../../scripts/demo/driver';
+import { sampleAnswers } from '../../scripts/demo/sample';
+import {
+  SECTION_STEPS,
+  decideAll,
+  importStaff,
+  produceDocuments,
+  walkQuestions,
+} from '../../scripts/demo/walk';
+import { stepOf } from '../../shared/journey/steps';
+import { expectAccessible } from './accessibility';
+import { chooseOption, pressButton, typeIn } from './keyboard';
+import { launchApp, launchAppAsOrdinaryUser } from './launch-app';
+import { pdfFonts, pdfInfo, pdfPages, pdfTags, read } from './pdf-readers';
+import { watchPolicy } from './policy-watch';
+import { temporaryFolder } from './shell-app';
+
+const noPicture = (): Promise<void> => Promise.resolve();
+
+/** Names of the sample list that can be added, and of the gestionnaire. */
+const NAMES = ['PÂQUERETTE', 'BRUYÈRE', 'DE L’ORMEAU', 'SŒURETTE', 'MÉLISSE', 'CYPRÈS'];
+
+it('is walked by keyboard and mouse, killed after the import, found again, and ends in a pack of documents', async () => {
+  const userDataDir = temporaryFolder();
+  const before = await launchApp({ userDataDir });
+  await walkToImport(before);
+  await before.kill();
+
+  const after = await launchApp({ userDataDir });
+  const { page } = after;
+  await enter(page);
+  await page.getByRole('button', { name: 'Reprendre : EHPAD Les Acacias' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Vos professionnels' }).waitFor();
+  expect(await page.getByRole('heading', { name: '6 personnes' }).isVisible()).toBe(true);
+  for (const name of NAMES) {
+    expect(await page.getByRole('rowheader', { name: new RegExp(name) }).isVisible()).toBe(true);
+  }
+  await expectSampleStands(after);
+
+  const folder = temporaryFolder();
+  await openStep(page, stepOf('staff').title);
+  await decideAll(page, noPicture);
+  await produceDocuments(page, after.app, folder, noPicture);
+  await after.close();
+  expectSoundPack(folder);
+});
+
+it('resumes at the very page and person', async () => {
+  const userDataDir = temporaryFolder();
+  const before = await launchApp({ userDataDir });
+  await enter(before.page);
+  await before.page.getByRole('button', { name: 'Explorer avec un exemple' }).click();
+  await openStep(before.page, stepOf('staff').title);
+  await before.page.getByRole('button', { name: 'Ouvrir : Océane MÉLISSE' }).click();
+  await before.page.getByRole('button', { name: 'Compléter plus tard' }).click();
+  const place = await screenTitle(before.page);
+  expect(place).toBe('Mme MÉLISSE : son poste et ses coordonnées');
+  await before.close();
+
+  const after = await launchApp({ userDataDir });
+  await enter(after.page);
+  await after.page.getByRole('button', { name: 'Reprendre : EHPAD Les Acacias' }).click();
+  await expect.poll(() => screenTitle(after.page)).toBe(place);
+  await after.close();
+});
+
+it('is clean for axe on every screen, in light and in dark', async () => {
+  const running = await launchApp();
+  const { page, app } = running;
+  const check = (screen: string): Promise<void> => expectAccessible(page, screen);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await check('passphrase');
+  await enter(page);
+  await check('welcome');
+  await page.getByRole('button', { name: 'Commencer' }).click();
+  for (const step of SECTION_STEPS) await walkQuestions(page, step, sampleAnswers(), check);
+  await importStaff(page, check);
+  await decideAll(page, check);
+  for (const title of ['Ouvrir : Océane MÉLISSE', 'Compléter plus tard', 'Compléter plus tard']) {
+    await page.getByRole('button', { name: title }).click();
+    await check(title);
+  }
+  await openStep(page, stepOf('review').title);
+  await check('review');
+  await produceDocuments(page, app, temporaryFolder(), check);
+  await page.getByRole('button', { name: 'Vue d’ensemble' }).click();
+  await check('task list');
+  await page.getByRole('button', { name: 'Tous les dossiers' }).click();
+  await page.getByRole('heading', { name: 'Vos dossiers' }).waitFor();
+  await check('dossiers');
+  await running.close();
+});
+
+it('breaks no content security policy, in any window or worker, with the sandbox on', async () => {
+  const running = await launchAppAsOrdinaryUser();
+  const { page, app } = running;
+  const watch = await watchPolicy(app, page);
+  await enter(page);
+  await page.getByRole('button', { name: 'Commencer' }).click();
+  for (const step of SECTION_STEPS) await walkQuestions(page, step, sampleAnswers(), noPicture);
+  await importStaff(page, noPicture);
+  await decideAll(page, noPicture);
+  await openStep(page, stepOf('review').title);
+  await produceDocuments(page, app, running.userDataDir, noPicture);
+  expect(await watch.violations()).toEqual([]);
+
+  // The watch sees what it is there to see.
+  await page.evaluate(() => {
+    document.body.insertAdjacentHTML('beforeend', '<p style="color: red">x</p>');
+  });
+  await expect.poll(watch.violations).not.toEqual([]);
+  await running.close();
+});
+
+/** The first two steps by keyboard alone, the others as the demonstration does, to the staff import. */
+async function walkToImport({ page }: RunningApp): Promise<void> {
+  await enter(page);
+  await pressButton(page, 'Commencer');
+  await page.getByRole('heading', { name: 'Ce dossier et qui le prépare' }).waitFor();
+  await typeIn(page, 'Titre du dossier', 'EHPAD Les Acacias');
+  await chooseOption(page, 'Qui prépare ce dossier ?', 'Le directeur ou la directrice');
+  await typeIn(page, 'Votre prénom et votre nom', 'Dominique Aubépin');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'EHPAD Les Acacias' }).waitFor();
+  await pressButton(page, '1. Êtes-vous concerné ?');
+  await page.getByRole('heading', { name: 'Votre logiciel' }).waitFor();
+  await chooseOption(page, 'Utilisez-vous un dossier usager informatisé (DUI) ?', 'Oui');
+  await typeIn(page, 'Quel est son nom ?', 'Logiciel d’exemple');
+  await chooseOption(page, 'Est-il référencé Ségur ?', 'Oui');
+  await pressButton(page, 'Continuer');
+  await page.getByRole('heading', { name: 'L’accès aux données de santé' }).waitFor();
+  const sample = sampleAnswers();
+  for (const shown of stepOf('diagnostic').pages.slice(1)) {
+    await answerAll(page, shown.questions, { ...sample.diagnostic });
+    await proceed(page);
+  }
+  for (const step of SECTION_STEPS.slice(2)) await walkQuestions(page, step, sample, noPicture);
+  await importStaff(page, noPicture);
+}
+
+/** Every answer of the sample, seen in the review after the restart. */
+async function expectSampleStands({ page }: RunningApp): Promise<void> {
+  await openStep(page, stepOf('review').title);
+  const review = await page.getByRole('main').innerText();
+  for (const words of [
+    'Association Les Acacias',
+    '58 099 000 0',
+    '123 456 782',
+    'SSIAD Les Acacias',
+    'Camille Anne',
+    '14 mars 1957',
+    'Aubépin',
+    'i.nguyen@les-acacias.example',
+    '06 00 00 12 36',
+    'Éducateur spécialisé',
+  ]) {
+    expect(review).toContain(words);
+  }
+}
+
+/** The pack read back by programs that did not write it. */
+function expectSoundPack(folder: string): void {
+  const [pack = ''] = readdirSync(folder);
+  const files = readdirSync(path.join(folder, pack)).sort();
+  expect(files).toEqual([
+    '1 Récapitulatif du dossier.pdf',
+    '2 Fiche de préparation du contrat d’adhésion.pdf',
+    '3 Acte interne de désignation des gestionnaires.pdf',
+    '4 Fiche PMH.pdf',
+    '5 Tableau des professionnels.pdf',
+    '6 Fiches d’enregistrement.pdf',
+    'LISEZ-MOI.txt',
+  ]);
+  const pdfs = files
+    .filter((name) => name.endsWith('.pdf'))
+    .map((name) => path.join(folder, pack, name));
+  for (const file of pdfs) {
+    expect(read('qpdf', '--check', file)).toContain('No syntax or stream encoding errors found');
+    const info = pdfInfo(file);
+    expect(info.get('Tagged')).toBe('yes');
+    expect(info.get('Title')).not.toBe('');
+    expect(pdfTags(file)).toContain('H1');
+    for (const font of pdfFonts(file)) {
+      expect(font.name).toMatch(/^NotoSans-(Regular|Bold)$/);
+      expect(font.embedded).toBe(true);
+      expect(font.type).not.toContain('Type 3');
+    }
+  }
+  const text = (name: string): string => pdfPages(path.join(folder, pack, name)).join(' ');
+  for (const name of NAMES) {
+    expect(text('5 Tableau des professionnels.pdf')).toContain(name);
+  }
+  expect(text('3 Acte interne de désignation des gestionnaires.pdf')).toContain('Nguyễn');
+  expect(text('4 Fiche PMH.pdf')).toContain('Nguyễn');
+}
