@@ -19,6 +19,7 @@ import { ErrorSummary } from '../components/error-summary';
 import { PageHeading } from '../components/page-heading';
 import { fieldId, placeKey } from './place-key';
 import { QuestionField } from './question-field';
+import { BlockedPage } from './blocked-page';
 import { useQuestionForm } from './use-question-form';
 
 /** Words and extra content of a page. */
@@ -35,7 +36,9 @@ export interface QuestionPageProps {
 export function QuestionPage(props: QuestionPageProps): ReactNode {
   const { located, place } = props;
   const dossier = useDossier();
+  const { blocker } = stepProgress(useProgress(), located.step.id);
   const entity = located.page.questions[0]?.entity;
+  if (blocker !== null) return <BlockedPage located={located} place={place} blocker={blocker} />;
   if (entity === undefined) return <AskedPage {...props} subject={NO_SUBJECT} dossier={dossier} />;
   const subject = subjectOf(dossier, entity, place.itemId);
   // An undo may take the item away: the machine leaves the page in the same turn.

@@ -1,25 +1,12 @@
 /** The answers of a dossier as documents show them: those that are asked, in French, with what is wrong. */
-import type { FieldValue } from '../dossier/field-kinds';
-import { formatField, isTyped } from '../dossier/read-field';
 import type { Dossier } from '../dossier/schema';
+import { answerWords } from '../journey/answer-words';
 import { type Finding, findingOf, isAnswered, placeOf } from '../journey/findings';
 import { type Progress, progressOf } from '../journey/progress';
 import { type Question, type Subject, isCollection } from '../journey/question';
 import { type LocatedPage, allPages, pageApplies } from '../journey/steps';
-import { finessCategoryByCode } from '../reference/finess-categories';
-import { portalProfessionByCode } from '../reference/portal-professions';
 import type { Fact, Value } from './document-model';
-import {
-  MISSING,
-  UNANSWERED,
-  dateInWords,
-  doubtful,
-  given,
-  grouped,
-  joined,
-  printable,
-  refused,
-} from './values';
+import { MISSING, UNANSWERED, doubtful, given, joined, printable, refused } from './values';
 
 /** An answer with its question. */
 export interface ShownAnswer {
@@ -109,8 +96,7 @@ function valueOf(
   if (finding?.kind === 'missing') return MISSING;
   const value = subject[question.field];
   if (!isAnswered(value)) return UNANSWERED;
-  // The table says that a field holds nothing else.
-  const words = wordsOf(dossier, question, value as FieldValue);
+  const words = wordsOf(dossier, question, value);
   if (finding?.kind === 'fault') return refused(words);
   return finding?.kind === 'doubt' ? doubtful(words) : given(words);
 }
@@ -118,40 +104,11 @@ function valueOf(
 /** Kinds whose digits stay on one line. */
 const NUMBERS: ReadonlySet<string> = new Set(['finess', 'siren', 'siret', 'rpps', 'phone']);
 
-/** An answer in French: a date in words, a number in groups, the label of a choice. */
-export function wordsOf(dossier: Dossier, { kind, options }: Question, value: FieldValue): string {
-  if (kind.kind === 'establishments') {
-    const ids = new Set<unknown>(value);
-    return dossier.establishments
-      .filter(({ id }) => ids.has(id))
-      .map(({ name }) => name ?? 'Établissement sans nom')
-      .join(', ');
-  }
-  if (typeof value !== 'string') {
-    return options
-      .filter((option) => value.some((chosen) => chosen === option.value))
-      .map(({ label }) => label)
-      .join(', ');
-  }
-  if (!isTyped(kind)) return options.find((option) => option.value === value)?.label ?? value;
-  switch (kind.kind) {
-    case 'date':
-      return dateInWords(value);
-    case 'count':
-      return /^\d+$/u.test(value) ? grouped(Number(value)) : value;
-    case 'category':
-      return withLabel(value, finessCategoryByCode(value)?.label);
-    case 'portal-profession':
-      return withLabel(value, portalProfessionByCode(value)?.label);
-    default: {
-      const text = formatField(kind, value);
-      return NUMBERS.has(kind.kind) ? text.replaceAll(' ', '\u00a0') : text;
-    }
-  }
-}
-
-function withLabel(code: string, label: string | undefined): string {
-  return label === undefined ? code : `${label} (${code})`;
+/** The answer in words; the groups of a number and the day of a month stay on one line. */
+function wordsOf(dossier: Dossier, question: Question, value: unknown): string {
+  const words = answerWords(dossier, question, value);
+  if (NUMBERS.has(question.kind.kind)) return words.replaceAll(' ', '\u00a0');
+  return question.kind.kind === 'date' ? words.replace(' ', '\u00a0') : words;
 }
 
 /** The value of a question; `null` if it is not asked. */

@@ -4,6 +4,7 @@ import type { Dossier } from '../dossier/schema';
 import { gestionnaireName } from '../journey/designation';
 import type { Finding } from '../journey/findings';
 import { isOpen } from '../journey/progress';
+import type { Entity } from '../journey/question';
 import type { StepId, Todo } from '../journey/step';
 import { personName } from '../journey/staffing';
 import type { Answers } from './answers';
@@ -13,7 +14,6 @@ import { counted, grouped, printable } from './values';
 
 /** What one step still waits for. */
 export interface StepPoints {
-  readonly step: StepId;
   readonly title: string;
   /** Missing answers, faults and open doubts that can be settled today. */
   readonly findings: readonly Finding[];
@@ -32,7 +32,6 @@ export function pointsLeft({ progress }: Answers): readonly StepPoints[] {
     .map(({ step, findings, todos }) => {
       const open = findings.filter(isOpen);
       return {
-        step: step.id,
         title: step.title,
         findings: open.filter((finding) => !comesLater(finding)),
         todos,
@@ -47,7 +46,7 @@ function comesLater({ kind, question }: Finding): boolean {
 }
 
 /** How many points are left that can be settled today. */
-export function countPoints(points: readonly StepPoints[]): number {
+function countPoints(points: readonly StepPoints[]): number {
   return points.reduce((sum, { findings, todos }) => sum + findings.length + todos.length, 0);
 }
 
@@ -92,21 +91,24 @@ const USES: Readonly<
   },
 };
 
-/** Names an item by its id (« Océane Mélisse », « EHPAD Les Acacias »); `null` for what is no item. */
-export type ItemNames = (itemId: string | undefined) => string | null;
+/**
+ * Names an item of a collection (« Océane Mélisse », « EHPAD Les Acacias »); `null` for a section, which
+ * has none.
+ */
+export type ItemNames = (entity: Entity, itemId: string | undefined) => string | null;
 
 /** The names of all items of a dossier. */
 export function itemNames(dossier: Dossier): ItemNames {
   const names = new Map<string, string>();
   for (const { id, name } of dossier.establishments) {
-    names.set(id, name ?? 'Établissement sans nom');
+    names.set(`establishments/${id}`, name ?? 'Établissement sans nom');
   }
   for (const gestionnaire of dossier.gestionnaires) {
-    names.set(gestionnaire.id, gestionnaireName(dossier, gestionnaire));
+    names.set(`gestionnaires/${gestionnaire.id}`, gestionnaireName(dossier, gestionnaire));
   }
-  for (const person of dossier.people) names.set(person.id, personName(person));
-  return (itemId) => {
-    const name = itemId === undefined ? undefined : names.get(itemId);
+  for (const person of dossier.people) names.set(`people/${person.id}`, personName(person));
+  return (entity, itemId) => {
+    const name = itemId === undefined ? undefined : names.get(`${entity}/${itemId}`);
     return name === undefined ? null : printable(name);
   };
 }

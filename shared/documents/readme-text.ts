@@ -4,6 +4,7 @@ import { sourceOf } from '../reference/sources';
 import { type DocumentId, DESTINATION_WORDS, documentsOf } from './catalogue';
 import { ACT_NOTICE } from './designation-act';
 import { dossierReference } from './dossier-reference';
+import { typeset } from './typography';
 import { dateInWords, printable } from './values';
 
 /** Old text editors neither wrap long lines nor know other line ends. */
@@ -68,7 +69,7 @@ export function readmeText(dossier: Dossier, today: string): string {
 function wrapped(paragraph: string): string {
   const lines: string[] = [];
   let line = '';
-  for (const word of paragraph.split(' ')) {
+  for (const word of typeset(paragraph).split(' ')) {
     if (line !== '' && line.length + 1 + word.length > LINE_LENGTH) {
       lines.push(line);
       line = word;

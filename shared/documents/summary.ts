@@ -70,7 +70,8 @@ function stepLeft({ title, findings, todos }: StepPoints, names: ItemNames): rea
     else known.push(finding);
   }
   const lines = [...ofItems].map(([itemId, own]) => {
-    const name = names(itemId);
+    const entity = own[0]?.question.entity;
+    const name = entity === undefined ? null : names(entity, itemId);
     const words = pointsInWords(own);
     return name === null ? `${upperFirst(words)}.` : `${name} : ${words}.`;
   });
@@ -119,14 +120,14 @@ function collectionBlocks(
   const ofItem = pages.filter((page) => page.kind === 'item' && page.collection === collection);
   if (collection === 'people') {
     const rows = items.map((item) => [
-      given(names(item.id) ?? ''),
+      given(names(collection, item.id) ?? ''),
       ofItem.map((page) => pageFacts(answers, page, item).filter(isAnswered)),
     ]);
     return asList(table('Les professionnels', ['Nom', 'Réponses'], rows));
   }
   return items.map((item) =>
     section(
-      names(item.id) ?? '',
+      names(collection, item.id) ?? '',
       ofItem.map((page) => facts(page.title, pageFacts(answers, page, item))),
     ),
   );
@@ -184,7 +185,11 @@ function acceptedBlocks({ progress }: Answers, names: ItemNames): readonly Secti
     .filter(({ kind }) => kind === 'accepted');
   if (accepted.length === 0) return [];
   const rows = accepted.map((finding) => [
-    given([names(finding.place.itemId), finding.question.label].filter(Boolean).join(', ')),
+    given(
+      [names(finding.question.entity, finding.place.itemId), finding.question.label]
+        .filter(Boolean)
+        .join(', '),
+    ),
     given(finding.fault.message),
     given(wordOf(finding)),
   ]);

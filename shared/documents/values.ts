@@ -33,7 +33,7 @@ export function refused(typed: string): Value {
 
 /** A value that a person should look at. */
 export function doubtful(text: string): Value {
-  return { state: 'doubtful', text: `${printable(text)} (à vérifier)` };
+  return { state: 'doubtful', text: `${printable(text)} (à\u00a0vérifier)` };
 }
 
 const WORST_FIRST: readonly ValueState[] = ['refused', 'missing', 'doubtful', 'given'];

@@ -179,10 +179,11 @@ export function afterCancelItem(context: JourneyContext): Partial<JourneyContext
 export function setAsideBy(
   { dossier, today }: JourneyContext,
   command: Command,
+  decides: typeof isDeciding = isDeciding,
 ): readonly SetAside[] {
   if (command.type !== 'set-answer' && command.type !== 'set-item-field') return [];
   const entity = command.type === 'set-answer' ? command.section : command.collection;
-  if (!isDeciding(entity, command.field)) return [];
+  if (!decides(entity, command.field)) return [];
   const before = new Set(keysOf(setAsideOf(dossier, today)));
   const after = setAsideOf(apply(dossier, command).dossier, today);
   return after.filter((aside) => !before.has(keyOf(aside)));

@@ -26,6 +26,11 @@ const starts: readonly Dossier[] = [
   emptyDossier('d-empty', '2026-11-23T09:00:00.000Z'),
   ...Object.values(branches).map((choices) => filledDossier(choices)),
   filledDossier({ 'diagnostic.healthData': 'paper', 'diagnostic.goesOn': 'yes' }),
+  filledDossier({
+    'diagnostic.alreadyHas': ['contract', 'card'],
+    'representative.card': 'cde',
+    'contract.identifiersChanged': 'no',
+  }),
 ];
 
 /** An edit begun in the review may lead anywhere, so that step is explored from one dossier only. */

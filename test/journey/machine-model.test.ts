@@ -126,8 +126,7 @@ describe('the machine of the parcours', () => {
       staff: 'complete in-progress not-applicable todo',
       // Read or not: the review has no half-way of its own.
       review: 'complete not-applicable todo',
-      // « En cours » once answers change after the pack was made: see the tests of `progress`.
-      documents: 'complete not-applicable todo',
+      documents: 'complete in-progress not-applicable todo',
     });
   });
 });

@@ -1,4 +1,5 @@
 /** Step 4: which forms are needed and why, and which papers are gathered. */
+import type { Dossier } from '../../dossier/schema';
 import {
   PIECE_TITLES,
   decideForms,
@@ -11,6 +12,9 @@ import { parcoursApplies } from '../diagnosis';
 import { type Question, ask } from '../question';
 import type { StepDefinition } from '../step';
 
+/** As long as the branch is open nothing is decided, hence nothing is set aside; the step is blocked. */
+const isUndecided = (dossier: Dossier): boolean => representativeBranch(dossier) === null;
+
 function pieceQuestion(piece: PieceId): Question {
   const label = PIECE_TITLES[piece];
   return ask('pieces', piece, {
@@ -18,7 +22,8 @@ function pieceQuestion(piece: PieceId): Question {
     noun: label.charAt(0).toLowerCase() + label.slice(1),
     hint: 'Date à laquelle vous l’avez réunie. Laissez vide tant qu’elle manque.',
     comesLater: true,
-    when: (dossier) => decidePieces(dossier).some((decision) => decision.piece === piece),
+    when: (dossier) =>
+      isUndecided(dossier) || decidePieces(dossier).some((decision) => decision.piece === piece),
   });
 }
 
@@ -29,7 +34,7 @@ export const contractStep: StepDefinition = {
   why: 'Jalon dit quels formulaires de l’ANS il vous faut, pourquoi, et prépare ce qui est à y recopier.',
   applies: parcoursApplies,
   blocker: (dossier) =>
-    representativeBranch(dossier) === null
+    isUndecided(dossier)
       ? {
           reason: 'Dites d’abord qui est le représentant légal et qui prendra la carte.',
           place: { step: 'representative', page: 'who' },
@@ -63,6 +68,7 @@ export const contractStep: StepDefinition = {
             other: 'À une autre adresse',
           },
           when: (dossier) =>
+            isUndecided(dossier) ||
             decideForms(dossier).some(
               ({ form, verdict }) => form !== 'contract' && verdict !== 'not-needed',
             ),
@@ -81,7 +87,7 @@ export const contractStep: StepDefinition = {
       title: 'Les pièces à réunir',
       intro:
         'Cette liste est à comparer avec celle du formulaire officiel, que Jalon ne contient pas.',
-      applies: (dossier) => decidePieces(dossier).length > 0,
+      applies: (dossier) => isUndecided(dossier) || decidePieces(dossier).length > 0,
       questions: [
         pieceQuestion('contractForm'),
         pieceQuestion('f101Form'),

@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Command,
+  appendItems,
+  apply,
+  removeItem,
+  setAnswer,
+  setItemField,
+} from '../../shared/dossier/commands';
+import { type Dossier, emptyDossier } from '../../shared/dossier/schema';
+import { notePack } from '../../shared/documents/production';
+import { reviewedFingerprint } from '../../shared/journey/closing';
+import { progressOf, signatureOf, stepProgress } from '../../shared/journey/progress';
+import { nextAction } from '../../shared/journey/resume';
+import type { StepId } from '../../shared/journey/step';
+import { commandsFrom, dossier as anyDossier, intention, runs } from '../dossier/arbitraries';
+import { TODAY } from './answer-sheets';
+import { branches, filledDossier } from './filled-dossier';
+
+const empty = emptyDossier('d', '2026-11-23T09:00:00.000Z');
+
+function after(dossier: Dossier, ...commands: Command[]): Dossier {
+  return commands.reduce((current, command) => apply(current, command).dossier, dossier);
+}
+
+function statusOf(dossier: Dossier, step: StepId): string {
+  return stepProgress(progressOf(dossier, TODAY), step).status;
+}
+
+describe('progress', () => {
+  it('is the same however the answers were reached', () => {
+    fc.assert(
+      fc.property(anyDossier, fc.array(intention, { maxLength: 15 }), (start, intentions) => {
+        // There and back again by commands, then a fresh copy without any shared object.
+        const commands = commandsFrom(start, intentions);
+        let there = start;
+        const inverses: Command[] = [];
+        for (const command of commands) {
+          const applied = apply(there, command);
+          there = applied.dossier;
+          inverses.unshift(applied.inverse);
+        }
+        const back = after(there, ...inverses);
+        const copy = structuredClone(start);
+        expect(signatureOf(progressOf(back, TODAY))).toBe(signatureOf(progressOf(copy, TODAY)));
+        expect(progressOf(back, TODAY).minutesLeft).toBe(progressOf(copy, TODAY).minutesLeft);
+      }),
+      { numRuns: runs(150) },
+    );
+  });
+
+  it('always has a next thing to do until everything that can be done is done', () => {
+    fc.assert(
+      fc.property(anyDossier, (dossier) => {
+        const progress = progressOf(dossier, TODAY);
+        const isOpen = progress.steps.some(({ status }) => /todo|in-progress/.test(status));
+        expect(nextAction(dossier, progress) !== null).toBe(isOpen);
+      }),
+      { numRuns: runs(150) },
+    );
+  });
+
+  it('blocks a step only with a reason, and with a way to lift it', () => {
+    fc.assert(
+      fc.property(anyDossier, (dossier) => {
+        for (const { status, blocker } of progressOf(dossier, TODAY).steps) {
+          expect(status === 'blocked').toBe(blocker !== null);
+          if (blocker === null) continue;
+          expect(blocker.reason).not.toBe('');
+          expect(statusOf(dossier, blocker.place.step)).not.toBe('blocked');
+        }
+      }),
+      { numRuns: runs(150) },
+    );
+  });
+
+  it.each(Object.entries(branches))('is complete once everything is answered: %s', (_, choices) => {
+    const filled = filledDossier(choices);
+    const reviewed = after(
+      filled,
+      setAnswer('review', 'confirmedFingerprint', reviewedFingerprint(filled)),
+    );
+    const produced = after(reviewed, notePack(reviewed, TODAY));
+    expect(progressOf(produced, TODAY)).toMatchObject({ minutesLeft: 0, next: null });
+    expect(signatureOf(progressOf(produced, TODAY))).not.toMatch(/todo|in-progress|blocked/);
+  });
+
+  it('begins with everything to do, and the two steps that wait for others blocked', () => {
+    expect(signatureOf(progressOf(empty, TODAY))).toBe(
+      'dossier:todo diagnostic:todo structure:todo representative:todo contract:blocked ' +
+        'gestionnaires:blocked staff:todo review:todo documents:todo',
+    );
+  });
+
+  it('counts a refused answer as something to correct, and a doubt until it is accepted', () => {
+    const filled = filledDossier();
+    const wrong = after(filled, setAnswer('organisation', 'finessEj', '580990001'));
+    expect(statusOf(wrong, 'structure')).toBe('in-progress');
+    const doubted = after(filled, setAnswer('organisation', 'contractLevel', 'eg'));
+    expect(statusOf(doubted, 'structure')).toBe('in-progress');
+    const accepted = after(
+      doubted,
+      setAnswer('organisation', 'acceptedDoubts', [
+        {
+          field: 'contractLevel',
+          code: 'contract-level',
+          value: 'eg',
+          why: 'un seul site utilise le DUI',
+        },
+      ]),
+    );
+    expect(statusOf(accepted, 'structure')).toBe('complete');
+    const another = after(accepted, setAnswer('organisation', 'contractLevel', 'ej'));
+    expect(stepProgress(progressOf(another, TODAY), 'structure').findings).toEqual([]);
+  });
+
+  it('keeps the answers that a change sets aside, and gives them back', () => {
+    const filled = filledDossier(branches['president without a card']);
+    const changed = after(filled, setAnswer('representative', 'directorIsRepresentative', 'yes'));
+    const aside = stepProgress(progressOf(changed, TODAY), 'representative').setAside;
+    expect(aside.map(({ question }) => question.id)).toContain('director.actBody');
+    const back = after(changed, setAnswer('representative', 'directorIsRepresentative', 'no'));
+    expect(stepProgress(progressOf(back, TODAY), 'representative').setAside).toEqual([]);
+    expect(back.director).toBe(filled.director);
+  });
+
+  it('says that documents are outdated once answers changed, and only those they depend on', () => {
+    const filled = filledDossier();
+    const produced = after(filled, notePack(filled, TODAY));
+    expect(statusOf(produced, 'documents')).toBe('complete');
+    const changed = after(
+      produced,
+      setItemField('people', 'p1', 'email', 'autre@les-acacias.example'),
+    );
+    expect(
+      stepProgress(progressOf(changed, TODAY), 'documents').todos.map(({ label }) => label),
+    ).toEqual(['Produire de nouveau les documents : vos réponses ont changé']);
+    const same = after(produced, setAnswer('review', 'confirmedOn', TODAY));
+    expect(statusOf(same, 'documents')).toBe('complete');
+  });
+
+  it('never calls the designation complete on paper alone', () => {
+    const filled = filledDossier();
+    expect(statusOf(filled, 'gestionnaires')).toBe('complete');
+    const unsent = after(filled, setAnswer('habilitation', 'requestSentOn', undefined));
+    expect(statusOf(unsent, 'gestionnaires')).toBe('in-progress');
+  });
+
+  it('names the establishments that nobody covers', () => {
+    const filled = after(
+      filledDossier(),
+      setItemField('gestionnaires', 'g1', 'perimeter', 'some'),
+      setItemField('gestionnaires', 'g1', 'establishmentIds', ['e1']),
+    );
+    const { todos } = stepProgress(progressOf(filled, TODAY), 'gestionnaires');
+    expect(todos.map(({ label }) => label)).toEqual([
+      'Dire quel gestionnaire s’occupe de SSIAD Les Acacias',
+    ]);
+    const removed = after(filled, removeItem('establishments', 'e2'));
+    expect(stepProgress(progressOf(removed, TODAY), 'gestionnaires').todos).toEqual([]);
+  });
+
+  it('doubts an e-mail, a mobile or an identity that two people share', () => {
+    const twin = { ...filledDossier().people[0], id: 'p3' };
+    const doubled = after(filledDossier(), appendItems(filledDossier(), 'people', [twin]));
+    const doubts = stepProgress(progressOf(doubled, TODAY), 'staff').findings;
+    expect(doubts.map(({ kind, fault, place }) => [kind, fault.code, place.itemId])).toEqual([
+      ['doubt', 'same-person', 'p3'],
+      ['doubt', 'email-of-another', 'p3'],
+      ['doubt', 'mobile-of-another', 'p3'],
+    ]);
+  });
+
+  it('asks what the portal needs only of people who go to the portal', () => {
+    const person = { id: 'p9', birthName: 'Mélisse', firstNames: 'Océane', jobTitle: 'Infirmière' };
+    const missing = (registration: 'ordre' | 'GENR11'): number => {
+      const start = filledDossier();
+      const added = after(start, appendItems(start, 'people', [{ ...person, registration }]));
+      return stepProgress(progressOf(added, TODAY), 'staff').findings.filter(
+        ({ place }) => place.itemId === 'p9',
+      ).length;
+    };
+    expect(missing('ordre')).toBe(1);
+    expect(missing('GENR11')).toBeGreaterThan(8);
+  });
+
+  it('says in words what comes next', () => {
+    const start = filledDossier();
+    const open = after(start, setItemField('people', 'p1', 'birthDate', undefined));
+    expect(nextAction(open, progressOf(open, TODAY))).toEqual({
+      label: 'la date de naissance de M. Dubois',
+      place: { step: 'staff', page: 'person', itemId: 'p1' },
+    });
+  });
+});
