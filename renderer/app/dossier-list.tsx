@@ -12,7 +12,7 @@ const FAULT_WORDS: Readonly<Record<OpeningFault | 'absent', string>> = {
   absent: 'Ce dossier n’est plus sur cet ordinateur.',
   damaged: 'Ce dossier est abîmé et ne peut pas être lu. Il est laissé tel quel.',
   newer:
-    'Ce dossier vient d’une version plus récente de Jalon. Installez-la pour l’ouvrir ; il n’est pas touché.',
+    'Ce dossier vient d’une version plus récente de Jalon. Installez-la pour l’ouvrir ; il n’est pas touché.',
   unreadable: 'Ce dossier ne peut pas être compris. Il est laissé tel quel.',
 };
 
@@ -89,7 +89,7 @@ function Welcome(): ReactNode {
     <>
       <p>
         Depuis le 1er janvier 2026, un identifiant et un mot de passe ne suffisent plus pour ouvrir
-        le dossier d’une personne accompagnée. Jalon vous guide, étape par étape : êtes-vous
+        le dossier d’une personne accompagnée. Jalon vous guide, étape par étape : êtes-vous
         concerné, quels formulaires, qui enregistre vos professionnels et où.
       </p>
       <p>
@@ -130,7 +130,7 @@ function SummaryCard({
       </div>
       <button type="button" className="button" onClick={onOpen}>
         <FolderOpen className="icon" aria-hidden /> Reprendre
-        <span className="visually-hidden"> : {name}</span>
+        <span className="visually-hidden"> : {name}</span>
       </button>
     </li>
   );

@@ -63,7 +63,7 @@ function QuestionHelp({ question }: { readonly question: Question }): ReactNode 
       <h3>{label}</h3>
       {help === undefined ? null : <p>{help.why}</p>}
       {hint === undefined ? null : <p>{hint}</p>}
-      {example === undefined ? null : <p>Exemple : {example}</p>}
+      {example === undefined ? null : <p>Exemple : {example}</p>}
       {help === undefined ? null : <SourceWords sourceKey={help.source} />}
     </>
   );
@@ -78,10 +78,10 @@ export function SourceWords({
   const source = sourceOf(sourceKey);
   return (
     <p className="source">
-      Source : {source.title} ({source.asOf}).
+      Source : {source.title} ({source.asOf}).
       {source.url === undefined ? null : <span className="source__url"> {source.url}</span>}
       <br />
-      État des connaissances : {STATE_OF_KNOWLEDGE}.
+      État des connaissances : {STATE_OF_KNOWLEDGE}.
     </p>
   );
 }

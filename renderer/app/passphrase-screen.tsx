@@ -55,7 +55,7 @@ export function PassphraseScreen({
         <PageHeading
           screen={need}
           title={title}
-          windowTitle={`${mistake === null ? '' : 'Erreur : '}${title} – Jalon`}
+          windowTitle={`${mistake === null ? '' : 'Erreur : '}${title} – Jalon`}
         />
         <ErrorSummary
           attempt={attempt}
@@ -127,8 +127,8 @@ function Why({ isChoosing }: { readonly isChoosing: boolean }): ReactNode {
   if (!isChoosing) return <p>Elle ouvre vos dossiers, chiffrés sur cet ordinateur.</p>;
   return (
     <p>
-      Vos dossiers sont chiffrés sur cet ordinateur. Votre système ne sait pas garder la clé : c’est
-      cette phrase qui l’ouvrira, à chaque démarrage. Notez-la en lieu sûr : personne ne peut la
+      Vos dossiers sont chiffrés sur cet ordinateur. Votre système ne sait pas garder la clé : c’est
+      cette phrase qui l’ouvrira, à chaque démarrage. Notez-la en lieu sûr : personne ne peut la
       retrouver à votre place.
     </p>
   );

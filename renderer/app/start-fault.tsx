@@ -8,11 +8,11 @@ import type { SessionFault } from './session';
 /** Each fault in words: what is wrong, what to do. */
 export const SESSION_FAULT_WORDS: Readonly<Record<SessionFault, string>> = {
   'already-exists':
-    'Une clé existe déjà sur cet ordinateur. Fermez Jalon et ouvrez-le de nouveau : il vous la demandera.',
+    'Une clé existe déjà sur cet ordinateur. Fermez Jalon et ouvrez-le de nouveau : il vous la demandera.',
   absent:
     'La clé de vos dossiers a disparu pendant l’ouverture. Fermez Jalon et ouvrez-le de nouveau.',
   damaged:
-    'Le fichier qui garde la clé de vos dossiers est abîmé. Ne supprimez rien : remettez ce fichier depuis une sauvegarde de votre ordinateur, puis ouvrez Jalon de nouveau.',
+    'Le fichier qui garde la clé de vos dossiers est abîmé. Ne supprimez rien : remettez ce fichier depuis une sauvegarde de votre ordinateur, puis ouvrez Jalon de nouveau.',
   'wrong-passphrase':
     'Cette phrase n’ouvre pas vos dossiers. Vérifiez les majuscules et les espaces, puis essayez de nouveau.',
   'passphrase-required': 'Cet ordinateur demande une phrase de passe. Écrivez-la.',
@@ -20,9 +20,9 @@ export const SESSION_FAULT_WORDS: Readonly<Record<SessionFault, string>> = {
   'system-refused':
     'Votre système ne rend pas la clé de vos dossiers. Ouvrez votre session habituelle, déverrouillez son trousseau, puis ouvrez Jalon de nouveau. Vos dossiers ne sont pas touchés.',
   'not-written':
-    'La clé n’a pas pu être enregistrée : le disque est peut-être plein ou protégé. Libérez de la place, puis ouvrez Jalon de nouveau.',
+    'La clé n’a pas pu être enregistrée : le disque est peut-être plein ou protégé. Libérez de la place, puis ouvrez Jalon de nouveau.',
   'newer-database':
-    'Vos dossiers ont été enregistrés par une version plus récente de Jalon. Installez cette version pour les ouvrir ; ils ne sont pas touchés.',
+    'Vos dossiers ont été enregistrés par une version plus récente de Jalon. Installez cette version pour les ouvrir ; ils ne sont pas touchés.',
   'database-unavailable':
     'Vos dossiers ne peuvent pas être lus pour le moment. Fermez les autres fenêtres de Jalon, vérifiez qu’il reste de la place sur le disque, puis ouvrez Jalon de nouveau.',
 };
@@ -34,7 +34,7 @@ export function StartFault({ fault }: { readonly fault: SessionFault }): ReactNo
       <PageHeading
         screen="fault"
         title="Vos dossiers ne s’ouvrent pas"
-        windowTitle="Erreur : vos dossiers ne s’ouvrent pas – Jalon"
+        windowTitle="Erreur : vos dossiers ne s’ouvrent pas – Jalon"
       />
       <Notice tone="danger">
         <p>{SESSION_FAULT_WORDS[fault]}</p>

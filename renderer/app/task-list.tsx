@@ -22,13 +22,13 @@ export function TaskList(): ReactNode {
       <div className="card next">
         {next === null ? (
           <p>
-            <strong>Tout ce qui pouvait être fait ici est fait.</strong> Vos documents sont prêts :
+            <strong>Tout ce qui pouvait être fait ici est fait.</strong> Vos documents sont prêts :
             vous pouvez les relire ou les produire de nouveau à la dernière étape.
           </p>
         ) : (
           <>
             <p>
-              <strong>Pour continuer :</strong> {next.label}. {timeLeftWords(progress.minutesLeft)}
+              <strong>Pour continuer :</strong> {next.label}. {timeLeftWords(progress.minutesLeft)}
             </p>
             <button
               type="button"
@@ -89,7 +89,7 @@ function Task({
       <p className="task__reason">{reasonOf(standing)}</p>
       {blocker === null ? null : (
         <button type="button" className="button button--small" onClick={onUnblock}>
-          Aller à ce qui manque<span className="visually-hidden"> pour : {step.title}</span>
+          Aller à ce qui manque<span className="visually-hidden"> pour : {step.title}</span>
         </button>
       )}
     </li>
@@ -112,7 +112,7 @@ export function reasonOf({ status, step, blocker, findings, todos }: StepProgres
     counted(doubts, 'point à vérifier', 'points à vérifier'),
     ...todos.map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1)),
   ].filter((part) => part !== null);
-  return `Il reste : ${parts.slice(0, 4).join(', ')}${parts.length > 4 ? '…' : '.'}`;
+  return `Il reste : ${parts.slice(0, 4).join(', ')}${parts.length > 4 ? '…' : '.'}`;
 }
 
 function counted(count: number, one: string, several: string): string | null {

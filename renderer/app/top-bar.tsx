@@ -49,8 +49,8 @@ export function TopBar({
 }
 
 const FAILED_WORDS = {
-  'disk-full': 'Pas enregistré : le disque est plein. Libérez de la place.',
-  newer: 'Pas enregistré : une version plus récente de Jalon a ouvert vos dossiers.',
+  'disk-full': 'Pas enregistré : le disque est plein. Libérez de la place.',
+  newer: 'Pas enregistré : une version plus récente de Jalon a ouvert vos dossiers.',
   unknown: 'Pas enregistré. Jalon réessaie.',
 } as const;
 
@@ -94,7 +94,7 @@ function UndoButtons(): ReactNode {
         type="button"
         className="button button--quiet button--small"
         disabled={lastDone === undefined}
-        title={lastDone === undefined ? undefined : `Annuler : ${lastDone}`}
+        title={lastDone === undefined ? undefined : `Annuler : ${lastDone}`}
         onClick={() => actor.send({ type: 'undo' })}
       >
         <Undo2 className="icon" aria-hidden /> Annuler
@@ -103,7 +103,7 @@ function UndoButtons(): ReactNode {
         type="button"
         className="button button--quiet button--small"
         disabled={lastUndone === undefined}
-        title={lastUndone === undefined ? undefined : `Rétablir : ${lastUndone}`}
+        title={lastUndone === undefined ? undefined : `Rétablir : ${lastUndone}`}
         onClick={() => actor.send({ type: 'redo' })}
       >
         <Redo2 className="icon" aria-hidden /> Rétablir

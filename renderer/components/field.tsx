@@ -48,7 +48,7 @@ export function FieldHint({ id, hint, example }: FieldFrame): ReactNode {
     <p className="field__hint" id={`${id}-hint`}>
       {hint}
       {hint !== undefined && example !== undefined ? ' ' : null}
-      {example === undefined ? null : <>Exemple : {example}</>}
+      {example === undefined ? null : <>Exemple : {example}</>}
     </p>
   );
 }
@@ -60,7 +60,7 @@ export function FieldRemark({ id, fault, doubt }: FieldFrame): ReactNode {
       <p className="field__fault" id={`${id}-remark`}>
         <CircleAlert className="icon" aria-hidden />
         <span>
-          <span className="visually-hidden">Erreur : </span>
+          <span className="visually-hidden">Erreur : </span>
           {fault}
         </span>
       </p>
@@ -71,7 +71,7 @@ export function FieldRemark({ id, fault, doubt }: FieldFrame): ReactNode {
     <p className="field__doubt" id={`${id}-remark`}>
       <TriangleAlert className="icon" aria-hidden />
       <span>
-        <span className="visually-hidden">À vérifier : </span>
+        <span className="visually-hidden">À vérifier : </span>
         {doubt}
       </span>
     </p>

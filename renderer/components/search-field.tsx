@@ -90,7 +90,7 @@ export function SearchField({
         </Text>
         <div className="combo__control">
           <Input className="input" />
-          <Button className="combo__button" aria-label={`Voir la liste : ${frame.label}`}>
+          <Button className="combo__button" aria-label={`Voir la liste : ${frame.label}`}>
             <ChevronDown className="icon" aria-hidden />
           </Button>
         </div>
@@ -117,5 +117,5 @@ function wordsOf({ value, label }: SearchOption): string {
 }
 
 function NothingFound(): ReactNode {
-  return <p className="combo__option">Aucun résultat : essayez un autre mot.</p>;
+  return <p className="combo__option">Aucun résultat : essayez un autre mot.</p>;
 }

@@ -23,7 +23,7 @@ export function Decisions(): ReactNode {
     <section aria-labelledby="decisions-title">
       <h2 id="decisions-title">À décider, emploi par emploi</h2>
       <p>
-        Jalon propose, vous décidez. Une proposition est dite « sûre » quand l’emploi ne laisse
+        Jalon propose, vous décidez. Une proposition est dite « sûre » quand l’emploi ne laisse
         qu’une lecture.
       </p>
       {safe.length === 0 ? null : (
@@ -53,7 +53,7 @@ export function Decisions(): ReactNode {
             onDecide={(place, profession) =>
               actor.send({
                 type: 'apply',
-                label: `le lieu d’enregistrement : ${group.jobTitle}`,
+                label: `le lieu d’enregistrement : ${group.jobTitle}`,
                 command: decideForAll(group.people, place, profession),
               })
             }
@@ -80,7 +80,7 @@ function Group({
     <li className="card">
       <h3 className="card__name">
         {jobTitle === '' ? 'Emploi non indiqué' : jobTitle}
-        <span className="card__count"> : {people.length}</span>
+        <span className="card__count"> : {people.length}</span>
       </h3>
       <p className="card__facts">
         {named}
@@ -95,7 +95,7 @@ function Group({
         )}
         {reason} {question ?? ''} {advice ?? ''}
       </p>
-      <p className="source">Source : {source.label}</p>
+      <p className="source">Source : {source.label}</p>
       <div className="button-row">
         {place.kind === 'undecided' ? null : (
           <button

@@ -103,7 +103,7 @@ function PersonRow({
               })
             }
           >
-            Ouvrir<span className="visually-hidden"> : {name}</span>
+            Ouvrir<span className="visually-hidden"> : {name}</span>
           </button>
           <RemovePerson person={person} />
         </div>

@@ -65,27 +65,29 @@ function Proposed({ person }: { readonly person: Person }): ReactNode {
             className="button button--small"
             onClick={() => accept(place, profession)}
           >
-            Accepter : {placeLabel(place)}
+            Accepter : {placeLabel(place)}
             {professionWords(profession)}
           </button>
         )}
-        {readings.map((reading) => (
-          <button
-            key={`${placeLabel(reading.place)} ${reading.profession ?? ''}`}
-            type="button"
-            className="button button--small"
-            onClick={() => accept(reading.place, reading.profession)}
-          >
-            Choisir plutôt : {placeLabel(reading.place)}
-          </button>
-        ))}
+        {readings
+          .filter(({ place: other }) => other.kind !== 'undecided')
+          .map((reading) => (
+            <button
+              key={`${placeLabel(reading.place)} ${reading.profession ?? ''}`}
+              type="button"
+              className="button button--small"
+              onClick={() => accept(reading.place, reading.profession)}
+            >
+              Choisir plutôt : {placeLabel(reading.place)}
+            </button>
+          ))}
       </div>
-      <p className="source">Source : {source.label}</p>
+      <p className="source">Source : {source.label}</p>
     </Notice>
   );
 }
 
 function professionWords(code: string | null): string {
   const profession = code === null ? undefined : portalProfessionByCode(code);
-  return profession === undefined ? '' : `, profession « ${profession.label} »`;
+  return profession === undefined ? '' : `, profession « ${profession.label} »`;
 }

@@ -18,7 +18,7 @@ export function RemovePerson({ person }: { readonly person: Person }): ReactNode
         className="button button--small button--danger"
         onClick={() => setIsAsking(true)}
       >
-        Supprimer<span className="visually-hidden"> : {name}</span>
+        Supprimer<span className="visually-hidden"> : {name}</span>
       </button>
       {isAsking ? (
         <ConfirmDialog
@@ -38,7 +38,7 @@ export function RemovePerson({ person }: { readonly person: Person }): ReactNode
         >
           <p>
             Tout ce qui a été saisi sur cette personne quitte la liste. Vous pourrez revenir en
-            arrière avec le bouton « Annuler », en haut.
+            arrière avec le bouton « Annuler », en haut.
           </p>
         </ConfirmDialog>
       ) : null}

@@ -35,7 +35,7 @@ export function BlockedPage({
           className="button button--primary"
           onClick={() => actor.send({ type: 'go', place: blocker.place })}
         >
-          Aller à l’étape « {stepOf(blocker.place.step).title} »
+          Aller à l’étape « {stepOf(blocker.place.step).title} »
         </button>
         <button type="button" className="button" onClick={() => actor.send({ type: 'home' })}>
           Vue d’ensemble

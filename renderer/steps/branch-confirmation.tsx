@@ -25,7 +25,7 @@ export function BranchConfirmation(): ReactNode {
       onConfirm={() => actor.send({ type: 'confirm' })}
       onCancel={() => actor.send({ type: 'keep' })}
     >
-      <p>Ce choix met de côté :</p>
+      <p>Ce choix met de côté :</p>
       <ul>
         {named.map(({ question, place }) => (
           <li key={`${question.id} ${place.itemId ?? ''}`}>
@@ -37,7 +37,7 @@ export function BranchConfirmation(): ReactNode {
         ) : null}
       </ul>
       <p>
-        Rien n’est effacé : ces réponses restent gardées et reviennent si vous reprenez votre choix.
+        Rien n’est effacé : ces réponses restent gardées et reviennent si vous reprenez votre choix.
         Elles ne figurent pas dans les documents.
       </p>
     </ConfirmDialog>

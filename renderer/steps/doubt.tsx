@@ -39,9 +39,9 @@ export function DoubtAcceptance({
   if (finding.kind === 'accepted') {
     return (
       <p className="doubt__accepted">
-        Vous avez accepté cette réponse : « {finding.why} ».{' '}
+        Vous avez accepté cette réponse : « {finding.why} ».{' '}
         <button type="button" className="button button--quiet button--small" onClick={onTakeBack}>
-          Revenir dessus<span className="visually-hidden"> : {finding.question.noun}</span>
+          Revenir dessus<span className="visually-hidden"> : {finding.question.noun}</span>
         </button>
       </p>
     );
@@ -64,7 +64,7 @@ export function DoubtAcceptance({
           disabled={why.trim() === ''}
           onClick={() => onAccept(why.trim())}
         >
-          Accepter<span className="visually-hidden"> : {finding.question.noun}</span>
+          Accepter<span className="visually-hidden"> : {finding.question.noun}</span>
         </button>
       </div>
     </div>

@@ -84,7 +84,7 @@ function ItemCard({
           }
         >
           <Pencil className="icon" aria-hidden /> Modifier
-          <span className="visually-hidden"> : {card.name}</span>
+          <span className="visually-hidden"> : {card.name}</span>
         </button>
         <button
           type="button"
@@ -92,12 +92,12 @@ function ItemCard({
           onClick={() => setIsLeaving(true)}
         >
           <Trash2 className="icon" aria-hidden /> Supprimer
-          <span className="visually-hidden"> : {card.name}</span>
+          <span className="visually-hidden"> : {card.name}</span>
         </button>
       </div>
       {isLeaving ? (
         <ConfirmDialog
-          title={`Supprimer « ${card.name} » ?`}
+          title={`Supprimer « ${card.name} » ?`}
           confirmLabel="Supprimer"
           cancelLabel="Garder"
           isDestructive
@@ -113,7 +113,7 @@ function ItemCard({
         >
           <p>
             Ses réponses quittent le dossier. Vous pourrez revenir en arrière avec le bouton «
-            Annuler », en haut.
+            Annuler », en haut.
           </p>
         </ConfirmDialog>
       ) : null}

@@ -88,7 +88,7 @@ function AskedPage({
         screen={placeKey(place)}
         above={step.title}
         title={title}
-        windowTitle={`${toCorrect.length > 0 ? 'Erreur : ' : ''}${title} – ${step.title} – Jalon`}
+        windowTitle={`${toCorrect.length > 0 ? 'Erreur : ' : ''}${title} – ${step.title} – Jalon`}
       />
       <ErrorSummary
         attempt={attempt}
@@ -142,7 +142,7 @@ function titleOf(dossier: Dossier, { page }: LocatedPage, place: Place): string 
   const name = itemName(dossier, place);
   return name === null
     ? page.title
-    : `${name} : ${page.title.charAt(0).toLowerCase()}${page.title.slice(1)}`;
+    : `${name} : ${page.title.charAt(0).toLowerCase()}${page.title.slice(1)}`;
 }
 
 /** « Continuer », « Compléter plus tard », « Retour » and, on an item, « Annuler mes changements ». */

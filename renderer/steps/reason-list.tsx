@@ -29,7 +29,7 @@ export function ReasonSource({ reason }: { readonly reason: Reason }): ReactNode
   const caution = CAUTION[reason.certainty];
   return (
     <span className="source source--inline">
-      Source : {source.title} ({source.asOf}).{caution === '' ? '' : ` ${caution}`}
+      Source : {source.title} ({source.asOf}).{caution === '' ? '' : ` ${caution}`}
     </span>
   );
 }

@@ -140,5 +140,5 @@ function nameOf(item: AnyItem): string {
 }
 
 function notInverse({ type }: Command): Error {
-  return new Error(`That does not undo a « ${type} »`);
+  return new Error(`That does not undo a « ${type} »`);
 }

@@ -31,7 +31,7 @@ export function reviewTodos(dossier: Dossier, isRestComplete: boolean): readonly
   const label =
     dossier.review.confirmedFingerprint === undefined
       ? 'Relire vos réponses'
-      : 'Relire vos réponses : elles ont changé depuis la dernière relecture';
+      : 'Relire vos réponses : elles ont changé depuis la dernière relecture';
   return [{ label, place: REVIEW, minutes: 5 }];
 }
 
@@ -43,6 +43,6 @@ export function documentsTodos(dossier: Dossier): readonly Todo[] {
     return [{ label: 'Produire les documents', place, minutes: 2 }];
   }
   return states.includes('outdated')
-    ? [{ label: 'Produire de nouveau les documents : vos réponses ont changé', place, minutes: 2 }]
+    ? [{ label: 'Produire de nouveau les documents : vos réponses ont changé', place, minutes: 2 }]
     : [];
 }

@@ -101,7 +101,7 @@ function decideContract(dossier: Dossier): FormDecision {
       ...base,
       verdict: dossier.contract.identifiersChanged === 'unknown' ? 'to-check' : 'not-needed',
       reason: {
-        text: 'Un seul contrat par organisme gestionnaire suffit : il couvre tous les moyens de l’ANS, RPPS+ compris.',
+        text: 'Un seul contrat par organisme gestionnaire suffit : il couvre tous les moyens de l’ANS, RPPS+ compris.',
         source: 'occitanie',
         certainty: 'verified',
       },
@@ -112,7 +112,7 @@ function decideContract(dossier: Dossier): FormDecision {
       ...base,
       verdict: 'to-check',
       reason: {
-        text: 'Vérifiez d’abord si l’organisme gestionnaire a déjà un contrat avec l’ANS : il n’en faut pas un deuxième.',
+        text: 'Vérifiez d’abord si l’organisme gestionnaire a déjà un contrat avec l’ANS : il n’en faut pas un deuxième.',
         source: 'occitanie',
         certainty: 'verified',
       },
@@ -122,7 +122,7 @@ function decideContract(dossier: Dossier): FormDecision {
     ...base,
     verdict: 'needed',
     reason: {
-      text: 'Sans contrat avec l’ANS, ni carte ni accès au portail RPPS+ : le contrat d’adhésion vient en premier.',
+      text: 'Sans contrat avec l’ANS, ni carte ni accès au portail RPPS+ : le contrat d’adhésion vient en premier.',
       source: 'occitanie',
       certainty: 'verified',
     },
@@ -130,7 +130,7 @@ function decideContract(dossier: Dossier): FormDecision {
 }
 
 const identifiersChanged: Reason = {
-  text: 'Le numéro FINESS ou le SIRET a changé depuis le contrat : il faut un nouveau contrat et un nouveau F101.',
+  text: 'Le numéro FINESS ou le SIRET a changé depuis le contrat : il faut un nouveau contrat et un nouveau F101.',
   source: 'bretagne',
   certainty: 'partly-read',
 };
@@ -149,8 +149,8 @@ function decideF101(dossier: Dossier, branch: RepresentativeBranch): FormDecisio
       verdict: holdsForDirector ? 'to-check' : 'not-needed',
       reason: {
         text: holdsForDirector
-          ? 'Le directeur a déjà une carte CPS : dites-le à l’ANS avant de commander une carte CDE.'
-          : 'Le représentant légal a déjà une carte CPS de professionnel de santé : elle suffit.',
+          ? 'Le directeur a déjà une carte CPS : dites-le à l’ANS avant de commander une carte CDE.'
+          : 'Le représentant légal a déjà une carte CPS de professionnel de santé : elle suffit.',
         source: 'bretagne',
         certainty: holdsForDirector ? 'inferred' : 'verified',
       },
@@ -173,7 +173,7 @@ function decideF101(dossier: Dossier, branch: RepresentativeBranch): FormDecisio
     verdict: card === 'none' ? 'needed' : 'to-check',
     reason: {
       text: holdsForDirector
-        ? 'Le président ne prend pas de carte : la carte CDE est commandée au nom du directeur, avec la preuve de sa nomination ou de sa délégation.'
+        ? 'Le président ne prend pas de carte : la carte CDE est commandée au nom du directeur, avec la preuve de sa nomination ou de sa délégation.'
         : 'La carte CDE du représentant légal sert à signer en ligne et à désigner les gestionnaires.',
       source: 'occitanie',
       certainty: 'verified',
@@ -190,7 +190,7 @@ function decideF502(dossier: Dossier): FormDecision {
     signedBy: SIGNED_BY_REPRESENTATIVE,
     reason: hasCpe
       ? {
-          text: 'Le directeur a déjà une carte CPE : vérifiez s’il est déjà mandataire avant d’envoyer un F502.',
+          text: 'Le directeur a déjà une carte CPE : vérifiez s’il est déjà mandataire avant d’envoyer un F502.',
           source: 'occitanie',
           certainty: 'inferred',
         }
@@ -260,7 +260,7 @@ export function contractLevelAdvice(dossier: Dossier): { level: 'ej' | 'eg'; rea
     ? {
         level: 'ej',
         reason: {
-          text: 'Avec plusieurs établissements, un seul contrat au FINESS juridique est recommandé : il couvre tous vos sites.',
+          text: 'Avec plusieurs établissements, un seul contrat au FINESS juridique est recommandé : il couvre tous vos sites.',
           source: 'occitanie',
           certainty: 'verified',
         },

@@ -37,7 +37,7 @@ const finessTwice: Check = (dossier, { id, finessEg }) => {
       fault: {
         code: 'finess-same-as-ej',
         message:
-          'C’est le même numéro que le FINESS juridique. L’établissement a le plus souvent un numéro à lui : vérifiez sur l’arrêté d’autorisation.',
+          'C’est le même numéro que le FINESS juridique. L’établissement a le plus souvent un numéro à lui : vérifiez sur l’arrêté d’autorisation.',
       },
     };
   }
@@ -50,7 +50,7 @@ const finessTwice: Check = (dossier, { id, finessEg }) => {
         kind: 'doubt',
         fault: {
           code: 'finess-twice',
-          message: `Ce numéro est déjà celui de « ${twin.name ?? 'un autre établissement'} ». Chaque établissement a le sien : vérifiez les deux.`,
+          message: `Ce numéro est déjà celui de « ${twin.name ?? 'un autre établissement'} ». Chaque établissement a le sien : vérifiez les deux.`,
         },
       };
 };
@@ -72,7 +72,7 @@ const nothingButSomething: Check = (_, { alreadyHas }) =>
         fault: {
           code: 'nothing-but-something',
           message:
-            '« Rien de tout cela » et « Je ne sais pas » ne vont pas avec une autre réponse. Décochez ce qui ne convient pas.',
+            '« Rien de tout cela » et « Je ne sais pas » ne vont pas avec une autre réponse. Décochez ce qui ne convient pas.',
         },
       }
     : null;
@@ -144,5 +144,5 @@ const sharedMobile = (twin: Person): Fault => ({
 });
 const sameIdentity = (twin: Person): Fault => ({
   code: 'same-person',
-  message: `${personName(twin)} est déjà dans la liste. S’il s’agit de deux personnes, acceptez et dites-le ; sinon, supprimez l’une des deux lignes.`,
+  message: `${personName(twin)} est déjà dans la liste. S’il s’agit de deux personnes, acceptez et dites-le ; sinon, supprimez l’une des deux lignes.`,
 });

@@ -37,32 +37,32 @@ export interface Diagnosis {
 
 const REASONS = {
   loginNotEnough: {
-    text: 'Un identifiant et un mot de passe ne suffisent plus pour ouvrir des données de santé : le référentiel approuvé en 2022 demande une authentification forte depuis le 1er janvier 2026.',
+    text: 'Un identifiant et un mot de passe ne suffisent plus pour ouvrir des données de santé : le référentiel approuvé en 2022 demande une authentification forte depuis le 1er janvier 2026.',
     source: 'rie',
     certainty: 'verified',
   },
   calendarMayMove: {
-    text: 'Une deuxième version du référentiel a été mise en concertation, avec un calendrier progressif jusqu’en 2028 pour certains moyens : à vérifier à la source.',
+    text: 'Une deuxième version du référentiel a été mise en concertation, avec un calendrier progressif jusqu’en 2028 pour certains moyens : à vérifier à la source.',
     source: 'rie',
     certainty: 'unknown',
   },
   simplestWay: {
-    text: 'Le plus simple est Pro Santé Connect avec une e-CPS, ce qui demande que chaque professionnel soit enregistré au RPPS : par son ordre, par l’ARS ou par vous, sur le portail RPPS+.',
+    text: 'Le plus simple est Pro Santé Connect avec une e-CPS, ce qui demande que chaque professionnel soit enregistré au RPPS : par son ordre, par l’ARS ou par vous, sur le portail RPPS+.',
     source: 'leaflet',
     certainty: 'verified',
   },
   registrationOptional: {
-    text: 'L’enregistrement de ces professionnels au RPPS est facultatif en droit : c’est l’authentification forte qui est obligatoire.',
+    text: 'L’enregistrement de ces professionnels au RPPS est facultatif en droit : c’est l’authentification forte qui est obligatoire.',
     source: 'decree',
     certainty: 'partly-read',
   },
   benefits: {
-    text: 'Ce que cela apporte : l’ouverture du dossier de l’usager avec l’e-CPS et une messagerie MSSanté à son nom. L’accès au DMP n’est pas acquis : les règles ont changé et un nouvel arrêté est attendu.',
+    text: 'Ce que cela apporte : l’ouverture du dossier de l’usager avec l’e-CPS et une messagerie MSSanté à son nom. L’accès au DMP n’est pas acquis : les règles ont changé et un nouvel arrêté est attendu.',
     source: 'dmp',
     certainty: 'verified',
   },
   segurOffersPsc: {
-    text: 'Votre logiciel est référencé Ségur : selon l’ANS, il propose la connexion par Pro Santé Connect.',
+    text: 'Votre logiciel est référencé Ségur : selon l’ANS, il propose la connexion par Pro Santé Connect.',
     source: 'leaflet',
     certainty: 'verified',
   },
@@ -72,12 +72,12 @@ const REASONS = {
     certainty: 'inferred',
   },
   pscKeepsUp: {
-    text: 'Vous utilisez Pro Santé Connect : ceux qui s’y connectent ont déjà un numéro RPPS. Il reste à enregistrer les nouveaux venus et à clore les départs.',
+    text: 'Vous utilisez Pro Santé Connect : ceux qui s’y connectent ont déjà un numéro RPPS. Il reste à enregistrer les nouveaux venus et à clore les départs.',
     source: 'situationGuide',
     certainty: 'verified',
   },
   otherMeans: {
-    text: 'Un autre moyen d’authentification forte est admis s’il est homologué par votre structure ou de niveau eIDAS substantiel : gardez la preuve de cette homologation.',
+    text: 'Un autre moyen d’authentification forte est admis s’il est homologué par votre structure ou de niveau eIDAS substantiel : gardez la preuve de cette homologation.',
     source: 'rie',
     certainty: 'verified',
   },
@@ -87,7 +87,7 @@ const REASONS = {
     certainty: 'verified',
   },
   paperOutside: {
-    text: 'Le référentiel porte sur l’accès électronique aux données de santé : des dossiers tenus seulement sur papier n’en relèvent pas.',
+    text: 'Le référentiel porte sur l’accès électronique aux données de santé : des dossiers tenus seulement sur papier n’en relèvent pas.',
     source: 'rie',
     certainty: 'inferred',
   },
@@ -97,20 +97,20 @@ const REASONS = {
     certainty: 'verified',
   },
   findOut: {
-    text: 'Une de vos réponses est « je ne sais pas ». Posez la question à l’éditeur de votre logiciel ou à votre équipe ; en attendant, vous pouvez tout préparer.',
+    text: 'Une de vos réponses est « je ne sais pas ». Posez la question à l’éditeur de votre logiciel ou à votre équipe ; en attendant, vous pouvez tout préparer.',
     source: 'guidedPath',
     certainty: 'inferred',
   },
 } as const satisfies Record<string, Reason>;
 
 const TITLES: Readonly<Record<DiagnosisOutcome, string>> = {
-  'to-secure': 'Oui, vous êtes concerné : l’accès au dossier de vos usagers doit être renforcé',
-  'on-psc': 'Vous êtes concerné et déjà équipé : il reste à tenir les enregistrements à jour',
+  'to-secure': 'Oui, vous êtes concerné : l’accès au dossier de vos usagers doit être renforcé',
+  'on-psc': 'Vous êtes concerné et déjà équipé : il reste à tenir les enregistrements à jour',
   'on-other-means': 'Vous êtes concerné, avec un autre moyen que Pro Santé Connect',
-  'paper-only': 'Vous n’êtes pas concerné aujourd’hui : vos dossiers sont sur papier',
+  'paper-only': 'Vous n’êtes pas concerné aujourd’hui : vos dossiers sont sur papier',
   'no-health-data':
-    'Vous n’êtes pas concerné aujourd’hui : personne n’accède à des données de santé',
-  'to-clarify': 'Vous êtes probablement concerné : un point reste à éclaircir',
+    'Vous n’êtes pas concerné aujourd’hui : personne n’accède à des données de santé',
+  'to-clarify': 'Vous êtes probablement concerné : un point reste à éclaircir',
 };
 
 /** The outcome of the diagnostic; `null` as long as the questions that decide are not answered. */

@@ -29,9 +29,9 @@ export function teamPlaceLabel(place: TeamPlace): string {
     case 'ars':
       return 'Par l’agence régionale de santé (ARS)';
     case 'none':
-      return 'Nulle part : pas d’accès à des données de santé';
+      return 'Nulle part : pas d’accès à des données de santé';
     default:
-      return `RPPS+ : ${shortRoleLabel(place).toLowerCase()}`;
+      return `RPPS+ : ${shortRoleLabel(place).toLowerCase()}`;
   }
 }
 

@@ -22,6 +22,6 @@ export function infoOf(list: ReferenceInfo): ReferenceInfo {
  */
 export function oneOf<const Value extends string>(text: string, known: readonly Value[]): Value {
   const found = known.find((value) => value === text);
-  if (found === undefined) throw new Error(`Unexpected value in a reference list: « ${text} »`);
+  if (found === undefined) throw new Error(`Unexpected value in a reference list: « ${text} »`);
   return found;
 }

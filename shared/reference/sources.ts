@@ -18,14 +18,14 @@ export const STATE_OF_KNOWLEDGE = 'novembre 2026';
 /** All sources, by the key that the catalogue uses; also the fixed list of addresses that may be opened. */
 export const sources = {
   leaflet: {
-    title: 'ANS, « Pourquoi s’enregistrer au RPPS ? », secteur social et médico-social',
+    title: 'ANS, « Pourquoi s’enregistrer au RPPS ? », secteur social et médico-social',
     url: 'https://esante.gouv.fr/produits-services/portail-rpps-plus',
     asOf: 'plaquette lue en novembre 2026',
   },
   rie: {
     title: 'Référentiel d’identification électronique (RIE), arrêté du 28 mars 2022',
     url: 'https://esante.gouv.fr/webinaires/referentiels-didentification-electronique-acteurs-de-sante-personnes-physiques',
-    asOf: 'version approuvée en 2022 ; une version 2 a été mise en concertation',
+    asOf: 'version approuvée en 2022 ; une version 2 a été mise en concertation',
   },
   decree: {
     title: 'Arrêté du 23 septembre 2022 relatif au RPPS (JO du 1er octobre 2022)',
@@ -53,11 +53,11 @@ export const sources = {
     asOf: 'adresse donnée par la plaquette de l’ANS, guide non lu',
   },
   situationGuide: {
-    title: 'ANS, guide « Je mets à jour la situation d’exercice »',
+    title: 'ANS, guide « Je mets à jour la situation d’exercice »',
     asOf: 'lu en novembre 2026',
   },
   pmhGuide: {
-    title: 'ANS, guide du Portail mes habilitations (PMH), « Je donne des habilitations RPPS+ »',
+    title: 'ANS, guide du Portail mes habilitations (PMH), « Je donne des habilitations RPPS+ »',
     url: 'https://esante.gouv.fr/guides/guides-pmh/je-donne-des-habiliations-RPPS-plus',
     asOf: 'lu en novembre 2026',
   },
@@ -95,7 +95,7 @@ export const sources = {
     asOf: '29 juillet 2026',
   },
   cnil: {
-    title: 'CNIL, référentiel « gestion du personnel » (délibération 2019-160)',
+    title: 'CNIL, référentiel « gestion du personnel » (délibération 2019-160)',
     asOf: 'novembre 2026',
   },
   dmp: {

@@ -7,7 +7,7 @@ import type { SourceBasis, SourceRef } from './places';
 /** The source shown beside a proposal, by who says so. */
 export const SOURCES: Readonly<Record<SourceBasis, SourceRef>> = {
   'ans-leaflet': {
-    label: 'ANS, « Pourquoi s’enregistrer au RPPS ? »',
+    label: 'ANS, « Pourquoi s’enregistrer au RPPS ? »',
     date: rolesInfo.date,
     basis: 'ans-leaflet',
   },
@@ -32,7 +32,7 @@ export const SOURCES: Readonly<Record<SourceBasis, SourceRef>> = {
     basis: 'inference',
   },
   answer: {
-    label: 'Votre réponse ; règle de la plaquette ANS « Pourquoi s’enregistrer au RPPS ? »',
+    label: 'Votre réponse ; règle de la plaquette ANS « Pourquoi s’enregistrer au RPPS ? »',
     date: null,
     basis: 'answer',
   },

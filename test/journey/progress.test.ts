@@ -135,7 +135,7 @@ describe('progress', () => {
     );
     expect(
       stepProgress(progressOf(changed, TODAY), 'documents').todos.map(({ label }) => label),
-    ).toEqual(['Produire de nouveau les documents : vos réponses ont changé']);
+    ).toEqual(['Produire de nouveau les documents\u00a0: vos réponses ont changé']);
     const same = after(produced, setAnswer('review', 'confirmedOn', TODAY));
     expect(statusOf(same, 'documents')).toBe('complete');
   });

@@ -22,7 +22,7 @@ export function ImportPage(): ReactNode {
         screen={`import-${mode ?? ''}`}
         above="Vos professionnels"
         title={title}
-        windowTitle={`${mode === 'refused' ? 'Erreur : ' : ''}${title} – Jalon`}
+        windowTitle={`${mode === 'refused' ? 'Erreur : ' : ''}${title} – Jalon`}
       />
       {mode === 'refused' && fileFault !== null ? (
         <Notice tone="danger" isSpoken>
@@ -71,7 +71,7 @@ function FileChoice({
     <div className="field">
       <p className="field__hint" id="staff-file-hint">
         Un fichier CSV, par exemple exporté de votre logiciel de paie ou enregistré depuis un
-        tableur (« Enregistrer sous », puis « CSV UTF-8 »). Rien n’est envoyé : le fichier est lu
+        tableur (« Enregistrer sous », puis « CSV UTF-8 »). Rien n’est envoyé : le fichier est lu
         sur cet ordinateur. Les numéros de sécurité sociale et les comptes bancaires ne sont jamais
         lus.
       </p>

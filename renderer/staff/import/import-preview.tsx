@@ -46,7 +46,7 @@ export function ImportPreview({
       {unknownEstablishments.length === 0 ? null : (
         <Notice tone="warning">
           <p>
-            Établissements non reconnus : {unknownEstablishments.join(', ')}. Vous indiquerez
+            Établissements non reconnus : {unknownEstablishments.join(', ')}. Vous indiquerez
             l’établissement de ces personnes après l’import.
           </p>
         </Notice>
@@ -61,7 +61,7 @@ export function ImportPreview({
             onChange={(event) => setIncludesFaulty(event.target.checked)}
           />
           <label htmlFor="includes-faulty">
-            Ajouter aussi les lignes à corriger : je les compléterai dans Jalon
+            Ajouter aussi les lignes à corriger : je les compléterai dans Jalon
           </label>
         </div>
       )}
@@ -87,7 +87,7 @@ export function ImportPreview({
           <ul>
             {nonPersonLines.slice(0, SHOWN).map(({ line, why }) => (
               <li key={line}>
-                Ligne {line} : {NON_PERSON_REASONS[why]}
+                Ligne {line} : {NON_PERSON_REASONS[why]}
               </li>
             ))}
           </ul>
@@ -182,7 +182,7 @@ function Columns({
                 {column.refused === undefined ? (
                   <select
                     className="input"
-                    aria-label={`Colonne « ${column.header} »`}
+                    aria-label={`Colonne « ${column.header} »`}
                     value={column.target ?? ''}
                     onChange={(event) => choose(column.index, targetOf(event.target.value))}
                   >
@@ -195,7 +195,7 @@ function Columns({
                   </select>
                 ) : (
                   <strong>
-                    Jamais lue :{' '}
+                    Jamais lue :{' '}
                     {column.refused === 'nir' ? 'numéros de sécurité sociale' : 'comptes bancaires'}
                   </strong>
                 )}
@@ -242,7 +242,7 @@ function PeoplePreview({ people }: { readonly people: readonly ImportedPerson[] 
       <table className="table">
         <caption>
           Aperçu
-          {people.length > SHOWN ? ` : les ${SHOWN} premières lignes sur ${people.length}` : ''}
+          {people.length > SHOWN ? ` : les ${SHOWN} premières lignes sur ${people.length}` : ''}
         </caption>
         <thead>
           <tr>

@@ -45,7 +45,7 @@ function Forms(): ReactNode {
       <Notice>
         <p>
           Les formulaires officiels se téléchargent sur le site de l’ANS (esante.gouv.fr, index des
-          formulaires). Jalon ne les contient pas : il prépare ce qui est à y recopier.
+          formulaires). Jalon ne les contient pas : il prépare ce qui est à y recopier.
         </p>
       </Notice>
     </>

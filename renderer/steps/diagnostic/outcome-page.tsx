@@ -55,7 +55,7 @@ function Outcome(): ReactNode {
         <ol start={2}>
           {steps.slice(2).map((step) => (
             <li key={step.id}>
-              <strong>{step.title}</strong> : {step.why}
+              <strong>{step.title}</strong> : {step.why}
             </li>
           ))}
         </ol>

@@ -22,7 +22,7 @@ const STATES: Readonly<
 > = {
   'to-produce': { words: 'À produire', status: 'todo' },
   'up-to-date': { words: 'Produit', status: 'complete' },
-  outdated: { words: 'Périmé : vos réponses ont changé', status: 'in-progress' },
+  outdated: { words: 'Périmé : vos réponses ont changé', status: 'in-progress' },
 };
 
 /** The page of the documents. */
@@ -147,7 +147,7 @@ function ProducingBar(): ReactNode {
       <p>
         {progress === null || progress.current === ''
           ? 'Préparation des documents…'
-          : `Document ${Math.min(progress.done + 1, progress.total)} sur ${progress.total} : ${progress.current}`}
+          : `Document ${Math.min(progress.done + 1, progress.total)} sur ${progress.total} : ${progress.current}`}
       </p>
       <progress
         aria-label="Production des documents"

@@ -8,10 +8,10 @@ export const PACK_FAULT_WORDS: Readonly<Record<PackFault, string>> = {
   cancelled: 'La production a été arrêtée. Aucun fichier n’a été laissé.',
   'unknown-folder': 'Ce dossier n’est plus connu. Choisissez de nouveau où écrire les documents.',
   'folder-not-writable':
-    'Il n’est pas possible d’écrire dans ce dossier. Choisissez-en un autre, par exemple « Documents ».',
+    'Il n’est pas possible d’écrire dans ce dossier. Choisissez-en un autre, par exemple « Documents ».',
   'disk-full': 'Le disque est plein. Libérez de la place ou choisissez un autre disque.',
   'print-failed':
-    'Un document n’a pas pu être mis en page. Réessayez ; si cela se reproduit, redémarrez Jalon.',
+    'Un document n’a pas pu être mis en page. Réessayez ; si cela se reproduit, redémarrez Jalon.',
   busy: 'Des documents sont déjà en cours de production. Attendez qu’ils soient terminés.',
 };
 
@@ -20,7 +20,7 @@ export async function producePack(
   actor: JourneyActor,
   bridge: Bridge,
 ): Promise<{ readonly token: string; readonly pack: WrittenPack } | null> {
-  const folder = await bridge.chooseFolder({ title: 'Où écrire les documents ?' });
+  const folder = await bridge.chooseFolder({ title: 'Où écrire les documents ?' });
   if (folder === null) return null;
   actor.send({ type: 'produce' });
   const { dossier, today } = actor.getSnapshot().context;

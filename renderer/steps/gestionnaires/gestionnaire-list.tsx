@@ -41,7 +41,7 @@ export function GestionnaireListPage({
           {uncovered.length === 0 ? null : (
             <Notice tone="warning">
               <p>
-                Personne ne s’occupe encore de :{' '}
+                Personne ne s’occupe encore de :{' '}
                 {uncovered.map(({ name }) => name ?? 'l’établissement sans nom').join(', ')}.
               </p>
             </Notice>

@@ -41,7 +41,7 @@ export function ReviewPage(): ReactNode {
             {open.length === 1
               ? 'Il reste 1 point à compléter ou à vérifier.'
               : `Il reste ${open.length} points à compléter ou à vérifier.`}{' '}
-            Vous pouvez produire les documents quand même : ils le diront.
+            Vous pouvez produire les documents quand même : ils le diront.
           </p>
         </Notice>
       )}
@@ -150,7 +150,7 @@ function StepReview({ standing }: { readonly standing: StepProgress }): ReactNod
 }
 
 function titleOf(place: Place, pageTitle: string, name: string | null): string {
-  return name === null || place.itemId === undefined ? pageTitle : `${name} : ${pageTitle}`;
+  return name === null || place.itemId === undefined ? pageTitle : `${name} : ${pageTitle}`;
 }
 
 interface ReviewRow {
@@ -180,7 +180,7 @@ function AnswerTable({
           className="button button--quiet button--small"
           onClick={() => actor.send({ type: 'modify', place })}
         >
-          Modifier<span className="visually-hidden"> : {title}</span>
+          Modifier<span className="visually-hidden"> : {title}</span>
         </button>
       </caption>
       <tbody>
@@ -201,11 +201,11 @@ function AnswerTable({
 function Remark({ finding }: { readonly finding: Finding | undefined }): ReactNode {
   if (finding === undefined || finding.kind === 'missing') return null;
   if (finding.kind === 'accepted') {
-    return <p className="review__remark">Accepté : « {finding.why} »</p>;
+    return <p className="review__remark">Accepté : « {finding.why} »</p>;
   }
   return (
     <p className={`review__remark review__remark--${finding.kind}`}>
-      {finding.kind === 'fault' ? 'À corriger' : 'À vérifier'} : {finding.fault.message}
+      {finding.kind === 'fault' ? 'À corriger' : 'À vérifier'} : {finding.fault.message}
     </p>
   );
 }

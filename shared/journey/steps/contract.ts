@@ -48,7 +48,7 @@ export const contractStep: StepDefinition = {
       questions: [
         ask('contract', 'identifiersChanged', {
           decides: true,
-          label: 'Le numéro FINESS ou le SIRET a-t-il changé depuis la signature du contrat ?',
+          label: 'Le numéro FINESS ou le SIRET a-t-il changé depuis la signature du contrat ?',
           noun: 'un changement de FINESS ou de SIRET',
           hint: 'Par exemple après une fusion ou un changement d’organisme gestionnaire.',
           options: { no: 'Non', yes: 'Oui', unknown: 'Je ne sais pas' },
@@ -60,7 +60,7 @@ export const contractStep: StepDefinition = {
         }),
         ask('contract', 'deliveryAddress', {
           decides: true,
-          label: 'Où envoyer la carte ?',
+          label: 'Où envoyer la carte ?',
           noun: 'l’adresse de livraison de la carte',
           options: {
             organisation: 'À l’adresse de l’organisme gestionnaire',

@@ -9,7 +9,7 @@ const usesDui = ({ diagnostic }: Dossier): boolean => diagnostic.usesDui === 'ye
 /** « Êtes-vous concerné ? ». */
 export const diagnosticStep: StepDefinition = {
   id: 'diagnostic',
-  title: 'Êtes-vous concerné ?',
+  title: 'Êtes-vous concerné ?',
   why: 'Quelques questions pour savoir ce qui est obligatoire, ce qui est facultatif et par où commencer.',
   applies: () => true,
   pages: [
@@ -20,7 +20,7 @@ export const diagnosticStep: StepDefinition = {
       questions: [
         ask('diagnostic', 'usesDui', {
           decides: true,
-          label: 'Utilisez-vous un dossier usager informatisé (DUI) ?',
+          label: 'Utilisez-vous un dossier usager informatisé (DUI) ?',
           noun: 'l’usage d’un dossier usager informatisé',
           hint: 'Le logiciel dans lequel vos équipes suivent les personnes accompagnées.',
           options: { yes: 'Oui', no: 'Non', unknown: 'Je ne sais pas' },
@@ -30,16 +30,16 @@ export const diagnosticStep: StepDefinition = {
           },
         }),
         ask('diagnostic', 'duiName', {
-          label: 'Quel est son nom ?',
+          label: 'Quel est son nom ?',
           noun: 'le nom du logiciel',
           hint: 'Le nom commercial, tel qu’il s’affiche à l’ouverture.',
           optional: true,
           when: usesDui,
         }),
         ask('diagnostic', 'duiSegur', {
-          label: 'Est-il référencé Ségur ?',
+          label: 'Est-il référencé Ségur ?',
           noun: 'le référencement Ségur du logiciel',
-          hint: 'Votre éditeur vous le dira. Sans réponse, choisissez « Je ne sais pas ».',
+          hint: 'Votre éditeur vous le dira. Sans réponse, choisissez « Je ne sais pas ».',
           options: { yes: 'Oui', no: 'Non', unknown: 'Je ne sais pas' },
           when: usesDui,
           help: {
@@ -56,7 +56,7 @@ export const diagnosticStep: StepDefinition = {
       questions: [
         ask('diagnostic', 'healthData', {
           decides: true,
-          label: 'Vos équipes lisent-elles ou écrivent-elles des données de santé ?',
+          label: 'Vos équipes lisent-elles ou écrivent-elles des données de santé ?',
           noun: 'l’accès de vos équipes aux données de santé',
           hint: 'Traitements, soins, allergies, projet personnalisé, transmissions, comptes rendus…',
           options: {
@@ -72,7 +72,7 @@ export const diagnosticStep: StepDefinition = {
         }),
         ask('diagnostic', 'signIn', {
           decides: true,
-          label: 'Comment s’y connectent-elles aujourd’hui ?',
+          label: 'Comment s’y connectent-elles aujourd’hui ?',
           noun: 'la façon de se connecter',
           options: {
             password: 'Avec un identifiant et un mot de passe',
@@ -101,7 +101,7 @@ export const diagnosticStep: StepDefinition = {
       questions: [
         ask('diagnostic', 'alreadyHas', {
           decides: true,
-          label: 'Qu’avez-vous déjà avec l’Agence du Numérique en Santé (ANS) ?',
+          label: 'Qu’avez-vous déjà avec l’Agence du Numérique en Santé (ANS) ?',
           noun: 'ce que vous avez déjà avec l’ANS',
           hint: 'Cochez tout ce qui est en place.',
           options: {
@@ -116,7 +116,7 @@ export const diagnosticStep: StepDefinition = {
             unknown: 'Je ne sais pas',
           },
           help: {
-            why: 'Un contrat existant couvre tous les moyens de l’ANS : il n’en faut pas un deuxième.',
+            why: 'Un contrat existant couvre tous les moyens de l’ANS : il n’en faut pas un deuxième.',
             source: 'occitanie',
           },
         }),
@@ -129,9 +129,9 @@ export const diagnosticStep: StepDefinition = {
       questions: [
         ask('diagnostic', 'goesOn', {
           decides: true,
-          label: 'Voulez-vous préparer l’enregistrement de vos professionnels quand même ?',
+          label: 'Voulez-vous préparer l’enregistrement de vos professionnels quand même ?',
           noun: 'la suite à donner',
-          hint: 'Vous pourrez changer d’avis : rien n’est effacé.',
+          hint: 'Vous pourrez changer d’avis : rien n’est effacé.',
           options: {
             yes: 'Oui, je continue',
             no: 'Non, je m’arrête là pour le moment',

@@ -6,7 +6,7 @@ import type { StepDefinition } from '../step';
 export const dossierStep: StepDefinition = {
   id: 'dossier',
   title: 'Le dossier',
-  why: 'Donnez un titre à ce dossier et dites qui le prépare : ces mots figureront en tête des documents.',
+  why: 'Donnez un titre à ce dossier et dites qui le prépare : ces mots figureront en tête des documents.',
   applies: () => true,
   pages: [
     {
@@ -21,7 +21,7 @@ export const dossierStep: StepDefinition = {
           example: 'EHPAD Les Acacias',
         }),
         ask('preparation', 'preparerRole', {
-          label: 'Qui prépare ce dossier ?',
+          label: 'Qui prépare ce dossier ?',
           noun: 'la fonction de qui prépare le dossier',
           options: {
             director: 'Le directeur ou la directrice',

@@ -18,7 +18,7 @@ export const gestionnairesStep: StepDefinition = {
   blocker: (dossier) =>
     dossier.establishments.length === 0
       ? {
-          reason: 'Ajoutez d’abord au moins un établissement : chaque gestionnaire a les siens.',
+          reason: 'Ajoutez d’abord au moins un établissement : chaque gestionnaire a les siens.',
           place: { step: 'structure', page: 'establishments' },
         }
       : null,
@@ -27,7 +27,7 @@ export const gestionnairesStep: StepDefinition = {
     {
       id: 'gestionnaires',
       kind: 'list',
-      title: 'Qui seront vos gestionnaires ?',
+      title: 'Qui seront vos gestionnaires ?',
       intro:
         'Une ou plusieurs personnes, salariées de la structure. Le directeur peut l’être lui-même. Chacune doit avoir une carte, un lecteur de carte et avoir suivi la formation de l’ANS.',
       collection: 'gestionnaires',
@@ -41,7 +41,7 @@ export const gestionnairesStep: StepDefinition = {
       questions: [
         ask('gestionnaires', 'whoIs', {
           decides: true,
-          label: 'Qui est-ce ?',
+          label: 'Qui est-ce ?',
           noun: 'qui est le gestionnaire',
           options: {
             director: 'Le directeur ou la directrice',
@@ -98,7 +98,7 @@ export const gestionnairesStep: StepDefinition = {
       questions: [
         ask('gestionnaires', 'cardKind', {
           decides: true,
-          label: 'Quelle carte cette personne a-t-elle ?',
+          label: 'Quelle carte cette personne a-t-elle ?',
           noun: 'la carte du gestionnaire',
           hint: 'Pour un salarié qui n’est ni directeur ni mandataire, qui commande la carte est à vérifier auprès de l’ANS.',
           options: {
@@ -125,7 +125,7 @@ export const gestionnairesStep: StepDefinition = {
           },
         }),
         ask('gestionnaires', 'hasReader', {
-          label: 'A-t-elle un lecteur de carte ?',
+          label: 'A-t-elle un lecteur de carte ?',
           noun: 'le lecteur de carte du gestionnaire',
           hint: 'Un lecteur PC/SC à un emplacement suffit.',
           options: { yes: 'Oui', no: 'Non, pas encore' },
@@ -136,7 +136,7 @@ export const gestionnairesStep: StepDefinition = {
         }),
         ask('gestionnaires', 'isTrained', {
           decides: true,
-          label: 'A-t-elle suivi la formation de l’ANS pour les gestionnaires ?',
+          label: 'A-t-elle suivi la formation de l’ANS pour les gestionnaires ?',
           noun: 'la formation du gestionnaire',
           options: { yes: 'Oui', no: 'Non, pas encore' },
           help: {
@@ -145,7 +145,7 @@ export const gestionnairesStep: StepDefinition = {
           },
         }),
         ask('gestionnaires', 'trainedOn', {
-          label: 'À quelle date ?',
+          label: 'À quelle date ?',
           noun: 'la date de formation du gestionnaire',
           example: '15/10/2026',
           when: (_, { isTrained }) => isTrained === 'yes',
@@ -160,29 +160,29 @@ export const gestionnairesStep: StepDefinition = {
       questions: [
         ask('gestionnaires', 'perimeter', {
           decides: true,
-          label: 'De quels établissements s’occupe-t-elle ?',
+          label: 'De quels établissements s’occupe-t-elle ?',
           noun: 'le périmètre du gestionnaire',
           options: {
             ej: 'De tout l’organisme gestionnaire',
             some: 'De certains établissements seulement',
           },
           help: {
-            why: 'Une gestion centralisée couvre tous les sites ; une gestion par site n’enregistre que les professionnels de ce site.',
+            why: 'Une gestion centralisée couvre tous les sites ; une gestion par site n’enregistre que les professionnels de ce site.',
             source: 'paysDeLaLoire',
           },
         }),
         ask('gestionnaires', 'establishmentIds', {
-          label: 'Lesquels ?',
+          label: 'Lesquels ?',
           noun: 'les établissements du gestionnaire',
           when: (_, { perimeter }) => perimeter === 'some',
         }),
         ask('gestionnaires', 'startDate', {
-          label: 'À partir de quelle date ?',
+          label: 'À partir de quelle date ?',
           noun: 'le début de la mission du gestionnaire',
           example: '01/12/2026',
         }),
         ask('gestionnaires', 'endDate', {
-          label: 'Jusqu’à quelle date ?',
+          label: 'Jusqu’à quelle date ?',
           noun: 'la fin de la mission du gestionnaire',
           hint: 'Laissez vide si la fin n’est pas connue.',
           optional: true,
@@ -194,11 +194,11 @@ export const gestionnairesStep: StepDefinition = {
       kind: 'questions',
       title: 'La demande d’habilitation en ligne',
       intro:
-        'C’est cette demande qui désigne : elle se fait dans le Portail mes habilitations (PMH), avec une carte. La fiche PMH, à l’étape des documents, donne les valeurs à saisir écran par écran.',
+        'C’est cette demande qui désigne : elle se fait dans le Portail mes habilitations (PMH), avec une carte. La fiche PMH, à l’étape des documents, donne les valeurs à saisir écran par écran.',
       applies: (dossier) => dossier.gestionnaires.length > 0,
       questions: [
         ask('habilitation', 'requestedBy', {
-          label: 'Qui fera la demande ?',
+          label: 'Qui fera la demande ?',
           noun: 'qui fera la demande d’habilitation',
           options: {
             representative: 'Le représentant légal',
@@ -216,7 +216,7 @@ export const gestionnairesStep: StepDefinition = {
           comesLater: true,
           example: '20/11/2026',
           help: {
-            why: 'La désignation est un acte en ligne : l’acte interne se garde, il n’est pas envoyé à l’ANS.',
+            why: 'La désignation est un acte en ligne : l’acte interne se garde, il n’est pas envoyé à l’ANS.',
             source: 'pmhGuide',
           },
         }),

@@ -29,11 +29,11 @@ export const representativeStep: StepDefinition = {
     {
       id: 'who',
       kind: 'questions',
-      title: 'Qui représente la structure ?',
+      title: 'Qui représente la structure ?',
       questions: [
         ask('representative', 'directorIsRepresentative', {
           decides: true,
-          label: 'Le directeur ou la directrice est-il le représentant légal ?',
+          label: 'Le directeur ou la directrice est-il le représentant légal ?',
           noun: 'qui est le représentant légal',
           hint: 'Dans une association, c’est le plus souvent le président ou la présidente.',
           options: { yes: 'Oui', no: 'Non, c’est le président ou une autre personne' },
@@ -44,7 +44,7 @@ export const representativeStep: StepDefinition = {
         }),
         ask('representative', 'presidentOption', {
           decides: true,
-          label: 'Qui prendra la carte ?',
+          label: 'Qui prendra la carte ?',
           noun: 'qui prendra la carte',
           options: {
             a: {
@@ -52,13 +52,13 @@ export const representativeStep: StepDefinition = {
               hint: 'F101 pour la carte CDE du président, F502 pour désigner le directeur, qui reçoit une carte CPE.',
             },
             b: {
-              label: 'Le président ne veut pas de carte : le directeur prend la carte CDE',
+              label: 'Le président ne veut pas de carte : le directeur prend la carte CDE',
               hint: 'Avec un acte de nomination ou une délégation de pouvoir.',
             },
           },
           when: directorIsNot,
           help: {
-            why: 'Les deux voies sont admises. La première garde au président la possibilité de signer en ligne ; la seconde confie tout au directeur.',
+            why: 'Les deux voies sont admises. La première garde au président la possibilité de signer en ligne ; la seconde confie tout au directeur.',
             source: 'occitanie',
           },
         }),
@@ -104,9 +104,9 @@ export const representativeStep: StepDefinition = {
           example: 'Nevers',
         }),
         ask('representative', 'nameDiffers', {
-          label: 'Le nom de la pièce d’identité diffère-t-il de celui de l’acte de nomination ?',
+          label: 'Le nom de la pièce d’identité diffère-t-il de celui de l’acte de nomination ?',
           noun: 'la différence entre les noms',
-          hint: 'Après un mariage par exemple. Si c’est le cas, il n’y a rien à faire : l’acte de nomination fait foi.',
+          hint: 'Après un mariage par exemple. Si c’est le cas, il n’y a rien à faire : l’acte de nomination fait foi.',
           options: { no: 'Non', yes: 'Oui' },
           help: {
             why: 'L’acte de nomination fait foi, même si le nom diffère de celui de la pièce d’identité.',
@@ -144,7 +144,7 @@ export const representativeStep: StepDefinition = {
       questions: [
         ask('representative', 'isInterim', {
           decides: true,
-          label: 'S’agit-il d’une direction provisoire (intérim) ?',
+          label: 'S’agit-il d’une direction provisoire (intérim) ?',
           noun: 'si la direction est provisoire',
           options: { no: 'Non', yes: 'Oui' },
           help: {
@@ -163,7 +163,7 @@ export const representativeStep: StepDefinition = {
           example: '02/09/2024',
         }),
         ask('representative', 'actBody', {
-          label: 'Qui l’a pris ?',
+          label: 'Qui l’a pris ?',
           noun: 'l’organe qui a nommé le représentant légal',
           example: 'Conseil d’administration',
         }),
@@ -177,14 +177,14 @@ export const representativeStep: StepDefinition = {
       questions: [
         ask('representative', 'card', {
           decides: true,
-          label: 'Le représentant légal a-t-il déjà une carte ?',
+          label: 'Le représentant légal a-t-il déjà une carte ?',
           noun: 'la carte du représentant légal',
           options: {
             none: 'Non',
             cde: 'Oui, une carte CDE (directeur d’établissement)',
             cps: {
               label: 'Oui, une carte CPS (professionnel de santé)',
-              hint: 'Par exemple un directeur médecin ou infirmier : sa carte lui vient de son ordre.',
+              hint: 'Par exemple un directeur médecin ou infirmier : sa carte lui vient de son ordre.',
             },
             unknown: 'Je ne sais pas',
           },
@@ -268,7 +268,7 @@ export const representativeStep: StepDefinition = {
       questions: [
         ask('director', 'card', {
           decides: true,
-          label: 'Le directeur a-t-il déjà une carte ?',
+          label: 'Le directeur a-t-il déjà une carte ?',
           noun: 'la carte du directeur',
           options: {
             none: 'Non',
@@ -280,7 +280,7 @@ export const representativeStep: StepDefinition = {
           when: directorIsNot,
         }),
         ask('director', 'actKind', {
-          label: 'Quel document lui donne ce pouvoir ?',
+          label: 'Quel document lui donne ce pouvoir ?',
           noun: 'l’acte qui donne pouvoir au directeur',
           options: acts,
           when: (dossier) => representativeBranch(dossier) === 'president-without-card',
@@ -296,7 +296,7 @@ export const representativeStep: StepDefinition = {
           when: (dossier) => representativeBranch(dossier) === 'president-without-card',
         }),
         ask('director', 'actBody', {
-          label: 'Qui l’a pris ?',
+          label: 'Qui l’a pris ?',
           noun: 'l’organe qui a donné pouvoir au directeur',
           example: 'Conseil d’administration',
           when: (dossier) => representativeBranch(dossier) === 'president-without-card',

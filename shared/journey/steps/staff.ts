@@ -15,7 +15,7 @@ const unlessOnPortal = (_: Dossier, person: Person): boolean => !goesToPortal(pe
 export const staffStep: StepDefinition = {
   id: 'staff',
   title: 'Vos professionnels',
-  why: 'Pour chaque personne : où elle est enregistrée, avec quel rôle, et ce qui manque pour le faire.',
+  why: 'Pour chaque personne : où elle est enregistrée, avec quel rôle, et ce qui manque pour le faire.',
   applies: parcoursApplies,
   todos: staffTodos,
   pages: [
@@ -27,7 +27,7 @@ export const staffStep: StepDefinition = {
       questions: [
         ask('staff', 'everyoneListed', {
           label:
-            'Tous les professionnels qui accèdent à des données de santé sont-ils dans la liste ?',
+            'Tous les professionnels qui accèdent à des données de santé sont-ils dans la liste ?',
           noun: 'si la liste est complète',
           hint: 'Pensez à vous-même, aux gestionnaires, aux remplaçants et aux professionnels à temps partiel.',
           options: { yes: 'Oui, la liste est complète', no: 'Pas encore' },
@@ -52,7 +52,7 @@ export const staffStep: StepDefinition = {
           noun: 'le nom de naissance',
           example: 'Mélisse',
           help: {
-            why: 'L’identité doit être celle de l’état civil : elle est comparée à celle que connaît l’Insee.',
+            why: 'L’identité doit être celle de l’état civil : elle est comparée à celle que connaît l’Insee.',
             source: 'nos',
           },
         }),
@@ -86,7 +86,7 @@ export const staffStep: StepDefinition = {
         }),
         ask('people', 'bornInFrance', {
           decides: true,
-          label: 'Née ou né en France ?',
+          label: 'Née ou né en France ?',
           noun: 'si la personne est née en France',
           options: { yes: 'Oui', no: 'Non' },
           optional: unlessOnPortal,
@@ -119,7 +119,7 @@ export const staffStep: StepDefinition = {
           example: 'Aide-soignante de nuit',
         }),
         ask('people', 'establishmentIds', {
-          label: 'Où travaille cette personne ?',
+          label: 'Où travaille cette personne ?',
           noun: 'l’établissement',
           when: ({ establishments }) => establishments.length > 1,
         }),
@@ -150,7 +150,7 @@ export const staffStep: StepDefinition = {
         ask('people', 'email', {
           label: 'Adresse électronique',
           noun: 'l’adresse électronique',
-          hint: 'Propre à la personne : elle sert à activer l’e-CPS. Elle n’est pas publiée.',
+          hint: 'Propre à la personne : elle sert à activer l’e-CPS. Elle n’est pas publiée.',
           example: 'oceane.melisse@les-acacias.example',
           optional: unlessOnPortal,
           help: {
@@ -160,13 +160,13 @@ export const staffStep: StepDefinition = {
         }),
         ask('people', 'hasOwnMobile', {
           decides: true,
-          label: 'A-t-elle un téléphone mobile qu’elle accepte d’utiliser ?',
+          label: 'A-t-elle un téléphone mobile qu’elle accepte d’utiliser ?',
           noun: 'si la personne a un mobile',
           options: {
             yes: 'Oui',
             no: {
               label: 'Pas de mobile personnel',
-              hint: 'L’employeur décide alors d’un téléphone de service ou d’un autre moyen : à vérifier auprès de l’ANS.',
+              hint: 'L’employeur décide alors d’un téléphone de service ou d’un autre moyen : à vérifier auprès de l’ANS.',
             },
           },
           optional: unlessOnPortal,
@@ -179,7 +179,7 @@ export const staffStep: StepDefinition = {
           optional: unlessOnPortal,
           when: (_, { hasOwnMobile }) => hasOwnMobile !== 'no',
           help: {
-            why: 'L’activation de l’e-CPS demande un téléphone mobile ; un téléphone personnel convient.',
+            why: 'L’activation de l’e-CPS demande un téléphone mobile ; un téléphone personnel convient.',
             source: 'ecpsFaq',
           },
         }),
@@ -192,7 +192,7 @@ export const staffStep: StepDefinition = {
       collection: 'people',
       questions: [
         ask('people', 'accessesHealthData', {
-          label: 'Cette personne a-t-elle besoin d’accéder à des données de santé ?',
+          label: 'Cette personne a-t-elle besoin d’accéder à des données de santé ?',
           noun: 'l’accès aux données de santé',
           options: { yes: 'Oui', no: 'Non' },
           optional: true,
@@ -203,26 +203,26 @@ export const staffStep: StepDefinition = {
         }),
         ask('people', 'registration', {
           decides: true,
-          label: 'Où est-elle enregistrée ?',
+          label: 'Où est-elle enregistrée ?',
           noun: 'le lieu d’enregistrement',
           options: {
-            GENR08: { label: 'RPPS+ : coordination et orientation', hint: 'Rôle GENR08' },
+            GENR08: { label: 'RPPS+ : coordination et orientation', hint: 'Rôle GENR08' },
             GENR09: {
-              label: 'RPPS+ : administratif ou appui à l’organisation de l’accompagnement',
+              label: 'RPPS+ : administratif ou appui à l’organisation de l’accompagnement',
               hint: 'Rôle GENR09',
             },
             GENR10: {
-              label: 'RPPS+ : accompagnement à la vie sociale, professionnelle et éducative',
+              label: 'RPPS+ : accompagnement à la vie sociale, professionnelle et éducative',
               hint: 'Rôle GENR10',
             },
-            GENR11: { label: 'RPPS+ : accompagnement au soin', hint: 'Rôle GENR11' },
+            GENR11: { label: 'RPPS+ : accompagnement au soin', hint: 'Rôle GENR11' },
             GENR12: {
-              label: 'RPPS+ : encadrement et organisation de l’accompagnement',
+              label: 'RPPS+ : encadrement et organisation de l’accompagnement',
               hint: 'Rôle GENR12',
             },
             ordre: 'Par son ordre professionnel',
             ars: 'Par l’agence régionale de santé (ARS)',
-            none: 'Nulle part : pas d’accès à des données de santé',
+            none: 'Nulle part : pas d’accès à des données de santé',
           },
           help: {
             why: 'Les professions à ordre et celles que l’ARS enregistre ne sont jamais saisies dans RPPS+.',
@@ -232,7 +232,7 @@ export const staffStep: StepDefinition = {
         ask('people', 'portalProfession', {
           label: 'Profession à choisir sur le portail',
           noun: 'la profession du portail',
-          hint: 'Une liste fermée, indicative : c’est le rôle qui donne les droits.',
+          hint: 'Une liste fermée, indicative : c’est le rôle qui donne les droits.',
           when: (_, person) => goesToPortal(person),
           help: {
             why: 'Les 56 professions actives de la liste du portail (TRE_R85, JDV_J121).',
@@ -241,13 +241,13 @@ export const staffStep: StepDefinition = {
         }),
         ask('people', 'hasRppsNumber', {
           decides: true,
-          label: 'A-t-elle déjà un numéro RPPS ?',
+          label: 'A-t-elle déjà un numéro RPPS ?',
           noun: 'si la personne a déjà un numéro RPPS',
           hint: 'Le numéro suit la personne toute sa vie. Il se cherche sur annuaire.sante.fr, par son nom.',
           options: { yes: 'Oui', no: 'Non', unknown: 'Je ne sais pas encore' },
           when: (_, person) => goesToPortal(person),
           help: {
-            why: 'Une personne qui a déjà un numéro reçoit une situation de plus : la créer une deuxième fois serait une erreur.',
+            why: 'Une personne qui a déjà un numéro reçoit une situation de plus : la créer une deuxième fois serait une erreur.',
             source: 'situationGuide',
           },
         }),
@@ -260,7 +260,7 @@ export const staffStep: StepDefinition = {
         }),
         ask('people', 'situationOnPortal', {
           decides: true,
-          label: 'Sa situation chez vous est-elle déjà sur le portail ?',
+          label: 'Sa situation chez vous est-elle déjà sur le portail ?',
           noun: 'si la situation est déjà sur le portail',
           options: { yes: 'Oui, je l’ai vérifié', no: 'Non, elle est à ajouter' },
           when: hasNumber,

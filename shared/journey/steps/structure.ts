@@ -24,7 +24,7 @@ export const structureStep: StepDefinition = {
       id: 'organisation',
       kind: 'questions',
       title: 'L’organisme gestionnaire',
-      intro: 'C’est la personne morale qui gère vos établissements : l’entité juridique (EJ).',
+      intro: 'C’est la personne morale qui gère vos établissements : l’entité juridique (EJ).',
       questions: [
         ask('organisation', 'legalName', {
           label: 'Raison sociale',
@@ -51,14 +51,14 @@ export const structureStep: StepDefinition = {
           hint: '9 chiffres. Il figure sur votre arrêté d’autorisation.',
           example: '58 099 000 0',
           help: {
-            why: 'Le FINESS est le numéro de l’organisme au fichier national des établissements sanitaires et sociaux. Le FINESS juridique et le FINESS géographique ont la même forme : c’est celui de l’organisme gestionnaire qui est demandé ici.',
+            why: 'Le FINESS est le numéro de l’organisme au fichier national des établissements sanitaires et sociaux. Le FINESS juridique et le FINESS géographique ont la même forme : c’est celui de l’organisme gestionnaire qui est demandé ici.',
             source: 'mos',
           },
         }),
         ask('organisation', 'siren', {
           label: 'Numéro SIREN',
           noun: 'le numéro SIREN',
-          hint: '9 chiffres : les neuf premiers du SIRET.',
+          hint: '9 chiffres : les neuf premiers du SIRET.',
           example: '123 456 782',
         }),
       ],
@@ -108,7 +108,7 @@ export const structureStep: StepDefinition = {
         ask('establishments', 'category', {
           label: 'Catégorie',
           noun: 'la catégorie de l’établissement',
-          hint: 'Cherchez par code ou par mots : « 500 », « ehpad », « aide par le travail ».',
+          hint: 'Cherchez par code ou par mots : « 500 », « ehpad », « aide par le travail ».',
           help: {
             why: 'Les 86 catégories FINESS du secteur, telles que l’ANS les publie.',
             source: 'nos',
@@ -123,7 +123,7 @@ export const structureStep: StepDefinition = {
         ask('establishments', 'siret', {
           label: 'Numéro SIRET',
           noun: 'le numéro SIRET',
-          hint: '14 chiffres : le SIREN suivi de cinq chiffres.',
+          hint: '14 chiffres : le SIREN suivi de cinq chiffres.',
           example: '123 456 782 00010',
         }),
         ask('establishments', 'street', {
@@ -157,7 +157,7 @@ export const structureStep: StepDefinition = {
       applies: (dossier) => dossier.establishments.length > 0,
       questions: [
         ask('organisation', 'contractLevel', {
-          label: 'À quel niveau prendre le contrat avec l’ANS ?',
+          label: 'À quel niveau prendre le contrat avec l’ANS ?',
           noun: 'le niveau du contrat',
           options: {
             ej: {
@@ -170,7 +170,7 @@ export const structureStep: StepDefinition = {
             },
           },
           help: {
-            why: 'Un seul contrat par organisme gestionnaire suffit : au niveau juridique, il couvre tous les sites.',
+            why: 'Un seul contrat par organisme gestionnaire suffit : au niveau juridique, il couvre tous les sites.',
             source: 'occitanie',
           },
         }),
