@@ -91,7 +91,7 @@ function refuseToStart(error: unknown): void {
   console.error('Jalon could not start:', error);
   dialog.showErrorBox(
     'Jalon ne peut pas s’ouvrir',
-    'Un de ses fichiers manque ou ne peut pas être lu. Vos dossiers ne sont pas touchés : installez Jalon à nouveau, puis ouvrez-le.',
+    'Un de ses fichiers manque ou ne peut pas être lu. Vos dossiers ne sont pas touchés : installez Jalon à nouveau, puis ouvrez-le.',
   );
   app.exit(1);
 }

@@ -29,10 +29,14 @@ function openHiddenWindow(): BrowserWindow {
 }
 
 /** Rejects when the window breaks down or the signal is aborted; never resolves. */
-function interruption(window: BrowserWindow, signal: AbortSignal, done: AbortSignal) {
-  return new Promise<never>((_resolve, reject) => {
+function interruption(
+  window: BrowserWindow,
+  signal: AbortSignal,
+  done: AbortSignal,
+): Promise<never> {
+  return new Promise((_resolve, reject) => {
     const broken = (): void => reject(new PrintFailure('The hidden window broke down.'));
-    const aborted = (): void => reject(signal.reason as Error);
+    const aborted = (): void => reject(new Error('Printing was cancelled.'));
     window.once('closed', broken);
     window.webContents.once('render-process-gone', broken);
     signal.addEventListener('abort', aborted, { signal: done });
@@ -97,10 +101,6 @@ export function createPrinter(documents: PrintDocuments, version: string): Print
         });
       const pdf = await Promise.race([printing, interruption(hidden, signal, done.signal)]);
       return await namePdf(pdf, document.title, version);
-    } catch (error) {
-      // Whatever the window was doing, the next document starts with another.
-      close();
-      throw error;
     } finally {
       done.abort();
       published.withdraw();

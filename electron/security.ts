@@ -96,8 +96,6 @@ function hardenContents(contents: WebContents): void {
   contents.on('will-frame-navigate', deny);
   contents.on('will-redirect', deny);
   contents.on('will-attach-webview', deny);
-  // The close handshake is how a page saves; `beforeunload` may not hold the window.
-  contents.on('will-prevent-unload', deny);
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }

@@ -129,7 +129,7 @@ async function offerReload(window: BrowserWindow): Promise<void> {
     title: 'Jalon',
     message: 'La fenêtre de Jalon s’est arrêtée.',
     detail:
-      'Ce qui était enregistré est intact. Rechargez la fenêtre pour reprendre ; si elle s’arrête encore, quittez Jalon et ouvrez-le à nouveau.',
+      'Ce qui était enregistré est intact. Rechargez la fenêtre pour reprendre ; si elle s’arrête encore, quittez Jalon et ouvrez-le à nouveau.',
     buttons: ['Recharger', 'Quitter'],
     defaultId: 0,
     cancelId: 1,
@@ -148,6 +148,8 @@ export function openMainWindow(context: WindowContext): MainWindow {
     if (!window.isDestroyed()) contents.send(channelOf(name), message);
   };
   const closing = handshake(window, () => send('closeRequested', undefined));
+  let isClosing = false;
+  window.once('close', () => (isClosing = true));
   followTheme(window);
   contents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit' && !window.isDestroyed()) void offerReload(window);
@@ -160,13 +162,11 @@ export function openMainWindow(context: WindowContext): MainWindow {
     browser: window,
     contentsId: contents.id,
     load: async () => {
-      let closing = false;
-      window.once('close', () => (closing = true));
       try {
         await window.loadURL(context.pageUrl);
       } catch (error) {
         // Closed before it had loaded: that is no fault.
-        if (!closing) throw error;
+        if (!isClosing) throw error;
       }
     },
     confirmClose: closing.confirm,

@@ -2,6 +2,8 @@
 import type { PrintableDocument, TextFile } from '../../shared/bridge';
 import { documentsOf } from '../../shared/documents/catalogue';
 import { documentModel } from '../../shared/documents/make-document';
+import { partsOf } from '../../shared/documents/document-parts';
+import type { DocumentModel } from '../../shared/documents/document-model';
 import { readmeText } from '../../shared/documents/readme-text';
 import type { Dossier } from '../../shared/dossier/schema';
 import stylesheet from './document.css?url';
@@ -19,16 +21,11 @@ const STYLESHEET = new URL(stylesheet, 'app://jalon/').href;
 /** Everything a dossier gives on this day (ISO date). */
 export function printablesFor(dossier: Dossier, today: string): PackContent {
   return {
-    documents: documentsOf(dossier).map(({ id }) => {
-      const model = documentModel(id, dossier, { today });
-      return {
-        fileName: model.fileName,
-        title: model.title,
-        html: renderDocument(model, STYLESHEET),
-        landscape: model.landscape,
-        footer: `Jalon, dossier ${model.reference}, empreinte ${model.fingerprint}`,
-      };
-    }),
+    documents: documentsOf(dossier).flatMap(({ id }) =>
+      Array.from({ length: partsOf(id, dossier) }, (_, index) =>
+        printable(documentModel(id, dossier, { today, part: index + 1 })),
+      ),
+    ),
     texts: [
       {
         fileName: 'LISEZ-MOI.txt',
@@ -36,5 +33,15 @@ export function printablesFor(dossier: Dossier, today: string): PackContent {
         byteOrderMark: true,
       },
     ],
+  };
+}
+
+function printable(model: DocumentModel): PrintableDocument {
+  return {
+    fileName: model.fileName,
+    title: model.title,
+    html: renderDocument(model, STYLESHEET),
+    landscape: model.landscape,
+    footer: `Jalon, dossier ${model.reference}, empreinte ${model.fingerprint}`,
   };
 }

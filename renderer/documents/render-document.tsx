@@ -3,7 +3,8 @@ import type { JSX } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { citedSources } from '../../shared/documents/citations';
 import type { DocumentModel } from '../../shared/documents/document-model';
-import { Blocks, CitedSources, Printed } from './blocks';
+import { Blocks } from './blocks';
+import { CitedSources, Printed, Typeset } from './words';
 
 /**
  * The page of a document, to be printed.
@@ -46,9 +47,13 @@ function Head({ model }: { readonly model: DocumentModel }): JSX.Element {
     <header>
       <div className="band">
         <p className="mark">Jalon</p>
-        <p className="destination">{destination}</p>
+        <p className="destination">
+          <Typeset text={destination} />
+        </p>
       </div>
-      <h1>{title}</h1>
+      <h1>
+        <Typeset text={title} />
+      </h1>
       <ul className="identity">
         <li>
           Dossier : <Printed value={model.dossierTitle} />

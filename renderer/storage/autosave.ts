@@ -48,6 +48,7 @@ interface Durable {
 
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 60_000;
+const FLUSH_LIMIT_MS = 30_000;
 
 /** The autosave of one open dossier. */
 export class Autosave {
@@ -91,14 +92,16 @@ export class Autosave {
 
   /**
    * Resolves once everything is durable, or an attempt made now has failed: before the window closes,
-   * and to try again at the person's request.
+   * and to try again at the person's request. A disk that does not answer in 30 s has failed too.
    */
   async flush(): Promise<Result<undefined, AutosaveFault>> {
-    // A write that is under way may fail for a reason that has just gone.
-    await this.#writing;
-    this.#startWriting();
-    await this.#writing;
-    return this.#status.state === 'failed' ? fail(this.#status.reason) : succeed(undefined);
+    let cancel = (): void => undefined;
+    const limit = new Promise<AutosaveFault>((resolve) => {
+      cancel = this.#clock.after(FLUSH_LIMIT_MS, () => resolve('unknown'));
+    });
+    const fault = await Promise.race([limit, this.#finishWriting()]);
+    cancel();
+    return fault === null ? succeed(undefined) : fail(fault);
   }
 
   /** Stops following the journey; resolves once nothing is being written any more. Flush before. */
@@ -118,6 +121,14 @@ export class Autosave {
     this.#latest = moment;
     // After a failure, time or the person decides when to try again: not each key pressed.
     if (this.#status.state !== 'failed') this.#startWriting();
+  }
+
+  async #finishWriting(): Promise<AutosaveFault | null> {
+    // A write that is under way may fail for a reason that has just gone.
+    await this.#writing;
+    this.#startWriting();
+    await this.#writing;
+    return this.#status.state === 'failed' ? this.#status.reason : null;
   }
 
   #startWriting(): void {
@@ -175,8 +186,13 @@ export class Autosave {
   }
 
   #fail(reason: AutosaveFault): void {
-    const since = this.#status.state === 'failed' ? this.#status.since : this.#clock.now();
-    this.#say({ state: 'failed', reason, since });
+    const known = this.#status.state === 'failed' ? this.#status : null;
+    this.#say({
+      state: 'failed',
+      // After a full disk, Chromium's further errors tell less than the first.
+      reason: reason === 'unknown' ? (known?.reason ?? reason) : reason,
+      since: known?.since ?? this.#clock.now(),
+    });
     // A newer Jalon does not go away by waiting.
     if (this.#isStopped || reason === 'newer') return;
     this.#cancelRetry = this.#clock.after(this.#retryDelay, () => this.#startWriting());

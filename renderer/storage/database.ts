@@ -67,86 +67,128 @@ export interface DatabaseSurroundings {
   readonly indexedDB: IDBFactory;
   // The DOM's types have no other name for the constructor.
   readonly IDBKeyRange: typeof IDBKeyRange;
-  /** Where the system is asked to keep the data even when its disk is full; absent in old engines. */
-  readonly storage: Pick<StorageManager, 'persist' | 'persisted'> | undefined;
+  /** Where Chromium is asked to keep the data, and how much room is left; `undefined` if it has none. */
+  readonly storage: Pick<StorageManager, 'persist' | 'persisted' | 'estimate'> | undefined;
 }
+
+/** With less room than this, a write that failed is said to have lacked it, in bytes. */
+const LEAST_ROOM = 1_000_000;
 
 /** Dexie multiplies its versions by ten in the database itself. */
 const NATIVE_FACTOR = 10;
 
-/** Jalon's tables, typed. Opened by `openDatabase` only. */
+/** Jalon's tables, typed. Made by `openDatabase` only. */
 export class JalonDatabase extends Dexie {
   declare readonly dossiers: Table<DossierRecord, string>;
   declare readonly rosters: Table<RosterRecord, string>;
   declare readonly bookmarks: Table<BookmarkRecord, string>;
   declare readonly people: Table<PersonRecord, [dossierId: string, id: string]>;
   declare readonly journal: Table<JournalRecord, number, JournalRecord>;
+  readonly #surroundings: DatabaseSurroundings;
+  readonly #layoutCount: number;
   #isSuperseded = false;
 
-  constructor(
-    { indexedDB, IDBKeyRange }: Omit<DatabaseSurroundings, 'storage'>,
-    versions: readonly Layout[] = layouts,
-  ) {
+  constructor(surroundings: DatabaseSurroundings, versions: readonly Layout[] = layouts) {
+    const { indexedDB, IDBKeyRange } = surroundings;
     super(DATABASE_NAME, {
       indexedDB,
       IDBKeyRange,
       // « Saved » is said once it is on the disk, not once the system has promised to write it.
       chromeTransactionDurability: 'strict',
       cache: 'disabled',
+      // Left to itself, Dexie opens a closed database again, whatever has become of it.
+      autoOpen: false,
     });
+    this.#surroundings = surroundings;
+    this.#layoutCount = versions.length;
     versions.forEach(({ stores, upgrade }, index) => {
       const version = this.version(index + 1).stores({ ...stores });
       if (upgrade !== undefined) version.upgrade(upgrade);
     });
-    // Another Jalon changes the database: left alone, Dexie would open it again whatever it has become.
     this.on('versionchange', () => {
       this.#isSuperseded = true;
-      this.close({ disableAutoOpen: true });
+      this.close();
       return false;
     });
   }
 
-  /** Whether another Jalon took the database over since it was opened. */
+  /** Whether a newer Jalon has taken the database over. */
   get isSuperseded(): boolean {
     return this.#isSuperseded;
+  }
+
+  /**
+   * Opens the database if it is not: at first, and after Chromium closed it, as it does when the disk is
+   * full. Dexie would open one from a newer Jalon without a word, and might even patch it: its version is
+   * looked at first, and it is left untouched. Rejects if it is newer, or if the system refuses.
+   */
+  async ensureOpen(): Promise<void> {
+    if (this.isOpen()) return;
+    this.#isSuperseded ||=
+      (await installedVersion(this.#surroundings.indexedDB)) > this.#layoutCount;
+    if (this.#isSuperseded) throw new Error('The database is that of a newer Jalon');
+    await this.open();
+  }
+
+  /** Whether the disk has no room left, as far as Chromium tells: some of its errors do not say so. */
+  async lacksRoom(): Promise<boolean> {
+    try {
+      const { quota, usage } = (await this.#surroundings.storage?.estimate()) ?? {};
+      return quota !== undefined && usage !== undefined && quota - usage < LEAST_ROOM;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Best effort: a system that refuses still keeps the data, until its disk is full. */
+  async askToKeep(): Promise<void> {
+    const { storage } = this.#surroundings;
+    try {
+      if (storage !== undefined && !(await storage.persisted())) await storage.persist();
+    } catch {
+      // Nothing depends on the answer.
+    }
   }
 }
 
 /** Why there is no database: a newer Jalon wrote it, or the system refuses it. */
 export type DatabaseFault = 'newer' | 'unavailable';
 
-/**
- * Opens the database, made or brought to today's layout if need be. Dexie would open one from a newer
- * Jalon without a word, and might even patch it: its version is looked at first, and it is left untouched.
- */
+/** Opens the database, made or brought to today's layout if need be; a newer one is left untouched. */
 export async function openDatabase(
   surroundings: DatabaseSurroundings,
   versions: readonly Layout[] = layouts,
 ): Promise<Result<JalonDatabase, DatabaseFault>> {
+  const database = new JalonDatabase(surroundings, versions);
   try {
-    const installed = await installedVersion(surroundings.indexedDB);
-    if (installed > versions.length) return fail('newer');
-    const database = new JalonDatabase(surroundings, versions);
-    await database.open();
-    await askToKeep(surroundings.storage);
-    return succeed(database);
+    await database.ensureOpen();
   } catch {
-    return fail('unavailable');
+    return fail(database.isSuperseded ? 'newer' : 'unavailable');
   }
+  await database.askToKeep();
+  return succeed(database);
 }
 
-/** Version of the database that is there; 0 if none is. */
-async function installedVersion(indexedDB: IDBFactory): Promise<number> {
-  const databases = await indexedDB.databases();
-  const native = databases.find(({ name }) => name === DATABASE_NAME)?.version ?? 0;
-  return Math.floor(native / NATIVE_FACTOR);
-}
-
-/** Best effort: a system that refuses still keeps the data, until its disk is full. */
-async function askToKeep(storage: DatabaseSurroundings['storage']): Promise<void> {
-  try {
-    if (storage !== undefined && !(await storage.persisted())) await storage.persist();
-  } catch {
-    // Nothing depends on the answer.
-  }
+/**
+ * Version of the database that is there; 0 if none is, which is left so. By opening it: after an error of
+ * the disk, Chromium's `databases()` may never answer.
+ */
+function installedVersion(indexedDB: IDBFactory): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE_NAME);
+    let isAbsent = false;
+    request.onupgradeneeded = () => {
+      isAbsent = true;
+      request.transaction?.abort();
+    };
+    request.onsuccess = () => {
+      const { version } = request.result;
+      request.result.close();
+      resolve(Math.floor(version / NATIVE_FACTOR));
+    };
+    request.onerror = () => {
+      if (isAbsent) resolve(0);
+      else reject(request.error ?? new Error('The database does not open'));
+    };
+  });
 }

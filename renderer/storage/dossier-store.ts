@@ -58,8 +58,11 @@ export function createDossierStore(database: JalonDatabase, cipher: RecordCipher
       return summaries.sort(newestFirst);
     },
     remove: (id) => remove(database, id),
-    journal: async (id) =>
-      openJournal(cipher, await database.journal.where('dossierId').equals(id).sortBy('seq')),
+    journal: async (id) => {
+      await database.ensureOpen();
+      const records = await database.journal.where('dossierId').equals(id).sortBy('seq');
+      return openJournal(cipher, records);
+    },
   };
 }
 
@@ -80,7 +83,8 @@ async function readPeople(database: JalonDatabase, dossierId: string): Promise<P
   }
 }
 
-function readRecords(database: JalonDatabase, id: string): Promise<DossierRecords | null> {
+async function readRecords(database: JalonDatabase, id: string): Promise<DossierRecords | null> {
+  await database.ensureOpen();
   const { dossiers, rosters, bookmarks, people } = database;
   return database.transaction('r', [dossiers, rosters, bookmarks, people], async () => {
     const [answers, roster, bookmark, persons] = await Promise.all([
@@ -93,7 +97,8 @@ function readRecords(database: JalonDatabase, id: string): Promise<DossierRecord
   });
 }
 
-function readSummaries(database: JalonDatabase): Promise<SummaryRecords[]> {
+async function readSummaries(database: JalonDatabase): Promise<SummaryRecords[]> {
+  await database.ensureOpen();
   const { dossiers, bookmarks, people } = database;
   return database.transaction('r', [dossiers, bookmarks, people], async () => {
     const records = await dossiers.toArray();
@@ -123,6 +128,7 @@ async function write(
 ): Promise<Result<undefined, SavingFault>> {
   const begun: IDBTransaction[] = [];
   try {
+    await database.ensureOpen();
     await database.transaction('rw', database.tables, (transaction) => {
       begun.push(transaction.idbtrans);
       return writeRecords(database, sealed);
@@ -130,11 +136,10 @@ async function write(
     return succeed(undefined);
   } catch (error) {
     if (error instanceof Refusal) return fail(error.fault);
-    // What is rejected may tell of the end of the transaction only, and the transaction why it ended.
-    if ([error, ...begun.map((transaction) => transaction.error)].some(isDiskFull)) {
-      return fail('disk-full');
-    }
     if (database.isSuperseded) return fail('newer');
+    // What is rejected may tell of the end of the transaction only, and the transaction why it ended.
+    const errors = [error, ...begun.map((transaction) => transaction.error)];
+    if (errors.some(isDiskFull) || (await database.lacksRoom())) return fail('disk-full');
     throw error;
   }
 }
@@ -169,7 +174,8 @@ async function putPeople(
   for (const batch of batchesOf(records, BATCH_SIZE)) await table.bulkPut(batch);
 }
 
-function remove(database: JalonDatabase, id: string): Promise<Result<undefined, 'newer'>> {
+async function remove(database: JalonDatabase, id: string): Promise<Result<undefined, 'newer'>> {
+  await database.ensureOpen();
   return database.transaction('rw', database.tables, async () => {
     const { dossiers, rosters, bookmarks, journal } = database;
     const answers = await dossiers.get(id);

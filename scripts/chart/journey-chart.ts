@@ -1,5 +1,5 @@
 /** The state chart of the parcours, drawn from the machine itself. */
-import type { AnyStateNode } from 'xstate';
+import type { AnyStateNode, AnyTransitionDefinition } from 'xstate';
 import { journeyMachine } from '../../shared/journey/machine';
 
 /**
@@ -29,8 +29,8 @@ export function journeyChart(): string {
 }
 
 /** Mermaid takes no hyphen in a name. */
-function nameOf(node: AnyStateNode): string {
-  return node.path.slice(0, 2).join('_').replaceAll('-', '_');
+function nameOf({ path }: Pick<AnyStateNode, 'path'>): string {
+  return path.slice(0, 2).join('_').replaceAll('-', '_');
 }
 
 function drawState(state: AnyStateNode): string[] {
@@ -44,9 +44,13 @@ function drawState(state: AnyStateNode): string[] {
 }
 
 function drawEdges(node: AnyStateNode): string[] {
-  const transitions = [...node.transitions.values(), node.always ?? []].flat();
+  const transitions: AnyTransitionDefinition[] = [
+    ...node.transitions.values(),
+    node.always ?? [],
+  ].flat();
   const own = transitions.flatMap(({ eventType, target, guard }) => {
-    const words = [eventType, guardWords(guard)].filter((word) => word !== '');
+    const event: string = eventType; // xstate types it `any` for an unknown machine
+    const words = [event, guardWords(guard)].filter((word) => word !== '');
     if (words.some((word) => EVERYWHERE.has(word))) return [];
     return (target ?? [])
       .filter((to) => nameOf(to) !== nameOf(node))

@@ -1,8 +1,7 @@
 /** Which documents exist, what becomes of each, when it is made, and on which answers it depends. */
 import type { DossierPart } from '../dossier/fingerprint';
-import { fingerprint } from '../dossier/fingerprint';
+import { ANSWER_PARTS, fingerprint } from '../dossier/fingerprint';
 import type { Dossier } from '../dossier/schema';
-import { collectionIds, sectionIds } from '../dossier/schema';
 import { isPrepared } from '../journey/contractualisation';
 import { goesToPortal } from '../journey/staffing';
 
@@ -35,11 +34,6 @@ export const DESTINATION_WORDS: Readonly<Record<Destination, string>> = {
   'to-type-online': 'À saisir en ligne',
 };
 
-const everything: readonly DossierPart[] = [
-  ...sectionIds.filter((id) => id !== 'review'),
-  ...collectionIds.filter((id) => id !== 'documents'),
-];
-
 /** The documents, in the order of the pack. */
 export const documentDefinitions: readonly DocumentDefinition[] = [
   {
@@ -49,7 +43,7 @@ export const documentDefinitions: readonly DocumentDefinition[] = [
     destination: 'stays',
     isMade: () => true,
     whyNot: '',
-    dependsOn: everything,
+    dependsOn: ANSWER_PARTS,
     landscape: false,
   },
   {

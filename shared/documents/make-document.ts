@@ -7,6 +7,7 @@ import { DESTINATION_WORDS, type DocumentId, documentDefinitions } from './catal
 import { contractBlocks } from './contract-sheet';
 import { designationBlocks } from './designation-act';
 import type { Block, DocumentModel, Value } from './document-model';
+import { fileNameOf, partWords, partsOf } from './document-parts';
 import { dossierReference } from './dossier-reference';
 import { pmhBlocks } from './pmh-sheet';
 import { readinessOf } from './points-left';
@@ -19,9 +20,13 @@ import { MISSING, dateInWords } from './values';
 export interface DocumentContext {
   /** ISO date of the day it is made. */
   readonly today: string;
+  /** Which part of it, from 1, where it has several (`partsOf`); the first by default. */
+  readonly part?: number;
 }
 
-const blocksOf: Readonly<Record<DocumentId, (answers: Answers) => readonly Block[]>> = {
+type Blocks = (answers: Answers, part: number) => readonly Block[];
+
+const blocksOf: Readonly<Record<DocumentId, Blocks>> = {
   summary: summaryBlocks,
   contract: contractBlocks,
   designation: designationBlocks,
@@ -34,15 +39,16 @@ const blocksOf: Readonly<Record<DocumentId, (answers: Answers) => readonly Block
 export function documentModel(
   id: DocumentId,
   dossier: Dossier,
-  { today }: DocumentContext,
+  { today, part = 1 }: DocumentContext,
 ): DocumentModel {
   const definition = documentDefinitions.find((candidate) => candidate.id === id);
   if (definition === undefined) throw new Error(`No document ${id} in the catalogue`);
   const answers = readAnswers(dossier, today);
+  const parts = partsOf(id, dossier);
   return {
     id,
-    title: definition.title,
-    fileName: `${definition.fileName}.pdf`,
+    title: definition.title + partWords(part, parts),
+    fileName: fileNameOf(definition, part, parts),
     landscape: definition.landscape,
     destination: DESTINATION_WORDS[definition.destination],
     reference: dossierReference(dossier.id),
@@ -53,7 +59,7 @@ export function documentModel(
     preparedBy: preparedBy(answers),
     readiness: readinessOf(answers, definition),
     isSample: dossier.isSample,
-    blocks: blocksOf[id](answers),
+    blocks: blocksOf[id](answers, part),
   };
 }
 

@@ -86,7 +86,7 @@ const USES: Readonly<
     notReady: 'Acte à compléter avant de le signer',
   },
   'to-type-online': {
-    ready: 'Prête à recopier en ligne',
+    ready: 'Document prêt à recopier en ligne',
     notReady: 'À compléter avant de recopier en ligne',
   },
 };

@@ -1,8 +1,14 @@
 /** The `LISEZ-MOI.txt` of a pack: what to do with each of its documents, in order. */
 import type { Dossier } from '../dossier/schema';
 import { sourceOf } from '../reference/sources';
-import { type DocumentId, DESTINATION_WORDS, documentsOf } from './catalogue';
+import {
+  type DocumentDefinition,
+  type DocumentId,
+  DESTINATION_WORDS,
+  documentsOf,
+} from './catalogue';
 import { ACT_NOTICE } from './designation-act';
+import { fileNameOf, partsOf } from './document-parts';
 import { dossierReference } from './dossier-reference';
 import { typeset } from './typography';
 import { dateInWords, printable } from './values';
@@ -49,10 +55,10 @@ export function readmeText(dossier: Dossier, today: string): string {
       ...(dossier.isSample ? ['Ceci est un exemple fictif : ne l’envoyez à personne.'] : []),
     ],
     ['Ce dossier contient, dans l’ordre où vous en aurez besoin :'],
-    ...documents.map(({ id, fileName, destination }) => [
-      `${fileName}.pdf`,
-      `[${DESTINATION_WORDS[destination]}]`,
-      ...WHAT_TO_DO[id],
+    ...documents.map((definition) => [
+      ...fileLines(definition, partsOf(definition.id, dossier)),
+      `[${DESTINATION_WORDS[definition.destination]}]`,
+      ...WHAT_TO_DO[definition.id],
     ]),
     [
       'Ces documents sont préparés par Jalon, qui n’est pas un produit de l’ANS. Ils ne remplacent ni les formulaires officiels, ni les démarches en ligne.',
@@ -63,6 +69,10 @@ export function readmeText(dossier: Dossier, today: string): string {
   return (
     blocks.map((lines) => lines.map(wrapped).join(LINE_END)).join(LINE_END + LINE_END) + LINE_END
   );
+}
+
+function fileLines(definition: DocumentDefinition, parts: number): readonly string[] {
+  return Array.from({ length: parts }, (_, index) => fileNameOf(definition, index + 1, parts));
 }
 
 /** Breaks a paragraph at ordinary spaces; no-break spaces hold. */

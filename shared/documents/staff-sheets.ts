@@ -1,7 +1,7 @@
 /** « Fiches d’enregistrement »: one page per person with a role, in the order of the portal's screens. */
 import type { Establishment, Person } from '../dossier/schema';
 import type { Finding } from '../journey/findings';
-import { decidedRole, establishmentsOf, goesToPortal } from '../journey/staffing';
+import { decidedRole, establishmentsOf } from '../journey/staffing';
 import type { RoleCode } from '../reference/roles';
 import { type Answers, factFor, valueFor } from './answers';
 import {
@@ -17,12 +17,12 @@ import {
   statement,
   table,
 } from './document-model';
+import { peopleOfPart } from './document-parts';
 import { pointsInWords } from './points-left';
 import {
   ACTION_WORDS,
   type PersonAction,
   actionOf,
-  byName,
   findingsByPerson,
   gapWords,
   nameCells,
@@ -33,8 +33,8 @@ import {
 import { BLANK, MISSING, UNANSWERED, given, printable, upperFirst } from './values';
 
 /** What the registration sheets say: how to use them, the list of people, then one page each. */
-export function staffSheetsBlocks(answers: Answers): readonly Block[] {
-  const people = byName(answers.dossier.people.filter(goesToPortal));
+export function staffSheetsBlocks(answers: Answers, part: number): readonly Block[] {
+  const people = peopleOfPart(answers.dossier, part);
   const gaps = findingsByPerson(answers);
   return [
     section('Avant de saisir', [list(BEFORE)]),

@@ -1,10 +1,22 @@
 /** A short fingerprint of answers: what a document says it was made from, and how it is seen to be outdated. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { type CollectionId, type Dossier, type SectionId, collectionIds } from './schema';
+import {
+  type CollectionId,
+  type Dossier,
+  type SectionId,
+  collectionIds,
+  sectionIds,
+} from './schema';
 
 /** A part of a dossier on which a document depends. */
 export type DossierPart = SectionId | CollectionId;
+
+/** All that a person answers, apart from what is noted of the dossier itself and of its documents. */
+export const ANSWER_PARTS: readonly DossierPart[] = [
+  ...sectionIds.filter((id) => id !== 'review' && id !== 'filing'),
+  ...collectionIds.filter((id) => id !== 'documents'),
+];
 
 /** Shown length: 8 hexadecimal digits tell the versions of one dossier apart. */
 const SHOWN_DIGITS = 8;

@@ -125,6 +125,11 @@ export const sections = {
     everyoneListed: yesNo,
     acceptedDoubts,
   },
+  /** Where the dossier is put away; absent while it is at work. */
+  filing: {
+    shelf: { kind: 'choice', options: ['archived', 'deleted'] },
+    since: { kind: 'date', purpose: 'past' },
+  },
   review: {
     confirmedOn: { kind: 'date', purpose: 'past' },
     /** Fingerprint of the answers as they were read: other answers ask for another reading. */
@@ -279,6 +284,7 @@ export function emptyDossier(id: string, createdAt: string): Dossier {
     pieces: {},
     habilitation: {},
     staff: {},
+    filing: {},
     review: {},
     establishments: [],
     gestionnaires: [],

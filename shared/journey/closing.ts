@@ -1,15 +1,12 @@
 /** What the last two steps wait for: a reading of today's answers, and documents made from them. */
 import { documentState, documentsOf } from '../documents/catalogue';
-import { fingerprint } from '../dossier/fingerprint';
-import { type Dossier, collectionIds, sectionIds } from '../dossier/schema';
+import { ANSWER_PARTS, fingerprint } from '../dossier/fingerprint';
+import type { Dossier } from '../dossier/schema';
 import type { Todo } from './step';
 
 /** Fingerprint of all that the review shows. */
 export function reviewedFingerprint(dossier: Dossier): string {
-  return fingerprint(dossier, [
-    ...sectionIds.filter((id) => id !== 'review'),
-    ...collectionIds.filter((id) => id !== 'documents'),
-  ]);
+  return fingerprint(dossier, ANSWER_PARTS);
 }
 
 /** Whether today's answers are those that were confirmed. */

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { apply, setItemField, type Command } from '../../shared/dossier/commands';
 import type { Dossier } from '../../shared/dossier/schema';
 import type { DocumentModel, Section } from '../../shared/documents/document-model';
+import { partsOf } from '../../shared/documents/document-parts';
 import { documentModel } from '../../shared/documents/make-document';
 import { goesToPortal, personName } from '../../shared/journey/staffing';
+import { readmeText } from '../../shared/documents/readme-text';
 import { TODAY } from '../journey/answer-sheets';
 import { teamDossier, wholeDossier } from './dossiers';
 import {
@@ -107,6 +109,25 @@ describe('the registration sheets', () => {
     ).toEqual(wanted.toSorted());
   });
 
+  it('are made in several parts where there are very many, each person in one of them', () => {
+    const many = teamDossier(1_700);
+    const parts = partsOf('staff-sheets', many);
+    expect(parts).toBe(3);
+    const models = Array.from({ length: parts }, (_, index) =>
+      documentModel('staff-sheets', many, { today: TODAY, part: index + 1 }),
+    );
+    expect(models.map(({ fileName }) => fileName)).toEqual([
+      '6 Fiches d’enregistrement (1 sur 3).pdf',
+      '6 Fiches d’enregistrement (2 sur 3).pdf',
+      '6 Fiches d’enregistrement (3 sur 3).pdf',
+    ]);
+    const titles = models.flatMap((model) => pages(model).map(({ title }) => title));
+    const wanted = many.people.filter(goesToPortal).map(personName);
+    expect(titles.toSorted()).toEqual(wanted.toSorted());
+    expect(readmeText(many, TODAY)).toContain('6 Fiches d’enregistrement (3 sur 3).pdf');
+    expect(sheetsOf(TEAM).fileName).toBe('6 Fiches d’enregistrement.pdf');
+  });
+
   it('are in the order of the list that heads them, by last name', () => {
     const listed = rowsIn(sheetsOf(TEAM).blocks, 'Une page par personne, dans cet ordre').map(
       ([lastName, firstNames]) => `${firstNames ?? ''} ${lastName ?? ''}`,
@@ -146,7 +167,7 @@ describe('the registration sheets', () => {
     const situation = factsIn(sheetsOf(wholeDossier()).blocks, 'Situation d’exercice');
     expect(situation).toMatchObject({
       Structure: 'EHPAD Les Acacias, FINESS géographique 58 099 010 9',
-      'Profession (TRE_R85)': 'Aide-soignant (313)',
+      'Profession (TRE_R85)': '313 – Aide-soignant',
       'Rôle (TRE_R22)': 'Accompagnement social/médico-social au soin (GENR11)',
       'Mode d’exercice (JDV_J117)': 'Salarié',
     });

@@ -7,7 +7,16 @@ import { TODAY } from '../journey/answer-sheets';
 import { branches } from '../journey/filled-dossier';
 import { reviewedFingerprint } from '../../shared/journey/closing';
 import { teamDossier, wholeDossier } from './dossiers';
-import { factsIn, linesOf, rowsIn, sectionOf, titlesOf, wordsIn, wordsOf } from './words-of';
+import {
+  factsIn,
+  inOrdinarySpaces,
+  linesOf,
+  rowsIn,
+  sectionOf,
+  titlesOf,
+  wordsIn,
+  wordsOf,
+} from './words-of';
 
 const after = (dossier: Dossier, ...commands: Command[]): Dossier =>
   commands.reduce((current, command) => apply(current, command).dossier, dossier);
@@ -16,7 +25,9 @@ const summaryOf = (dossier: Dossier) => documentModel('summary', dossier, { toda
 describe('the récapitulatif', () => {
   it('goes through the steps in their order', () => {
     const titles = titlesOf(summaryOf(wholeDossier()));
-    const wanted = steps.filter(({ id }) => id !== 'documents').map(({ title }) => title);
+    const wanted = steps
+      .filter(({ id }) => id !== 'documents')
+      .map(({ title }) => inOrdinarySpaces(title));
     expect(titles.filter((title) => wanted.some((one) => one === title))).toEqual(wanted);
   });
 
@@ -47,7 +58,7 @@ describe('the récapitulatif', () => {
     }
     const [first] = rowsIn(summaryOf(teamDossier(8)).blocks, 'Les professionnels');
     expect(first?.join(' ')).toContain('Date de naissance 10 janvier 1970');
-    expect(first?.join(' ')).toContain('Profession (TRE_R85) Aide-soignant (313)');
+    expect(first?.join(' ')).toContain('Profession (TRE_R85) 313 – Aide-soignant');
   });
 
   it('says what is missing, person by person, and leaves out what only time brings', () => {
@@ -114,6 +125,20 @@ describe('the récapitulatif', () => {
       /^\d+ réponses sont mises de côté/,
     );
     expect(titlesOf(summaryOf(president))).not.toContain('Réponses mises de côté');
+  });
+
+  it('leaves out an answer set aside by another answer of the same page', () => {
+    const dossier = after(
+      wholeDossier(),
+      setItemField('people', 'p1', 'hasOwnMobile', 'no'),
+      setAnswer('diagnostic', 'duiName', 'Logiciel mis de côté'),
+      setAnswer('diagnostic', 'usesDui', 'no'),
+    );
+    const model = summaryOf(dossier);
+    expect(wordsOf(model)).not.toContain('Logiciel mis de côté');
+    const [first, second] = rowsIn(model.blocks, 'Les professionnels');
+    expect(first?.[1]).not.toContain('06 00 00 12 10');
+    expect(second?.[1]).toContain('06 00 00 12 17');
   });
 
   it('concludes from the diagnostic with reasons that all have their source', () => {

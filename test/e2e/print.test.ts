@@ -1,10 +1,10 @@
 /** Packs printed by a real Electron, read back by programs that did not write them: qpdf and poppler. */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningApp } from '../../scripts/app/launch';
 import type { PackProgress, PrintableDocument, ProduceRequest } from '../../shared/bridge';
+import { pdfFonts, pdfInfo, read } from './pdf-readers';
 import { chooseFolder, launchShell, launchShellForTest, temporaryFolder } from './shell-app';
 
 const NAMES = 'Nguyễn, Łukasz, œuvre, Çelik';
@@ -32,6 +32,11 @@ function document(changes: Partial<PrintableDocument> = {}): PrintableDocument {
   };
 }
 
+/** What Electron keeps of a window's options. */
+interface Hidden {
+  readonly getLastWebPreferences: () => object;
+}
+
 type PackAnswer = Awaited<ReturnType<Window['jalon']['producePack']>>;
 
 function produce(
@@ -43,38 +48,6 @@ function produce(
     texts: [],
     ...request,
   });
-}
-
-/** What a program says of a PDF; it must find nothing to complain of. */
-function read(program: string, ...args: string[]): string {
-  const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: 'utf8' });
-  if (error) throw error;
-  expect(stderr).toBe('');
-  expect(status).toBe(0);
-  return stdout;
-}
-
-/** Entries of `pdfinfo`. */
-function pdfInfo(file: string): Map<string, string> {
-  const lines = read('pdfinfo', file).trimEnd().split('\n');
-  return new Map(
-    lines.map((line) => {
-      const [name = '', ...value] = line.split(':');
-      return [name, value.join(':').trim()];
-    }),
-  );
-}
-
-/** Name, type and whether it is embedded, of each font of a PDF. */
-function pdfFonts(file: string): string[][] {
-  const [, rule = '', ...lines] = read('pdffonts', file).trimEnd().split('\n');
-  const columns = [...rule.matchAll(/-+/g)].map(({ index, 0: dashes }) => [
-    index,
-    index + dashes.length,
-  ]);
-  return lines.map((line) =>
-    columns.slice(0, 4).map(([start, end]) => line.slice(start, end).trim()),
-  );
 }
 
 describe('a printed document', () => {
@@ -133,12 +106,12 @@ describe('a printed document', () => {
 
   it('uses Noto Sans Regular and Bold alone, embedded as outlines', () => {
     const fonts = pdfFonts(file);
-    expect(new Set(fonts.map(([name]) => name?.replace(/^[A-Z]{6}\+/, '')))).toEqual(
+    expect(new Set(fonts.map(({ name }) => name))).toEqual(
       new Set(['NotoSans-Regular', 'NotoSans-Bold']),
     );
-    for (const [, type, , embedded] of fonts) {
+    for (const { type, embedded } of fonts) {
       expect(type).toBe('CID TrueType');
-      expect(embedded).toBe('yes');
+      expect(embedded).toBe(true);
     }
   });
 
@@ -163,9 +136,14 @@ describe('a pack', () => {
     const folder = temporaryFolder();
     const folderToken = await chooseFolder(shell, folder);
     await shell.app.evaluate(({ app }) => {
-      const counted = globalThis as unknown as { windows: number };
-      counted.windows = 0;
-      app.on('browser-window-created', () => (counted.windows += 1));
+      const hidden: object[] = [];
+      Object.assign(globalThis, { hidden });
+      app.on('browser-window-created', (_event, window) =>
+        window.webContents.once('did-finish-load', () =>
+          // Undocumented, but the only way to see what is in force.
+          hidden.push((window.webContents as unknown as Hidden).getLastWebPreferences()),
+        ),
+      );
     });
     await shell.page.evaluate(() => {
       const seen: PackProgress[] = [];
@@ -192,11 +170,14 @@ describe('a pack', () => {
       ...names.map((name, index) => [index, name]),
       [3, ''],
     ]);
-    const windows = await shell.app.evaluate(({ BrowserWindow }) => [
-      (globalThis as unknown as { windows: number }).windows,
-      BrowserWindow.getAllWindows().length,
-    ]);
-    expect(windows).toEqual([1, 1]);
+    const { hidden, left } = await shell.app.evaluate(({ BrowserWindow }) => ({
+      hidden: (globalThis as unknown as { hidden: Record<string, unknown>[] }).hidden,
+      left: BrowserWindow.getAllWindows().length,
+    }));
+    expect(left).toBe(1);
+    expect(hidden).toHaveLength(1);
+    expect(hidden[0]).toMatchObject({ javascript: false, sandbox: true, contextIsolation: true });
+    expect(hidden[0]?.['preload']).toBeUndefined();
   });
 
   it('runs no script of a document, and reaches nothing outside', async () => {

@@ -15,7 +15,7 @@ import { filledDossier } from '../journey/filled-dossier';
 import {
   SAVED_AT,
   beginning,
-  fillDisk,
+  breakDisk,
   openStore,
   rawBytes,
   rawRecords,
@@ -243,7 +243,7 @@ describe('a full disk', () => {
   it('is said with its time, and keeps every change until there is room', async () => {
     const { journey, autosave, clock, store, id } = await reopened();
     const before = await onDisk(store, id);
-    const makeRoom = fillDisk(0, 'commit');
+    const makeRoom = breakDisk(0, 'commit');
     change(journey, named('p1', 'Genévrier'), 'Un');
     expect(await autosave.flush()).toEqual({ ok: false, error: 'disk-full' });
     const since = clock.now();
@@ -259,6 +259,23 @@ describe('a full disk', () => {
     expect(await onDisk(store, id)).toEqual(dossierOf(journey));
     expect((await store.journal(id)).entries.map(({ label }) => label)).toEqual(['Un', 'Deux']);
     expect(clock.nextRing()).toBeNull();
+  });
+
+  it('stays what it is said to be when further attempts tell less', async () => {
+    const faults = ['disk-full', 'unknown', 'newer'] as const;
+    let attempts = 0;
+    const save: DossierStore['save'] = () => {
+      const error = faults[attempts] ?? 'newer';
+      attempts += 1;
+      return error === 'unknown'
+        ? Promise.reject(new Error('Internal error opening backing store'))
+        : Promise.resolve({ ok: false, error });
+    };
+    const journey = startJourney(emptyDossier('d', SAVED_AT));
+    const autosave = new Autosave({ store: { save }, journey, loaded: null, clock: testClock() });
+    expect(await autosave.flush()).toEqual({ ok: false, error: 'disk-full' });
+    expect(attempts).toBe(2);
+    expect(await autosave.flush()).toEqual({ ok: false, error: 'newer' });
   });
 
   it('is tried again by itself, less and less often, and at once when asked', async () => {
@@ -312,15 +329,29 @@ describe('a dossier that a newer Jalon saved meanwhile', () => {
 
 describe('a fault nobody foresaw', () => {
   it('is said, keeps every change, and heals by itself', async () => {
-    const { journey, autosave, clock, database, store, id } = await reopened();
-    database.close();
+    const { journey, autosave, clock, store, id } = await reopened();
+    const mend = breakDisk(0, 'write', 'UnknownError');
     change(journey, named('p1', 'Genévrier'));
     expect(await autosave.flush()).toEqual({ ok: false, error: 'unknown' });
-    await database.open();
-    clock.goOn(1_000);
+    mend();
+    clock.goOn(clock.nextRing() ?? 0);
     await autosave.flush();
     expect(autosave.getSnapshot().state).toBe('saved');
     expect(await onDisk(store, id)).toEqual(dossierOf(journey));
+  });
+});
+
+describe('a disk that never answers', () => {
+  it('does not hold « flush », hence the window, for ever', async () => {
+    const { save } = slowStore();
+    const journey = startJourney(emptyDossier('d', SAVED_AT));
+    const clock = testClock();
+    const autosave = new Autosave({ store: { save }, journey, loaded: null, clock });
+    const flushed = autosave.flush();
+    await settle();
+    clock.goOn(30_000);
+    expect(await flushed).toEqual({ ok: false, error: 'unknown' });
+    expect(autosave.getSnapshot()).toEqual({ state: 'saving' });
   });
 });
 

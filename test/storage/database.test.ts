@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { DATABASE_NAME, type Layout, layouts, openDatabase } from '../../renderer/storage/database';
 import { emptyDossier } from '../../shared/dossier/schema';
 import { filledDossier } from '../journey/filled-dossier';
-import { SAVED_AT, beginning, openStore, rawBytes, rawRecords, surroundings } from './test-store';
+import {
+  SAVED_AT,
+  beginning,
+  diskWith,
+  openStore,
+  rawBytes,
+  rawRecords,
+  surroundings,
+} from './test-store';
 
 /** What a coming version could change: a table more, and a mark in each bookmark. */
 const nextLayouts: readonly Layout[] = [
@@ -28,7 +36,7 @@ describe('the database', () => {
     const indexedDB = await leaveStore();
     const { store } = await openStore({ indexedDB });
     expect((await store.list()).map(({ id }) => id)).toEqual(['d-test']);
-    expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([DATABASE_NAME]);
+    expect(await indexedDB.databases()).toEqual([{ name: DATABASE_NAME, version: 10 }]);
   });
 
   it('is brought to a newer layout with all its records', async () => {
@@ -97,7 +105,8 @@ describe('keeping the data when the disk is full', () => {
       asked += 1;
       return Promise.resolve(true);
     };
-    const opened = await openDatabase({ ...surroundings(), storage: { persisted, persist } });
+    const disk = { ...diskWith(1), persisted, persist };
+    const opened = await openDatabase(surroundings(new IDBFactory(), disk));
     expect(opened.ok).toBe(true);
     expect(asked).toBe(expected);
   });

@@ -1,5 +1,7 @@
+import { forceCloseDatabase } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type JalonDatabase, layouts, openDatabase } from '../../renderer/storage/database';
 import { differenceBetween } from '../../renderer/storage/dossier-changes';
 import type { DossierChanges } from '../../renderer/storage/seal-changes';
 import { createCipher } from '../../renderer/storage/encryption';
@@ -13,12 +15,14 @@ import {
   SAVED_AT,
   type TestStore,
   beginning,
+  breakDisk,
   dataKey,
   diskFaults,
-  fillDisk,
+  diskWith,
   openStore,
   rawBytes,
   rawRecords,
+  surroundings,
   watchWrites,
 } from './test-store';
 
@@ -185,11 +189,63 @@ describe('writing what changed', () => {
     const { store, indexedDB } = await storeWith(dossier);
     const before = await rawBytes(indexedDB);
     const next = apply(dossier, setItemField('people', 'p1', 'birthName', 'Genévrier')).dossier;
-    const makeRoom = fillDisk(1, where);
+    const makeRoom = breakDisk(1, where);
     expect(await store.save(between(dossier, next))).toEqual({ ok: false, error: 'disk-full' });
     makeRoom();
     expect(await rawBytes(indexedDB)).toEqual(before);
     expect(await store.save(between(dossier, next))).toEqual({ ok: true, value: undefined });
+  });
+});
+
+describe('a disk that gives up', () => {
+  const before = filledDossier();
+  const after = apply(before, setItemField('people', 'p1', 'birthName', 'Genévrier')).dossier;
+
+  it.each([
+    ['full, when there is no room left', 9_000, 'disk-full'],
+    ['no more than that, when there is room', 5_000_000, null],
+  ])('is said to be %s', async (_, room, expected) => {
+    // What Chromium rejects with, whatever the reason.
+    const { store } = await openStore({ storage: diskWith(room) });
+    await store.save(beginning(before));
+    breakDisk(1, 'transaction', 'UnknownError');
+    const saved = store.save(between(before, after));
+    if (expected === null) await expect(saved).rejects.toThrow();
+    else expect(await saved).toEqual({ ok: false, error: expected });
+  });
+
+  it('is said to be full when its error says so', async () => {
+    const { store } = await storeWith(before);
+    const message = 'IO error: 000003.log: FILE_ERROR_NO_SPACE (ChromeMethodBFE: 3)';
+    breakDisk(1, 'write', 'UnknownError', message);
+    expect(await store.save(between(before, after))).toEqual({ ok: false, error: 'disk-full' });
+  });
+
+  it('and takes the connection with it is opened again for whatever comes next', async () => {
+    const { store, database } = await storeWith(before);
+    const next: readonly (() => Promise<unknown>)[] = [
+      () => store.load('d-test'),
+      () => store.list(),
+      () => store.journal('d-test'),
+      () => store.save(between(before, after)),
+      () => store.remove('d-test'),
+    ];
+    for (const use of next) {
+      await loseConnection(database);
+      await use();
+      expect(database.isOpen()).toBe(true);
+    }
+    expect(await store.list()).toEqual([]);
+  });
+
+  it('and comes back as that of a newer Jalon is not written', async () => {
+    const { store, database, indexedDB } = await storeWith(before);
+    await loseConnection(database);
+    const next = [...layouts, { stores: { reminders: 'id' } }];
+    const newer = await openDatabase(surroundings(indexedDB), next);
+    if (newer.ok) newer.value.close();
+    expect(await store.save(between(before, after))).toEqual({ ok: false, error: 'newer' });
+    await expect(store.load('d-test')).rejects.toThrow('newer');
   });
 });
 
@@ -369,6 +425,13 @@ describe('the list of dossiers', () => {
     expect(await store.list()).toMatchObject([{ state: 'readable', peopleCount: 2 }]);
   });
 });
+
+/** Closes the connection as an engine does whose disk gives up. */
+async function loseConnection(database: JalonDatabase): Promise<void> {
+  // The fake takes a connection where its types say the class.
+  forceCloseDatabase(database.backendDB() as unknown as Parameters<typeof forceCloseDatabase>[0]);
+  await expect.poll(() => database.isOpen()).toBe(false);
+}
 
 /** Every text typed in a dossier that is long enough not to occur by chance, ids apart. */
 function answersOf(dossier: Dossier): readonly string[] {

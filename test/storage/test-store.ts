@@ -3,7 +3,12 @@ import { serialize } from 'node:v8';
 import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { onTestFinished, vi } from 'vitest';
-import { DATABASE_NAME, type JalonDatabase, openDatabase } from '../../renderer/storage/database';
+import {
+  DATABASE_NAME,
+  type DatabaseSurroundings,
+  type JalonDatabase,
+  openDatabase,
+} from '../../renderer/storage/database';
 import type { DossierChanges } from '../../renderer/storage/seal-changes';
 import { createDossierStore, type DossierStore } from '../../renderer/storage/dossier-store';
 import { wholeOf } from '../../renderer/storage/dossier-changes';
@@ -14,8 +19,20 @@ import type { Dossier } from '../../shared/dossier/schema';
 export const SAVED_AT = '2026-11-23T10:42:00.000Z';
 
 /** What a database in memory takes the place of. */
-export function surroundings(indexedDB = new IDBFactory()) {
-  return { indexedDB, IDBKeyRange, storage: undefined };
+export function surroundings(
+  indexedDB = new IDBFactory(),
+  storage?: DatabaseSurroundings['storage'],
+): DatabaseSurroundings {
+  return { indexedDB, IDBKeyRange, storage };
+}
+
+/** A disk with so much room left, in bytes. */
+export function diskWith(room: number): NonNullable<DatabaseSurroundings['storage']> {
+  return {
+    persisted: () => Promise.resolve(true),
+    persist: () => Promise.resolve(true),
+    estimate: () => Promise.resolve({ quota: 5_000_000 + room, usage: 5_000_000 }),
+  };
 }
 
 /** A data key: always the same 32 bytes for the same number. */
@@ -32,10 +49,14 @@ export interface TestStore {
 
 /** Opens a store; on the same `indexedDB`, as after a new start. */
 export async function openStore(
-  options: { readonly indexedDB?: IDBFactory; readonly key?: Uint8Array<ArrayBuffer> } = {},
+  options: {
+    readonly indexedDB?: IDBFactory;
+    readonly key?: Uint8Array<ArrayBuffer>;
+    readonly storage?: DatabaseSurroundings['storage'];
+  } = {},
 ): Promise<TestStore> {
   const indexedDB = options.indexedDB ?? new IDBFactory();
-  const opened = await openDatabase(surroundings(indexedDB));
+  const opened = await openDatabase(surroundings(indexedDB, options.storage));
   if (!opened.ok) throw new Error(opened.error);
   const cipher = await createCipher(options.key ?? dataKey());
   return {
@@ -100,14 +121,20 @@ export function watchWrites(): string[] {
   return written;
 }
 
-/** How a full disk shows: a write is refused, or the engine gives up the transaction, sooner or later. */
+/** When a disk that gives up shows: a write is refused, or the engine drops the transaction, sooner or later. */
 export const diskFaults = ['write', 'transaction', 'commit'] as const;
 
 /**
- * From now on the disk takes so many more records, then is full. Until the returned function makes room
- * again, or the test ends.
+ * From now on the disk takes so many more records, then gives up with this error (whose message
+ * shows at a write only). Until the returned
+ * function mends it, or the test ends.
  */
-export function fillDisk(room: number, fails: (typeof diskFaults)[number]): () => void {
+export function breakDisk(
+  room: number,
+  fails: (typeof diskFaults)[number],
+  name: 'QuotaExceededError' | 'UnknownError' = 'QuotaExceededError',
+  message = 'Internal error',
+): () => void {
   let left = room;
   // eslint-disable-next-line @typescript-eslint/unbound-method -- applied to the store it is called on
   const original = IDBObjectStore.prototype.put;
@@ -117,18 +144,18 @@ export function fillDisk(room: number, fails: (typeof diskFaults)[number]): () =
   ) {
     left -= 1;
     if (left >= 0) return original.apply(this, args);
-    if (fails === 'write') throw new DOMException('The disk is full', 'QuotaExceededError');
+    if (fails === 'write') throw new DOMException(message, name);
     const request = original.apply(this, args);
     // The fake's own way to abort with a reason, as an engine does.
     const transaction = this.transaction as IDBTransaction & { _abort: (name: string) => void };
-    const giveUp = (): void => transaction._abort('QuotaExceededError');
+    const giveUp = (): void => transaction._abort(name);
     if (fails === 'transaction') queueMicrotask(giveUp);
     else request.addEventListener('success', giveUp);
     return request;
   });
-  const makeRoom = (): void => {
+  const mend = (): void => {
     spy.mockRestore();
   };
-  onTestFinished(makeRoom);
-  return makeRoom;
+  onTestFinished(mend);
+  return mend;
 }

@@ -1,6 +1,7 @@
 /** Producing the pack: the effect that the machine's « producing » stands for. */
 import type { Bridge, PackFault, WrittenPack } from '../../../shared/bridge';
 import { notePack } from '../../../shared/documents/production';
+import { printable } from '../../../shared/documents/values';
 import type { JourneyActor } from '../../../shared/journey/machine';
 
 /** What each failure is called on screen, and what to do. */
@@ -29,9 +30,9 @@ export async function producePack(
     return null;
   };
   try {
-    // Pages and their renderer are loaded when asked for only.
-    const { printablesFor } = await import('../../documents/pack');
-    const { documents, texts } = printablesFor(dossier, today);
+    // Pages and their renderer are loaded when asked for only, and work beside the window.
+    const { preparePack } = await import('../../documents/prepare-pack');
+    const { documents, texts } = await preparePack(dossier, today);
     const result = await bridge.producePack({
       folderToken: folder.token,
       packName: packNameOf(dossier.preparation.title ?? 'Jalon', today),
@@ -48,7 +49,7 @@ export async function producePack(
 
 /** « EHPAD Les Acacias, 2026-11-23 », without what file systems refuse. */
 export function packNameOf(title: string, today: string): string {
-  const safe = title
+  const safe = printable(title)
     .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
     .replaceAll(/^[ .]+|[ .]+$/gu, '')
