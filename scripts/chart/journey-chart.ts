@@ -43,14 +43,20 @@ function drawState(state: AnyStateNode): string[] {
   ];
 }
 
+/** What is drawn of a transition; xstate leaves these open for an unknown machine. */
+interface DrawnTransition {
+  readonly eventType: string;
+  readonly target?: readonly Pick<AnyStateNode, 'path'>[] | undefined;
+  readonly guard?: unknown;
+}
+
 function drawEdges(node: AnyStateNode): string[] {
   const transitions: AnyTransitionDefinition[] = [
     ...node.transitions.values(),
     node.always ?? [],
   ].flat();
-  const own = transitions.flatMap(({ eventType, target, guard }) => {
-    const event: string = eventType; // xstate types it `any` for an unknown machine
-    const words = [event, guardWords(guard)].filter((word) => word !== '');
+  const own = transitions.flatMap(({ eventType, target, guard }: DrawnTransition) => {
+    const words = [eventType, guardWords(guard)].filter((word) => word !== '');
     if (words.some((word) => EVERYWHERE.has(word))) return [];
     return (target ?? [])
       .filter((to) => nameOf(to) !== nameOf(node))

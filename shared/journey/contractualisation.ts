@@ -1,6 +1,7 @@
 /** Which ANS forms and supporting papers this dossier needs, for whom, and why. */
 import type { Dossier, SectionField } from '../dossier/schema';
 import type { Reason } from './diagnosis';
+import type { Todo } from './step';
 
 /** An ANS form. The official PDFs are not shipped: Jalon prepares what to copy into them. */
 export type FormId = 'contract' | 'f101' | 'f502';
@@ -93,17 +94,29 @@ function decideContract(dossier: Dossier): FormDecision {
     signedBy: SIGNED_BY_REPRESENTATIVE,
   } as const;
   const existing = existingContract(dossier);
-  if (existing === 'yes' && dossier.contract.identifiersChanged === 'yes') {
-    return { ...base, verdict: 'needed', reason: identifiersChanged };
+  const { identifiersChanged } = dossier.contract;
+  if (existing === 'yes' && identifiersChanged === 'yes') {
+    return { ...base, verdict: 'needed', reason: CHANGED };
   }
   if (existing === 'yes') {
     return {
       ...base,
-      verdict: dossier.contract.identifiersChanged === 'unknown' ? 'to-check' : 'not-needed',
+      verdict: identifiersChanged === 'no' ? 'not-needed' : 'to-check',
       reason: {
-        text: 'Un seul contrat par organisme gestionnaire suffit : il couvre tous les moyens de l’ANS, RPPS+ compris.',
+        text: 'Un seul contrat par organisme gestionnaire suffit, tant que le FINESS et le SIRET n’ont pas changé : il couvre tous les moyens de l’ANS, RPPS+ compris.',
         source: 'occitanie',
         certainty: 'verified',
+      },
+    };
+  }
+  if (existing === 'no' && hasWhatAContractGives(dossier)) {
+    return {
+      ...base,
+      verdict: 'to-check',
+      reason: {
+        text: 'Vous n’avez pas coché de contrat, mais vous avez déjà une carte CDE, un gestionnaire ou des professionnels enregistrés, qui en supposent un : vérifiez auprès de l’ANS.',
+        source: 'occitanie',
+        certainty: 'inferred',
       },
     };
   }
@@ -129,7 +142,18 @@ function decideContract(dossier: Dossier): FormDecision {
   };
 }
 
-const identifiersChanged: Reason = {
+/** Signs of a contract that was not ticked. */
+function hasWhatAContractGives({ diagnostic, representative, director }: Dossier): boolean {
+  const has = diagnostic.alreadyHas ?? [];
+  return (
+    has.includes('gestionnaire') ||
+    has.includes('people') ||
+    representative.card === 'cde' ||
+    (representative.directorIsRepresentative === 'no' && director.card === 'cde')
+  );
+}
+
+const CHANGED: Reason = {
   text: 'Le numéro FINESS ou le SIRET a changé depuis le contrat : il faut un nouveau contrat et un nouveau F101.',
   source: 'bretagne',
   certainty: 'partly-read',
@@ -143,37 +167,15 @@ function decideF101(dossier: Dossier, branch: RepresentativeBranch): FormDecisio
     title: FORM_TITLES.f101,
     signedBy: SIGNED_BY_REPRESENTATIVE,
   } as const;
-  if (card === 'cps') {
-    return {
-      ...base,
-      verdict: holdsForDirector ? 'to-check' : 'not-needed',
-      reason: {
-        text: holdsForDirector
-          ? 'Le directeur a déjà une carte CPS : dites-le à l’ANS avant de commander une carte CDE.'
-          : 'Le représentant légal a déjà une carte CPS de professionnel de santé : elle suffit.',
-        source: 'bretagne',
-        certainty: holdsForDirector ? 'inferred' : 'verified',
-      },
-    };
-  }
-  if (card === 'cde' && dossier.contract.identifiersChanged !== 'yes') {
-    return {
-      ...base,
-      verdict: 'not-needed',
-      reason: {
-        text: 'La carte CDE est déjà là.',
-        source: 'occitanie',
-        certainty: 'inferred',
-      },
-    };
-  }
-  if (card === 'cde') return { ...base, verdict: 'needed', reason: identifiersChanged };
+  if (card === 'cps') return { ...base, ...decideWithCps(dossier, holdsForDirector) };
+  if (card === 'cde') return { ...base, ...decideWithCde(dossier) };
   return {
     ...base,
-    verdict: card === 'none' ? 'needed' : 'to-check',
+    // A CPE is not a CDE: with either « none » or « cpe » there is none yet.
+    verdict: card === 'none' || card === 'cpe' ? 'needed' : 'to-check',
     reason: {
       text: holdsForDirector
-        ? 'Le président ne prend pas de carte : la carte CDE est commandée au nom du directeur, avec la preuve de sa nomination ou de sa délégation.'
+        ? 'Le président ne prend pas de carte : la carte CDE est commandée au nom du directeur, avec la preuve de sa nomination ou de sa délégation.'
         : 'La carte CDE du représentant légal sert à signer en ligne et à désigner les gestionnaires.',
       source: 'occitanie',
       certainty: 'verified',
@@ -181,25 +183,86 @@ function decideF101(dossier: Dossier, branch: RepresentativeBranch): FormDecisio
   };
 }
 
-function decideF502(dossier: Dossier): FormDecision {
-  const hasCpe = dossier.director.card === 'cpe';
+type Decided = Pick<FormDecision, 'verdict' | 'reason'>;
+
+function decideWithCps(dossier: Dossier, holdsForDirector: boolean): Decided {
+  const reason = { source: 'bretagne', certainty: 'inferred' } as const;
+  if (holdsForDirector) {
+    return {
+      verdict: 'to-check',
+      reason: {
+        ...reason,
+        text: 'Le directeur a déjà une carte CPS : demandez à l’ANS si elle suffit avant de commander une carte CDE.',
+      },
+    };
+  }
+  const changed = dossier.contract.identifiersChanged;
+  if (existingContract(dossier) === 'yes' && changed !== 'no' && changed !== undefined) {
+    return {
+      verdict: 'to-check',
+      reason: {
+        ...reason,
+        text: 'Un changement de FINESS ou de SIRET demande un nouveau F101, mais une carte CPS en dispense : demandez à l’ANS.',
+      },
+    };
+  }
+  return {
+    verdict: 'not-needed',
+    reason: {
+      text: 'Le représentant légal a déjà une carte CPS de professionnel de santé : elle suffit.',
+      source: 'bretagne',
+      certainty: 'verified',
+    },
+  };
+}
+
+function decideWithCde(dossier: Dossier): Decided {
+  const existing = existingContract(dossier);
+  const changed = dossier.contract.identifiersChanged;
+  if (existing === 'yes' && changed === 'yes') return { verdict: 'needed', reason: CHANGED };
+  const isSettled = existing === 'yes' && changed === 'no';
+  return {
+    verdict: isSettled ? 'not-needed' : 'to-check',
+    reason: {
+      text: isSettled
+        ? 'La carte CDE est déjà là.'
+        : 'Une carte CDE est déjà là : vérifiez qu’elle vaut toujours, avec le contrat et les numéros d’aujourd’hui.',
+      source: 'occitanie',
+      certainty: 'inferred',
+    },
+  };
+}
+
+function decideF502({ director: { card } }: Dossier): FormDecision {
+  const isNeeded = card === 'none' || card === 'cps';
   return {
     form: 'f502',
     title: FORM_TITLES.f502,
-    verdict: hasCpe ? 'to-check' : 'needed',
+    verdict: isNeeded ? 'needed' : 'to-check',
     signedBy: SIGNED_BY_REPRESENTATIVE,
-    reason: hasCpe
+    reason: isNeeded
       ? {
-          text: 'Le directeur a déjà une carte CPE : vérifiez s’il est déjà mandataire avant d’envoyer un F502.',
-          source: 'occitanie',
-          certainty: 'inferred',
-        }
-      : {
           text: 'Le président prend la carte CDE et désigne le directeur mandataire, qui reçoit une carte CPE.',
           source: 'occitanie',
-          certainty: 'verified',
+          certainty: card === 'none' ? 'verified' : 'inferred',
+        }
+      : {
+          text: 'Le directeur a peut-être déjà une carte : vérifiez s’il est déjà mandataire avant d’envoyer un F502.',
+          source: 'occitanie',
+          certainty: 'inferred',
         },
   };
+}
+
+/** What the contractualisation still waits for besides answers: verdicts to check. */
+export function contractTodos(dossier: Dossier): readonly Todo[] {
+  return decideForms(dossier)
+    .filter(({ verdict }) => verdict === 'to-check')
+    .map(({ title }) => ({
+      label: `Vérifier s’il faut : ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+      place: { step: 'contract', page: 'forms' } as const,
+      minutes: 10,
+    }));
 }
 
 /** The papers to gather for the forms that are needed; to be compared with the official forms, not read here. */
@@ -208,12 +271,20 @@ export function decidePieces(dossier: Dossier): readonly PieceDecision[] {
   if (branch === null) return [];
   const forms = decideForms(dossier).filter((decision) => decision.verdict !== 'not-needed');
   if (forms.length === 0) return [];
+  const prepares = (form: FormId): boolean => forms.some((decision) => decision.form === form);
+  const isPresidents = branch === 'president-without-card';
+  // Where the president takes no card, the F101 is the director's and rests on the director's act.
+  const needsAct = prepares('contract') || prepares('f502') || (prepares('f101') && !isPresidents);
   return [
     ...forms.map(({ form }) => FORM_PIECES[form]),
-    APPOINTMENT_ACT,
-    ...(dossier.representative.isInterim === 'yes' ? [INTERIM_DOCUMENT] : []),
-    ...(branch === 'president-without-card' ? [DIRECTOR_ACT] : []),
+    ...(needsAct ? [representativeAct(dossier)] : []),
+    ...(isPresidents && prepares('f101') ? [DIRECTOR_ACT] : []),
   ];
+}
+
+/** In an interim, a document that says so stands for the act. */
+function representativeAct({ representative }: Dossier): PieceDecision {
+  return representative.isInterim === 'yes' ? INTERIM_DOCUMENT : APPOINTMENT_ACT;
 }
 
 const officialForm: Reason = {

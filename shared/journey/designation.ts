@@ -1,5 +1,6 @@
 /** Who the gestionnaires RPPS+ are, what each still lacks, and which establishments nobody covers. */
 import type { Dossier, Establishment, Gestionnaire, SectionAnswers } from '../dossier/schema';
+import { isIsoDate } from '../identifiers/dates';
 import type { Todo } from './step';
 
 /** Identity and contact of a gestionnaire, wherever they are kept. */
@@ -50,17 +51,29 @@ export function gestionnaireName(dossier: Dossier, gestionnaire: Gestionnaire): 
   return 'Gestionnaire sans nom';
 }
 
-/** Establishments that no gestionnaire covers. */
-export function uncoveredEstablishments(dossier: Dossier): readonly Establishment[] {
-  const { establishments, gestionnaires } = dossier;
+/** The gestionnaires whose mission is not over on this day (ISO date). */
+export function presentGestionnaires(
+  { gestionnaires }: Dossier,
+  today: string,
+): readonly Gestionnaire[] {
+  return gestionnaires.filter(
+    ({ endDate }) => !isIsoDate(endDate ?? '') || (endDate ?? '') >= today,
+  );
+}
+
+/** Establishments that no present gestionnaire covers. */
+export function uncoveredEstablishments(dossier: Dossier, today: string): readonly Establishment[] {
+  const { establishments } = dossier;
+  const gestionnaires = presentGestionnaires(dossier, today);
   if (gestionnaires.some((gestionnaire) => gestionnaire.perimeter === 'ej')) return [];
   const covered = new Set(gestionnaires.flatMap(({ establishmentIds }) => establishmentIds ?? []));
   return establishments.filter(({ id }) => !covered.has(id));
 }
 
 /** What the designation still waits for besides answers. */
-export function designationTodos(dossier: Dossier): readonly Todo[] {
-  if (dossier.gestionnaires.length === 0) {
+export function designationTodos(dossier: Dossier, today: string): readonly Todo[] {
+  const gestionnaires = presentGestionnaires(dossier, today);
+  if (gestionnaires.length === 0) {
     return [
       {
         label: 'Désigner au moins un gestionnaire',
@@ -70,12 +83,12 @@ export function designationTodos(dossier: Dossier): readonly Todo[] {
     ];
   }
   return [
-    ...uncoveredEstablishments(dossier).map((establishment) => ({
+    ...uncoveredEstablishments(dossier, today).map((establishment) => ({
       label: `Dire quel gestionnaire s’occupe de ${establishment.name ?? 'l’établissement sans nom'}`,
       place: { step: 'gestionnaires', page: 'gestionnaires' } as const,
       minutes: 1,
     })),
-    ...dossier.gestionnaires.flatMap((gestionnaire) => equipmentTodos(dossier, gestionnaire)),
+    ...gestionnaires.flatMap((gestionnaire) => equipmentTodos(dossier, gestionnaire)),
   ];
 }
 

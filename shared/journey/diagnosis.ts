@@ -1,6 +1,7 @@
 /** « Êtes-vous concerné ? »: from six answers to an outcome with its reasons; every combination has one. */
 import type { Dossier } from '../dossier/schema';
 import type { Certainty, SourceKey } from '../reference/sources';
+import type { Todo } from './step';
 
 /** Where the structure stands with regard to strong authentication. */
 export type DiagnosisOutcome =
@@ -96,6 +97,11 @@ const REASONS = {
     source: 'leaflet',
     certainty: 'verified',
   },
+  duiHoldsData: {
+    text: 'Vous utilisez un DUI, mais vous dites que personne n’y lit de données de santé. Selon l’ANS, dès lors qu’il y a un DUI, tout ou partie des équipes y accède : vérifiez auprès d’elles.',
+    source: 'leaflet',
+    certainty: 'verified',
+  },
   findOut: {
     text: 'Une de vos réponses est « je ne sais pas ». Posez la question à l’éditeur de votre logiciel ou à votre équipe ; en attendant, vous pouvez tout préparer.',
     source: 'guidedPath',
@@ -122,7 +128,8 @@ export function diagnose(dossier: Dossier): Diagnosis | null {
     outcome,
     title: TITLES[outcome],
     reasons: reasonsOf(outcome, dossier),
-    stepsApply: !asksWhetherToGoOn || dossier.diagnostic.goesOn === 'yes',
+    // Nothing is shut before the person has chosen to stop.
+    stepsApply: !asksWhetherToGoOn || dossier.diagnostic.goesOn !== 'no',
     asksWhetherToGoOn,
   };
 }
@@ -138,9 +145,9 @@ function outcomeOf({ diagnostic }: Dossier): DiagnosisOutcome | null {
   if (healthData === undefined) return null;
   switch (healthData) {
     case 'none':
-      return 'no-health-data';
+      return contradictsDui(diagnostic) ? 'to-clarify' : 'no-health-data';
     case 'paper':
-      return 'paper-only';
+      return contradictsDui(diagnostic) ? 'to-clarify' : 'paper-only';
     case 'unknown':
       return 'to-clarify';
     case 'digital':
@@ -183,8 +190,31 @@ function reasonsOf(outcome: DiagnosisOutcome, { diagnostic }: Dossier): readonly
     case 'no-health-data':
       return [REASONS.noDataNoRegistration];
     case 'to-clarify':
-      return [REASONS.findOut, REASONS.loginNotEnough, REASONS.simplestWay, software, ...always];
+      return [
+        contradictsDui(diagnostic) ? REASONS.duiHoldsData : REASONS.findOut,
+        REASONS.loginNotEnough,
+        REASONS.simplestWay,
+        software,
+        ...always,
+      ];
   }
+}
+
+/** A DUI in which nobody would read health data: the two answers contradict each other. */
+function contradictsDui({ usesDui, healthData }: Dossier['diagnostic']): boolean {
+  return usesDui === 'yes' && (healthData === 'none' || healthData === 'paper');
+}
+
+/** What the diagnostic still waits for once answered: a point that is not clear. */
+export function diagnosticTodos(dossier: Dossier): readonly Todo[] {
+  if (diagnose(dossier)?.outcome !== 'to-clarify') return [];
+  return [
+    {
+      label: 'Éclaircir l’accès aux données de santé avec votre équipe ou l’éditeur du logiciel',
+      place: { step: 'diagnostic', page: 'access' },
+      minutes: 10,
+    },
+  ];
 }
 
 /** Whether steps 2 to 8 apply; true as long as the diagnostic is open, so that nothing is shut by default. */

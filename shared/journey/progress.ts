@@ -98,7 +98,7 @@ function progressOfStep(
       minutesLeft: 0,
     };
   }
-  const todos = todosOf(dossier, step, before);
+  const todos = todosOf(dossier, step, today, before);
   const open = standing.findings.filter(isOpen);
   return {
     step,
@@ -115,6 +115,7 @@ function progressOfStep(
 function todosOf(
   dossier: Dossier,
   step: StepDefinition,
+  today: string,
   before: readonly StepProgress[],
 ): readonly Todo[] {
   switch (step.id) {
@@ -126,7 +127,7 @@ function todosOf(
     case 'documents':
       return documentsTodos(dossier);
     default:
-      return step.todos?.(dossier) ?? [];
+      return step.todos?.(dossier, today) ?? [];
   }
 }
 

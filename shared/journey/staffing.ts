@@ -45,14 +45,28 @@ export function establishmentsOf(dossier: Dossier, person: Person): readonly str
 }
 
 /** What the staff step waits for besides answers. */
-export function staffTodos(dossier: Dossier): readonly Todo[] {
-  return dossier.people.length > 0
-    ? []
-    : [
-        {
-          label: 'Ajouter vos professionnels, à la main ou depuis un tableau',
-          place: { step: 'staff', page: 'people' },
-          minutes: 10,
-        },
-      ];
+export function staffTodos({ people, staff }: Dossier): readonly Todo[] {
+  const list = { step: 'staff', page: 'people' } as const;
+  if (people.length === 0) {
+    return [
+      {
+        label: 'Ajouter vos professionnels, à la main ou depuis un tableau',
+        place: list,
+        minutes: 10,
+      },
+    ];
+  }
+  const unknown = people.filter(
+    (person) => goesToPortal(person) && person.hasRppsNumber === 'unknown',
+  );
+  return [
+    ...unknown.map((person) => ({
+      label: `Chercher le numéro RPPS de ${personCall(person)} sur annuaire.sante.fr`,
+      place: { step: 'staff', page: 'person-registration', itemId: person.id } as const,
+      minutes: 3,
+    })),
+    ...(staff.everyoneListed === 'no'
+      ? [{ label: 'Compléter la liste des professionnels', place: list, minutes: 5 }]
+      : []),
+  ];
 }

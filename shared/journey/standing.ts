@@ -26,7 +26,7 @@ export interface Standing {
   /** Missing answers, faults, doubts and accepted doubts, in the order of the pages. */
   readonly findings: readonly Finding[];
   readonly setAside: readonly SetAside[];
-  /** Whether at least one question that applies has an answer. */
+  /** Whether at least one question has an answer, set aside or not. */
   readonly isStarted: boolean;
 }
 
@@ -124,11 +124,11 @@ function standingOfSubject(
   let isStarted = false;
   for (const question of page.questions) {
     const value = subject[question.field];
+    isStarted ||= isAnswered(value);
     const applies = isShown && question.applies(dossier, subject);
     if (applies) {
       const finding = findingOf(dossier, question, subject, place, context);
       if (finding !== null) findings.push(finding);
-      isStarted ||= isAnswered(value);
     } else if (isAnswered(value)) {
       setAside.push({ question, place, value });
     }

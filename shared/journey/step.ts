@@ -67,6 +67,6 @@ export interface StepDefinition {
   readonly applies: (dossier: Dossier) => boolean;
   /** What must be known before, if anything. */
   readonly blocker?: (dossier: Dossier) => Blocker | null;
-  /** What is still to do besides answering. */
-  readonly todos?: (dossier: Dossier) => readonly Todo[];
+  /** What is still to do besides answering, on this day (ISO date). */
+  readonly todos?: (dossier: Dossier, today: string) => readonly Todo[];
 }

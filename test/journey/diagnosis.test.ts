@@ -72,10 +72,10 @@ describe('the diagnostic', () => {
 
   it('lets those who are not concerned go on all the same, and come back on it', () => {
     const paper = withAnswers({ healthData: 'paper' });
-    expect(diagnose(paper)).toMatchObject({ asksWhetherToGoOn: true, stepsApply: false });
-    const goesOn = apply(paper, setAnswer('diagnostic', 'goesOn', 'yes'));
-    expect(parcoursApplies(goesOn.dossier)).toBe(true);
-    expect(parcoursApplies(apply(goesOn.dossier, goesOn.inverse).dossier)).toBe(false);
+    expect(diagnose(paper)).toMatchObject({ asksWhetherToGoOn: true, stepsApply: true });
+    const stopped = apply(paper, setAnswer('diagnostic', 'goesOn', 'no'));
+    expect(parcoursApplies(stopped.dossier)).toBe(false);
+    expect(parcoursApplies(apply(stopped.dossier, stopped.inverse).dossier)).toBe(true);
   });
 
   it('shuts no step as long as it is open', () => {

@@ -15,7 +15,7 @@ import { isOpen, progressOf } from '../../shared/journey/progress';
 import type { Place, StepDefinition } from '../../shared/journey/step';
 import { type LocatedPage, allPages, findPage, subjectOf } from '../../shared/journey/steps';
 import { TODAY, answerCommand, goodAnswer, optionsOf, unanswered } from './answer-sheets';
-import { branches, filledDossier } from './filled-dossier';
+import { branches, filledDossier, onPaper } from './filled-dossier';
 
 /**
  * Paths over the raw answers never end, and paths over the screens alone prove nothing. So each step
@@ -25,7 +25,13 @@ import { branches, filledDossier } from './filled-dossier';
 const starts: readonly Dossier[] = [
   emptyDossier('d-empty', '2026-11-23T09:00:00.000Z'),
   ...Object.values(branches).map((choices) => filledDossier(choices)),
-  filledDossier({ 'diagnostic.healthData': 'paper', 'diagnostic.goesOn': 'yes' }),
+  filledDossier({ ...onPaper, 'diagnostic.goesOn': 'yes' }),
+  filledDossier({
+    ...branches['president without a card'],
+    'diagnostic.alreadyHas': ['contract'],
+    'contract.identifiersChanged': 'no',
+    'director.card': 'none',
+  }),
   filledDossier({
     'diagnostic.alreadyHas': ['contract', 'card'],
     'representative.card': 'cde',
@@ -220,6 +226,7 @@ function serialize(snapshot: JourneySnapshot, step: StepDefinition): string {
   return [
     screen === null ? 'taskList' : `${screen.place.step}/${screen.place.page}/${screen.mode ?? ''}`,
     mine?.status,
+    progress.steps.find((candidate) => candidate.step.id === screen?.place.step)?.status,
     openPages.size,
     progress.steps.some(({ findings }) =>
       findings.some((finding) => isOpen(finding) && finding.place.page === screen?.place.page),

@@ -21,6 +21,12 @@ export const branches: Readonly<Record<string, Choices>> = {
   },
 };
 
+/** A structure that the diagnostic finds not concerned, and that is asked whether it goes on. */
+export const onPaper: Choices = {
+  'diagnostic.usesDui': 'no',
+  'diagnostic.healthData': 'paper',
+};
+
 /** Usual answers where the first option is not the one that leads through the whole parcours. */
 const usual: Choices = {
   'diagnostic.alreadyHas': ['nothing'],

@@ -8,7 +8,7 @@ import type { PageKind } from '../../shared/journey/step';
 import { allPages, steps } from '../../shared/journey/steps';
 import { TODAY } from './answer-sheets';
 import { type Edge, explore, placesOf, startsOf } from './exploration';
-import { filledDossier } from './filled-dossier';
+import { filledDossier, onPaper } from './filled-dossier';
 
 /** « structure.organisation —continue→ structure.organisation-address », by number where several lead there. */
 function nameOf({ source, eventType, target, guard }: AnyTransitionDefinition): string {
@@ -140,7 +140,7 @@ const impliedAway = [
 
 /** Every page whose step stops applying under one's feet, by an undo. */
 function pagesThatGo(): { from: JourneySnapshot; event: JourneyEvent }[] {
-  const stopped = filledDossier({ 'diagnostic.healthData': 'paper', 'diagnostic.goesOn': 'no' });
+  const stopped = filledDossier({ ...onPaper, 'diagnostic.goesOn': 'no' });
   const goesOn = apply(stopped, setAnswer('diagnostic', 'goesOn', 'yes'));
   const change = {
     label: 'Continuer quand même',

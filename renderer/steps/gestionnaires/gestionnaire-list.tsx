@@ -5,7 +5,7 @@ import type { Dossier, Gestionnaire } from '../../../shared/dossier/schema';
 import { gestionnaireName, uncoveredEstablishments } from '../../../shared/journey/designation';
 import type { Place } from '../../../shared/journey/step';
 import type { LocatedPage } from '../../../shared/journey/steps';
-import { useDossier, useJourney } from '../../app/journey';
+import { useDossier, useJourney, useToday } from '../../app/journey';
 import { Notice } from '../../components/notice';
 import { ItemList } from '../item-list';
 import { newId } from '../new-id';
@@ -21,6 +21,7 @@ export function GestionnaireListPage({
 }): ReactNode {
   const actor = useJourney();
   const dossier = useDossier();
+  const today = useToday();
   const add = (whoIs: 'director' | 'other'): void => {
     const id = newId();
     actor.send({
@@ -31,7 +32,8 @@ export function GestionnaireListPage({
     });
   };
   const hasDirector = dossier.gestionnaires.some(({ whoIs }) => whoIs === 'director');
-  const uncovered = dossier.gestionnaires.length === 0 ? [] : uncoveredEstablishments(dossier);
+  const uncovered =
+    dossier.gestionnaires.length === 0 ? [] : uncoveredEstablishments(dossier, today);
   return (
     <QuestionPage
       located={located}

@@ -2,6 +2,7 @@
 import type { Dossier } from '../../dossier/schema';
 import {
   PIECE_TITLES,
+  contractTodos,
   decideForms,
   decidePieces,
   existingContract,
@@ -33,6 +34,7 @@ export const contractStep: StepDefinition = {
   title: 'Contractualisation',
   why: 'Jalon dit quels formulaires de l’ANS il vous faut, pourquoi, et prépare ce qui est à y recopier.',
   applies: parcoursApplies,
+  todos: contractTodos,
   blocker: (dossier) =>
     isUndecided(dossier)
       ? {

@@ -1,6 +1,6 @@
 /** Step 1: at most six questions, and an outcome in plain words for every combination of answers. */
 import type { Dossier } from '../../dossier/schema';
-import { diagnose } from '../diagnosis';
+import { diagnose, diagnosticTodos } from '../diagnosis';
 import { ask } from '../question';
 import type { StepDefinition } from '../step';
 
@@ -12,6 +12,7 @@ export const diagnosticStep: StepDefinition = {
   title: 'Êtes-vous concerné ?',
   why: 'Quelques questions pour savoir ce qui est obligatoire, ce qui est facultatif et par où commencer.',
   applies: () => true,
+  todos: diagnosticTodos,
   pages: [
     {
       id: 'dui',
