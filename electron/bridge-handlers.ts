@@ -1,5 +1,6 @@
 /** What answers the page: joins the contract to the vault, the files and the window. */
-import type { AppInfo } from '../shared/bridge';
+import type { AppInfo, BridgeAnswers } from '../shared/bridge';
+import type { SourceKey } from '../shared/reference/sources';
 import type { Files } from './files';
 import type { BridgeHandlers } from './ipc';
 import type { VaultKeeper } from './vault';
@@ -11,10 +12,17 @@ export interface BridgeParts {
   readonly vault: VaultKeeper;
   readonly files: Files;
   readonly window: Pick<MainWindow, 'confirmClose'>;
+  readonly openSource: (key: SourceKey) => Promise<BridgeAnswers['openSource']>;
 }
 
 /** One handler for each method of the bridge. */
-export function bridgeHandlers({ appInfo, vault, files, window }: BridgeParts): BridgeHandlers {
+export function bridgeHandlers({
+  appInfo,
+  vault,
+  files,
+  window,
+  openSource,
+}: BridgeParts): BridgeHandlers {
   return {
     appInfo: () => appInfo,
     vaultStatus: () => vault.status(),
@@ -27,6 +35,7 @@ export function bridgeHandlers({ appInfo, vault, files, window }: BridgeParts): 
       return undefined;
     },
     showPack: ({ folderToken }) => files.showPack(folderToken),
+    openSource: ({ source }) => openSource(source),
     confirmClose: () => {
       window.confirmClose();
       return undefined;

@@ -71,5 +71,6 @@ export function registerBridge(
   answer('producePack', bridgePayloads.producePack);
   answer('cancelPack', nothing);
   answer('showPack', bridgePayloads.showPack);
+  answer('openSource', bridgePayloads.openSource);
   answer('confirmClose', nothing);
 }

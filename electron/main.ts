@@ -12,6 +12,7 @@ import {
 import { bridgeHandlers } from './bridge-handlers';
 import { createFiles } from './files';
 import { registerBridge } from './ipc';
+import { openSource } from './links';
 import { applicationMenu } from './menu';
 import { quitInOrder } from './quit';
 import { developmentServer, harden, isPageUrl, SCHEME_PRIVILEGES } from './security';
@@ -68,7 +69,13 @@ async function start(): Promise<void> {
     ipcMain,
     ({ contentsId, isMainFrame, url }) =>
       contentsId === window.contentsId && isMainFrame && isPageUrl(url, server),
-    bridgeHandlers({ appInfo: appInfo(), vault, files, window }),
+    bridgeHandlers({
+      appInfo: appInfo(),
+      vault,
+      files,
+      window,
+      openSource: (key) => openSource(key, (address) => shell.openExternal(address)),
+    }),
   );
   const menu = applicationMenu({
     platform: process.platform,

@@ -45,6 +45,7 @@ const bridge = {
   producePack: (payload) => ask('producePack', payload),
   cancelPack: () => ask('cancelPack'),
   showPack: (payload) => ask('showPack', payload),
+  openSource: (payload) => ask('openSource', payload),
   confirmClose: () => ask('confirmClose'),
   onPackProgress: (listener) => listen('packProgress', listener),
   onMenuCommand: (listener) => listen('menuCommand', listener),

@@ -1,4 +1,5 @@
 /** The contract between the sandboxed page and the main process: what may be asked, and what comes back. */
+import { sourceKeys } from './reference/sources';
 import type { Result } from './result';
 import { z } from './zod';
 
@@ -135,6 +136,7 @@ export const bridgePayloads = {
   chooseFolder: z.strictObject({ title: z.string().min(1).max(200) }),
   producePack: producePayload,
   showPack: z.strictObject({ folderToken: z.string().min(1).max(64) }),
+  openSource: z.strictObject({ source: z.enum(sourceKeys) }),
 } as const;
 
 /** Methods that take no payload. */
@@ -161,6 +163,8 @@ export interface BridgeAnswers {
   cancelPack: undefined;
   /** Opens the last pack written into this folder in the system's file manager. */
   showPack: Result<undefined, 'unknown-folder'>;
+  /** Opens the address of a source in the person's browser: a key of our own list, never an address. */
+  openSource: Result<undefined, 'no-address' | 'no-browser'>;
   /** The page has saved everything; the window may close. */
   confirmClose: undefined;
 }
@@ -193,6 +197,9 @@ export interface Bridge {
   ) => Promise<BridgeAnswers['producePack']>;
   readonly cancelPack: () => Promise<undefined>;
   readonly showPack: (payload: BridgePayload<'showPack'>) => Promise<BridgeAnswers['showPack']>;
+  readonly openSource: (
+    payload: BridgePayload<'openSource'>,
+  ) => Promise<BridgeAnswers['openSource']>;
   readonly confirmClose: () => Promise<undefined>;
   readonly onPackProgress: (listener: (progress: PackProgress) => void) => Unsubscribe;
   readonly onMenuCommand: (listener: (command: MenuCommand) => void) => Unsubscribe;

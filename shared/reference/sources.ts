@@ -107,6 +107,9 @@ export const sources = {
 /** Key of a source. */
 export type SourceKey = keyof typeof sources;
 
+/** Every key, in the order of the list. */
+export const sourceKeys = Object.keys(sources) as [SourceKey, ...SourceKey[]]; // keys of a const literal that is not empty
+
 /** The source behind a key. */
 export function sourceOf(key: SourceKey): Source {
   return sources[key];

@@ -53,6 +53,7 @@ beforeEach(() => {
     producePack: reach('producePack', succeed({ path: '', files: [] })),
     cancelPack: reach('cancelPack', undefined),
     showPack: reach('showPack', succeed(undefined)),
+    openSource: reach('openSource', succeed(undefined)),
     confirmClose: reach('confirmClose', undefined),
   };
   registerBridge(
@@ -120,6 +121,7 @@ describe('the bridge', () => {
     ['confirmClose', 'a payload where none is taken', [true]],
     ['chooseFolder', 'a path', [{ title: 'a', path: '/etc' }]],
     ['showPack', 'a path', [{ folderToken: 'a', path: '/etc' }]],
+    ['openSource', 'an address', [{ source: 'https://example.org' }]],
     ['producePack', 'a list too long', [{ ...PACK, documents: Array(51).fill(DOCUMENT) }]],
   ])('refuses %s with %s', async (method, _, args) => {
     await expect(call(method, args)).rejects.toThrow('unexpected payload');
