@@ -1,20 +1,14 @@
 /** The dossiers of this computer, and the doors of a first run. */
-import { FilePlus2, FolderOpen, Milestone, Sparkles } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { FilePlus2, Milestone, Sparkles } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Notice } from '../components/notice';
 import { PageHeading } from '../components/page-heading';
 import type { DossierStore } from '../storage/dossier-store';
-import type { DossierSummary, OpeningFault } from '../storage/open-dossier';
-import { momentWords } from './moments';
-import { type OpenDossier, beginDossier, beginWith, resumeDossier } from './open-dossier';
-
-const FAULT_WORDS: Readonly<Record<OpeningFault | 'absent', string>> = {
-  absent: 'Ce dossier n’est plus sur cet ordinateur.',
-  damaged: 'Ce dossier est abîmé et ne peut pas être lu. Il est laissé tel quel.',
-  newer:
-    'Ce dossier vient d’une version plus récente de Jalon. Installez-la pour l’ouvrir ; il n’est pas touché.',
-  unreadable: 'Ce dossier ne peut pas être compris. Il est laissé tel quel.',
-};
+import type { DossierSummary } from '../storage/open-dossier';
+import { DossierCard, dossierName } from './dossier-card';
+import { DOSSIER_FAULT_WORDS } from './dossier-words';
+import type { OpenDossier } from './open-dossier';
+import { type DossierActions, type Dossiers, useDossiers } from './use-dossiers';
 
 /** The first screen. */
 export function DossierList({
@@ -24,30 +18,12 @@ export function DossierList({
   readonly store: DossierStore;
   readonly onOpen: (opened: OpenDossier) => void;
 }): ReactNode {
-  const [summaries, setSummaries] = useState<readonly DossierSummary[] | null>(null);
-  const [fault, setFault] = useState<OpeningFault | 'absent' | null>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    void store.list().then((list) => {
-      if (isCurrent) setSummaries(list);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [store]);
+  const { summaries, fault, putAway, actions } = useDossiers(store, onOpen);
   if (summaries === null) return null;
-
-  const open = async (id: string): Promise<void> => {
-    const opened = await resumeDossier(store, id);
-    if (opened.ok) onOpen(opened.value);
-    else setFault(opened.error);
-  };
-  const explore = async (): Promise<void> => {
-    const { sampleDossier } = await import('./sample-dossier');
-    onOpen(beginWith(store, await sampleDossier()));
-  };
   const isFirst = summaries.length === 0;
   const title = isFirst ? 'Bienvenue' : 'Vos dossiers';
+  const onShelf = (shelf: 'archived' | 'deleted' | null): readonly DossierSummary[] =>
+    summaries.filter((summary) => (summary.state === 'readable' ? summary.shelf : null) === shelf);
   return (
     <main className="alone">
       <p className="brand">
@@ -57,30 +33,88 @@ export function DossierList({
       {isFirst ? <Welcome /> : null}
       {fault === null ? null : (
         <Notice tone="danger" isSpoken>
-          <p>{FAULT_WORDS[fault]}</p>
+          <p>{DOSSIER_FAULT_WORDS[fault]}</p>
         </Notice>
       )}
-      {isFirst ? null : (
-        <ul className="cards">
-          {summaries.map((summary) => (
-            <SummaryCard key={summary.id} summary={summary} onOpen={() => void open(summary.id)} />
-          ))}
-        </ul>
-      )}
+      {putAway === null ? null : <PutAway putAway={putAway} actions={actions} />}
+      <Cards summaries={onShelf(null)} actions={actions} />
       <div className="doors">
         <button
           type="button"
           className={isFirst ? 'button button--primary' : 'button'}
-          onClick={() => onOpen(beginDossier(store))}
+          onClick={actions.begin}
         >
           <FilePlus2 className="icon" aria-hidden />{' '}
           {isFirst ? 'Commencer' : 'Commencer un nouveau dossier'}
         </button>
-        <button type="button" className="button" onClick={() => void explore()}>
+        <button type="button" className="button" onClick={() => void actions.explore()}>
           <Sparkles className="icon" aria-hidden /> Explorer avec un exemple
         </button>
       </div>
+      <ShelfDetails title="Dossiers archivés" summaries={onShelf('archived')} actions={actions} />
+      <ShelfDetails title="Dossiers supprimés" summaries={onShelf('deleted')} actions={actions} />
     </main>
+  );
+}
+
+function Cards({
+  summaries,
+  actions,
+}: {
+  readonly summaries: readonly DossierSummary[];
+  readonly actions: DossierActions;
+}): ReactNode {
+  if (summaries.length === 0) return null;
+  return (
+    <ul className="cards">
+      {summaries.map((summary) => (
+        <DossierCard key={summary.id} summary={summary} actions={actions} />
+      ))}
+    </ul>
+  );
+}
+
+function ShelfDetails({
+  title,
+  summaries,
+  actions,
+}: {
+  readonly title: string;
+  readonly summaries: readonly DossierSummary[];
+  readonly actions: DossierActions;
+}): ReactNode {
+  if (summaries.length === 0) return null;
+  return (
+    <details className="shelf">
+      <summary>
+        {title} ({summaries.length})
+      </summary>
+      <Cards summaries={summaries} actions={actions} />
+    </details>
+  );
+}
+
+function PutAway({
+  putAway: { summary, shelf },
+  actions,
+}: {
+  readonly putAway: NonNullable<Dossiers['putAway']>;
+  readonly actions: DossierActions;
+}): ReactNode {
+  const name = dossierName(summary);
+  return (
+    <Notice tone="success" isSpoken>
+      <p>
+        « {name} » est {shelf === 'deleted' ? 'supprimé' : 'archivé'}.{' '}
+        <button
+          type="button"
+          className="button button--small"
+          onClick={() => actions.shelve(summary, null)}
+        >
+          Annuler
+        </button>
+      </p>
+    </Notice>
   );
 }
 
@@ -98,44 +132,4 @@ function Welcome(): ReactNode {
       </p>
     </>
   );
-}
-
-function SummaryCard({
-  summary,
-  onOpen,
-}: {
-  readonly summary: DossierSummary;
-  readonly onOpen: () => void;
-}): ReactNode {
-  if (summary.state !== 'readable') {
-    return (
-      <li className="card">
-        <p>{FAULT_WORDS[summary.state]}</p>
-      </li>
-    );
-  }
-  const { title, savedAt, peopleCount, establishmentCount, isSample } = summary;
-  const name = title ?? 'Dossier sans titre';
-  const facts = [
-    isSample ? 'exemple' : '',
-    establishmentCount === 0 ? '' : counted(establishmentCount, 'établissement'),
-    peopleCount === 0 ? '' : counted(peopleCount, 'professionnel'),
-    savedAt === null ? '' : `enregistré ${momentWords(savedAt)}`,
-  ].filter((fact) => fact !== '');
-  return (
-    <li className="card summary-card">
-      <div>
-        <h2 className="card__name">{name}</h2>
-        <p className="card__facts">{facts.join(' · ')}</p>
-      </div>
-      <button type="button" className="button" onClick={onOpen}>
-        <FolderOpen className="icon" aria-hidden /> Reprendre
-        <span className="visually-hidden"> : {name}</span>
-      </button>
-    </li>
-  );
-}
-
-function counted(count: number, noun: string): string {
-  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }

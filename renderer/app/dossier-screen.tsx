@@ -1,13 +1,17 @@
 /** An open dossier: the bar at the top, the rail on the left, the work in the middle, the help on the right. */
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import type { SearchTarget } from '../../shared/journey/search';
 import { stepProgress } from '../../shared/journey/progress';
 import { placeKey } from '../steps/place-key';
 import { HelpPanel, HelpProvider, useHelp } from './help';
-import { JourneyProvider, useProgress, useScreen } from './journey';
+import { JourneyProvider, useJourney, useProgress, useScreen } from './journey';
 import type { OpenDossier } from './open-dossier';
 import { PageOf } from './page-of';
 import { Rail } from './rail';
+import { ReferenceDialog, type ReferenceTarget } from './reference-dialog';
+import { SearchDialog } from './search-dialog';
 import { TopBar } from './top-bar';
+import { useCommands } from './use-commands';
 import { Notice } from '../components/notice';
 
 /** The frame of an open dossier. */
@@ -35,7 +39,7 @@ function Frame({
   readonly onClose: () => void;
 }): ReactNode {
   const screen = useScreen();
-  const { isOpen, show } = useHelp();
+  const { isOpen, show, open } = useHelp();
   const progress = useProgress();
   const step = screen === null ? null : stepProgress(progress, screen.place.step).step;
   const isWide = screen?.place.page === 'people' || screen?.place.page === 'import';
@@ -43,12 +47,20 @@ function Frame({
   const isHelpOpen = isOpen ?? !isWide;
   const screenName = screen === null ? 'task-list' : placeKey(screen.place);
   useEffect(() => show(null), [screenName, show]);
+  const { dialog, openSearch, openReference, closeDialog, choose } = useDialogs();
+  const openHelp = useCallback(() => open(true), [open]);
+  useCommands({ search: openSearch, help: openHelp });
   return (
     <div className="frame">
       <a className="skip" href="#work">
         Aller au contenu
       </a>
-      <TopBar autosave={opened.autosave} isHelpOpen={isHelpOpen} onClose={onClose} />
+      <TopBar
+        autosave={opened.autosave}
+        isHelpOpen={isHelpOpen}
+        onSearch={openSearch}
+        onClose={onClose}
+      />
       <Rail />
       <main className={isWide ? 'work work--wide' : 'work'} id="work" tabIndex={-1}>
         {opened.issues.length === 0 ? null : (
@@ -63,7 +75,31 @@ function Frame({
         )}
         <PageOf />
       </main>
-      {isHelpOpen ? <HelpPanel stepWhy={step?.why ?? null} /> : null}
+      {isHelpOpen ? <HelpPanel stepWhy={step?.why ?? null} onReference={openReference} /> : null}
+      {dialog === 'search' ? <SearchDialog onChoose={choose} onClose={closeDialog} /> : null}
+      {dialog !== null && dialog !== 'search' ? (
+        <ReferenceDialog target={dialog.target} onClose={closeDialog} />
+      ) : null}
     </div>
   );
+}
+
+type OpenDialog = 'search' | { readonly target: ReferenceTarget | null } | null;
+
+/** The dialog over the frame, if any, and what a search result leads to. */
+function useDialogs() {
+  const actor = useJourney();
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const openSearch = useCallback(() => setDialog('search'), []);
+  const openReference = useCallback((target: ReferenceTarget | null) => setDialog({ target }), []);
+  const closeDialog = useCallback(() => setDialog(null), []);
+  const choose = (target: SearchTarget): void => {
+    if (target.kind !== 'place') {
+      openReference(target);
+      return;
+    }
+    closeDialog();
+    actor.send({ type: 'go', place: target.place });
+  };
+  return { dialog, openSearch, openReference, closeDialog, choose };
 }

@@ -1,7 +1,9 @@
 /** The help of the present question: why it is asked, an example, the source. */
-import { X } from 'lucide-react';
+import { BookOpen, X } from 'lucide-react';
+import { OpenSource, type ReferenceTarget } from './reference-dialog';
 import { type ReactNode, createContext, useContext, useMemo, useState } from 'react';
 import type { Question } from '../../shared/journey/question';
+import { findTerms } from '../../shared/reference/lexicon';
 import { STATE_OF_KNOWLEDGE, sourceOf } from '../../shared/reference/sources';
 
 interface HelpState {
@@ -34,7 +36,14 @@ export function useHelp(): HelpState {
 }
 
 /** The panel on the right, closable. */
-export function HelpPanel({ stepWhy }: { readonly stepWhy: string | null }): ReactNode {
+export function HelpPanel({
+  stepWhy,
+  onReference,
+}: {
+  readonly stepWhy: string | null;
+  /** Opens the lexicon and the sources, at an entry or at the top. */
+  readonly onReference: (target: ReferenceTarget | null) => void;
+}): ReactNode {
   const { question, open } = useHelp();
   return (
     <aside className="help" aria-labelledby="help-title">
@@ -49,6 +58,13 @@ export function HelpPanel({ stepWhy }: { readonly stepWhy: string | null }): Rea
         </button>
       </div>
       {question === null ? <p>{stepWhy ?? WELCOME}</p> : <QuestionHelp question={question} />}
+      <Terms
+        text={question === null ? (stepWhy ?? WELCOME) : wordsOf(question)}
+        onReference={onReference}
+      />
+      <button type="button" className="button button--small" onClick={() => onReference(null)}>
+        <BookOpen className="icon" aria-hidden /> Lexique et sources
+      </button>
     </aside>
   );
 }
@@ -69,6 +85,45 @@ function QuestionHelp({ question }: { readonly question: Question }): ReactNode 
   );
 }
 
+function wordsOf({ label, hint, options, help }: Question): string {
+  const words = options.flatMap((option) => [option.label, option.hint ?? '']);
+  return [label, hint ?? '', help?.why ?? '', ...words].join(' ');
+}
+
+/** Terms most useful here; the lexicon has them all. */
+const TERMS_SHOWN = 6;
+
+/** The terms that the present words use, explained at a click. */
+function Terms({
+  text,
+  onReference,
+}: {
+  readonly text: string;
+  readonly onReference: (target: ReferenceTarget) => void;
+}): ReactNode {
+  const entries = findTerms(text).slice(0, TERMS_SHOWN);
+  if (entries.length === 0) return null;
+  return (
+    <>
+      <h3>Les mots de cette page</h3>
+      <ul className="terms">
+        {entries.map((entry) => (
+          <li key={entry.term}>
+            <button
+              type="button"
+              className="link terms__term"
+              onClick={() => onReference({ kind: 'term', entry })}
+            >
+              {entry.term}
+            </button>{' '}
+             : {entry.spelledOut === '' ? entry.explanation : entry.spelledOut}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** A source: its title, its address as text, and how fresh our reading of it is. */
 export function SourceWords({
   sourceKey,
@@ -79,7 +134,12 @@ export function SourceWords({
   return (
     <p className="source">
       Source : {source.title} ({source.asOf}).
-      {source.url === undefined ? null : <span className="source__url"> {source.url}</span>}
+      {source.url === undefined ? null : (
+        <>
+          <span className="source__url"> {source.url}</span>{' '}
+          <OpenSource sourceKey={sourceKey} title={source.title} />
+        </>
+      )}
       <br />
       État des connaissances : {STATE_OF_KNOWLEDGE}.
     </p>

@@ -1,9 +1,10 @@
 /** Opening a dossier: the machine starts from what was saved, and an autosave follows it. */
 import { createActor } from 'xstate';
+import type { Command } from '../../shared/dossier/commands';
 import { type Dossier, emptyDossier } from '../../shared/dossier/schema';
 import { type JourneyActor, journeyMachine } from '../../shared/journey/machine';
 import type { Place } from '../../shared/journey/step';
-import { type Result, succeed } from '../../shared/result';
+import { type Result, fail, succeed } from '../../shared/result';
 import { Autosave } from '../storage/autosave';
 import { systemClock } from '../storage/clock';
 import type { DossierStore } from '../storage/dossier-store';
@@ -34,6 +35,22 @@ export function beginDossier(store: DossierStore): OpenDossier {
 /** Begins with answers that are already there: the example. */
 export function beginWith(store: DossierStore, dossier: Dossier): OpenDossier {
   return start(store, dossier, null, null);
+}
+
+/** Changes a dossier of the list without opening it on screen: renamed, put away, taken back. */
+export async function changeDossier(
+  store: DossierStore,
+  id: string,
+  command: Command,
+  label: string,
+): Promise<Result<undefined, OpeningFault | 'absent' | 'not-saved'>> {
+  const opened = await resumeDossier(store, id);
+  if (!opened.ok) return opened;
+  const { actor, autosave, close } = opened.value;
+  actor.send({ type: 'apply', command, label });
+  const saved = await autosave.flush();
+  await close();
+  return saved.ok ? saved : fail('not-saved');
 }
 
 /** Opens a saved dossier where it was left. */

@@ -1,8 +1,7 @@
 /** The bar at the top: the dossier, what is saved, undo and redo, help. */
 import { useSelector } from '@xstate/react';
-import { CircleHelp, FolderClosed, Milestone, Redo2, Undo2 } from 'lucide-react';
-import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
-import { bridge } from '../platform/bridge';
+import { CircleHelp, FolderClosed, Milestone, Redo2, Search, Undo2 } from 'lucide-react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import type { Autosave, SaveStatus } from '../storage/autosave';
 import { useHelp } from './help';
 import { useDossier, useJourney } from './journey';
@@ -12,10 +11,12 @@ import { momentWords, timeWords } from './moments';
 export function TopBar({
   autosave,
   isHelpOpen,
+  onSearch,
   onClose,
 }: {
   readonly autosave: Autosave;
   readonly isHelpOpen: boolean;
+  readonly onSearch: () => void;
   readonly onClose: () => void;
 }): ReactNode {
   const dossier = useDossier();
@@ -32,6 +33,14 @@ export function TopBar({
       <SaveSentence autosave={autosave} />
       <div className="bar__actions">
         <UndoButtons />
+        <button
+          type="button"
+          className="button button--quiet button--small"
+          aria-keyshortcuts="Control+K"
+          onClick={onSearch}
+        >
+          <Search className="icon" aria-hidden /> Rechercher
+        </button>
         <button
           type="button"
           className="button button--quiet button--small"
@@ -87,7 +96,6 @@ function UndoButtons(): ReactNode {
   const actor = useJourney();
   const lastDone = useSelector(actor, ({ context }) => context.undo.at(-1)?.label);
   const lastUndone = useSelector(actor, ({ context }) => context.redo.at(-1)?.label);
-  useUndoKeys();
   return (
     <>
       <button
@@ -109,52 +117,5 @@ function UndoButtons(): ReactNode {
         <Redo2 className="icon" aria-hidden /> Rétablir
       </button>
     </>
-  );
-}
-
-/** Whether the focus is where typing has an undo of its own. */
-function isTyping(): boolean {
-  const { activeElement } = document;
-  return (
-    activeElement instanceof HTMLTextAreaElement ||
-    (activeElement instanceof HTMLInputElement &&
-      !['radio', 'checkbox', 'file', 'button'].includes(activeElement.type))
-  );
-}
-
-/** Ctrl+Z and the menu undo the dossier's last change, except in a field, which undoes its own typing. */
-function useUndoKeys(): void {
-  const actor = useJourney();
-  const help = useHelp();
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || isTyping()) return;
-      const key = event.key.toLowerCase();
-      if (key !== 'z' && key !== 'y') return;
-      event.preventDefault();
-      actor.send({ type: key === 'y' || event.shiftKey ? 'redo' : 'undo' });
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [actor]);
-  useEffect(
-    () =>
-      bridge.onMenuCommand((command) => {
-        switch (command) {
-          case 'undo':
-          case 'redo':
-            if (!isTyping()) actor.send({ type: command });
-            break;
-          case 'home':
-            actor.send({ type: 'home' });
-            break;
-          case 'help':
-            help.open(true);
-            break;
-          case 'search':
-            break;
-        }
-      }),
-    [actor, help],
   );
 }

@@ -59,6 +59,7 @@ export class Autosave {
   #status: SaveStatus;
   #latest: Moment;
   #durable: Durable;
+  #mode: DossierChanges['mode'];
   /** What happened since the last write, in order. */
   #journal: readonly JournalEntry[] = [];
   #writing: Promise<void> | null = null;
@@ -75,6 +76,7 @@ export class Autosave {
       savedAt: loaded?.savedAt ?? null,
       needsRewriting: loaded?.needsRewriting ?? false,
     };
+    this.#mode = loaded === null ? 'begin' : 'update';
     this.#status = { state: 'saved', at: this.#durable.savedAt };
     this.#latest = { ...momentOf(journey.getSnapshot()), undo: [], redo: [] };
     this.#observe(momentOf(journey.getSnapshot()));
@@ -159,21 +161,32 @@ export class Autosave {
       dossier,
       journal,
       bookmark: { place, savedAt },
-      mode: this.#durable.dossier === null ? 'begin' : 'update',
+      mode: this.#mode,
       difference:
         this.#durable.dossier === null || this.#durable.needsRewriting
           ? wholeOf(this.#durable.dossier, dossier)
           : differenceBetween(this.#durable.dossier, dossier),
     });
     if (saved.ok) {
+      this.#mode = 'update';
       this.#durable = { dossier, place, savedAt, needsRewriting: false };
       this.#journal = this.#journal.slice(journal.length);
       return null;
     }
-    if (saved.error !== 'absent') return saved.error;
-    // The store was wiped under our feet: what is in memory is all there is, and is written anew.
-    this.#durable = { ...this.#durable, dossier: null };
-    return null;
+    switch (saved.error) {
+      case 'absent':
+        // The store was wiped under our feet: what is in memory is all there is, and is written anew.
+        this.#mode = 'begin';
+        this.#durable = { ...this.#durable, dossier: null };
+        return null;
+      case 'taken':
+        // Never over another dossier, which has this one's id by a fault of the program.
+        return 'unknown';
+      default:
+        // It may have been written all the same: an update will tell.
+        this.#mode = 'update';
+        return saved.error;
+    }
   }
 
   async #save(changes: DossierChanges): Promise<Result<undefined, SavingFault | 'unknown'>> {

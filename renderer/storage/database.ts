@@ -106,7 +106,6 @@ export class JalonDatabase extends Dexie {
       if (upgrade !== undefined) version.upgrade(upgrade);
     });
     this.on('versionchange', () => {
-      this.#isSuperseded = true;
       this.close();
       return false;
     });

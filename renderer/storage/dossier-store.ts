@@ -1,4 +1,5 @@
 /** The dossiers on the disk: each save is one transaction, and what can't be understood is never touched. */
+import Dexie, { type PromiseExtended } from 'dexie';
 import type { JournalEntry } from '../../shared/dossier/journal';
 import { SCHEMA_VERSION } from '../../shared/dossier/schema';
 import { type Result, fail, succeed } from '../../shared/result';
@@ -11,19 +12,21 @@ import {
   type DossierSummary,
   type LoadedDossier,
   type OpeningFault,
+  type OpeningPerson,
   type SummaryRecords,
   openDossier,
   openJournal,
+  openPerson,
   summarise,
 } from './open-dossier';
 import { type DossierChanges, type SealedChanges, sealChanges } from './seal-changes';
 import { BATCH_SIZE } from './sealed-record';
 
 /**
- * Why nothing was written: no room, a newer Jalon has been there, or the dossier that was to be updated
- * is gone, which a wiped store looks like.
+ * Why nothing was written: no room, a newer Jalon has been there, the dossier that was to be updated is
+ * gone, which a wiped store looks like, or there is already one where a dossier was to begin.
  */
-export type SavingFault = 'disk-full' | 'newer' | 'absent';
+export type SavingFault = 'disk-full' | 'newer' | 'absent' | 'taken';
 
 /** The dossiers of this computer. */
 export interface DossierStore {
@@ -49,7 +52,7 @@ export function createDossierStore(database: JalonDatabase, cipher: RecordCipher
       return write(database, sealed);
     },
     load: async (id) => {
-      const records = await readRecords(database, id);
+      const records = await readRecords(database, id, cipher);
       return records === null ? fail('absent') : openDossier(cipher, records);
     },
     list: async () => {
@@ -71,19 +74,36 @@ function peopleOf({ people }: JalonDatabase, dossierId: string, after = '') {
   return people.where('[dossierId+id]').between([dossierId, after], [dossierId, []], false);
 }
 
-/** A dossier's people, by id: in batches, since the page stands still while a batch is handed over. */
-async function readPeople(database: JalonDatabase, dossierId: string): Promise<PersonRecord[]> {
-  const records: PersonRecord[] = [];
-  for (;;) {
-    const batch = await peopleOf(database, dossierId, records.at(-1)?.id)
-      .limit(BATCH_SIZE)
-      .toArray();
-    records.push(...batch);
-    if (batch.length < BATCH_SIZE) return records;
+/**
+ * Reads a dossier's people by id, in batches, since the page stands still while a batch is handed over;
+ * each is opened while the next is being read.
+ */
+async function readPeople(
+  database: JalonDatabase,
+  dossierId: string,
+  cipher: RecordCipher,
+): Promise<readonly OpeningPerson[]> {
+  const people: OpeningPerson[] = [];
+  const read = (after?: string): PromiseExtended<PersonRecord[]> =>
+    peopleOf(database, dossierId, after).limit(BATCH_SIZE).toArray();
+  let reading: PromiseExtended<PersonRecord[]> | null = read();
+  while (reading !== null) {
+    const batch: readonly PersonRecord[] = await reading;
+    const last = batch[BATCH_SIZE - 1];
+    reading = last === undefined ? null : read(last.id);
+    // Not awaited, and out of the transaction, which would end by waiting for anything but itself.
+    Dexie.ignoreTransaction(() =>
+      people.push(...batch.map((record) => openPerson(cipher, record))),
+    );
   }
+  return people;
 }
 
-async function readRecords(database: JalonDatabase, id: string): Promise<DossierRecords | null> {
+async function readRecords(
+  database: JalonDatabase,
+  id: string,
+  cipher: RecordCipher,
+): Promise<DossierRecords | null> {
   await database.ensureOpen();
   const { dossiers, rosters, bookmarks, people } = database;
   return database.transaction('r', [dossiers, rosters, bookmarks, people], async () => {
@@ -91,7 +111,7 @@ async function readRecords(database: JalonDatabase, id: string): Promise<Dossier
       dossiers.get(id),
       rosters.get(id),
       bookmarks.get(id),
-      readPeople(database, id),
+      readPeople(database, id, cipher),
     ]);
     return answers === undefined ? null : { answers, roster, bookmark, people: persons };
   });
@@ -161,9 +181,7 @@ async function writeRecords(
   ]);
   if (known !== undefined && known.schemaVersion > SCHEMA_VERSION) throw new Refusal('newer');
   if (sealed.mode === 'update' && known === undefined) throw new Refusal('absent');
-  if (sealed.mode === 'begin' && known !== undefined) {
-    throw new Error('A dossier may not be begun over another');
-  }
+  if (sealed.mode === 'begin' && known !== undefined) throw new Refusal('taken');
 }
 
 /** In one go, thousands of people would hold up the page for as long as it takes to copy them. */

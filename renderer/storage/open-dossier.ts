@@ -52,6 +52,8 @@ export type DossierSummary =
       readonly createdAt: string;
       readonly savedAt: string | null;
       readonly isSample: boolean;
+      /** Where it is put away; `null` while it is at work. */
+      readonly shelf: 'archived' | 'deleted' | null;
       readonly peopleCount: number;
       readonly establishmentCount: number;
     }
@@ -69,7 +71,20 @@ export interface DossierRecords {
   readonly answers: DossierRecord;
   readonly roster: RosterRecord | undefined;
   readonly bookmark: BookmarkRecord | undefined;
-  readonly people: readonly PersonRecord[];
+  readonly people: readonly OpeningPerson[];
+}
+
+/** A person's record that is being opened. */
+export interface OpeningPerson {
+  readonly id: string;
+  readonly schemaVersion: number;
+  readonly opened: Promise<Result<unknown, 'damaged' | 'newer'>>;
+}
+
+/** Begins to open a person's record. */
+export function openPerson(cipher: RecordCipher, record: PersonRecord): OpeningPerson {
+  const { dossierId, id, schemaVersion } = record;
+  return { id, schemaVersion, opened: openRecord(cipher, personRecord(dossierId, id), record) };
 }
 
 /** Opens a dossier, its people included. What is damaged beside its answers costs only itself. */
@@ -80,7 +95,7 @@ export async function openDossier(
   const answers = await openAnswers(cipher, records.answers);
   if (!answers.ok) return answers;
   const roster = await openRoster(cipher, records);
-  const { people, damagedIds } = await openPeople(cipher, records, roster);
+  const { people, damagedIds } = await peopleNamed(records, roster);
   const reading = readStored({ ...answers.value, people });
   if (!reading.ok) return reading;
   const damaged = damagedIds.map((id) => `people/${id}`);
@@ -109,7 +124,7 @@ export async function summarise(
   if (!answers.ok) return { state: answers.error, id };
   const reading = readStored(answers.value);
   if (!reading.ok) return { state: reading.error, id };
-  const { preparation, createdAt, isSample, establishments } = reading.value.dossier;
+  const { preparation, createdAt, isSample, filing, establishments } = reading.value.dossier;
   return {
     state: 'readable',
     id,
@@ -117,6 +132,7 @@ export async function summarise(
     createdAt,
     savedAt: (await openBookmark(cipher, bookmark)).savedAt,
     isSample,
+    shelf: filing.shelf ?? null,
     peopleCount,
     establishmentCount: establishments.length,
   };
@@ -166,26 +182,21 @@ async function openBookmark(
 }
 
 /** The people whom the roster names, in its order; without one, all there are, as they come. */
-async function openPeople(
-  cipher: RecordCipher,
+async function peopleNamed(
   { answers, people: records }: DossierRecords,
   roster: Roster | null,
 ): Promise<{ readonly people: readonly unknown[]; readonly damagedIds: readonly string[] }> {
   const recordOf = new Map(records.map((record) => [record.id, record]));
   const people: unknown[] = [];
   const damagedIds: string[] = [];
-  const ids = roster ?? [...recordOf.keys()];
-  const outcomes = await mapInBatches(ids, BATCH_SIZE, async (id) => {
+  for (const id of roster ?? recordOf.keys()) {
     const record = recordOf.get(id);
     // All records of a dossier are of one version: one of another is not the one that was saved.
-    return record?.schemaVersion === answers.schemaVersion
-      ? openRecord(cipher, personRecord(answers.id, id), record)
-      : fail('damaged' as const);
-  });
-  outcomes.forEach((opened, index) => {
+    const isOfThisVersion = record?.schemaVersion === answers.schemaVersion;
+    const opened = isOfThisVersion ? await record.opened : fail('damaged');
     if (opened.ok) people.push(opened.value);
-    else damagedIds.push(ids[index] ?? '');
-  });
+    else damagedIds.push(id);
+  }
   return { people, damagedIds };
 }
 

@@ -32,8 +32,7 @@ const envelope = z.looseObject({
   createdAt: z.string().max(40),
   isSample: z.boolean(),
 });
-const record = z.record(z.string(), z.unknown());
-const identified = z.looseObject({ id: z.string().min(1).max(64) });
+const itemId = z.string().min(1).max(64);
 
 type Fields = Readonly<Record<string, FieldKind>>;
 type Schemas = ReadonlyMap<string, z.ZodType<FieldValue>>;
@@ -77,18 +76,26 @@ function readFields(
 ): Record<string, FieldValue> {
   const answers: Record<string, FieldValue> = {};
   if (stored === undefined) return answers;
-  const fields = record.safeParse(stored);
-  if (!fields.success) {
-    issues.push({ path, value: stored });
-    return answers;
-  }
-  for (const [field, value] of Object.entries(fields.data)) {
+  if (isRecord(stored)) readInto(answers, stored, schemas, path, issues);
+  else issues.push({ path, value: stored });
+  return answers;
+}
+
+/** In one pass and without copies: a dossier may hold 10,000 people. */
+function readInto(
+  answers: Record<string, FieldValue>,
+  stored: Readonly<Record<string, unknown>>,
+  schemas: Schemas,
+  path: string,
+  issues: ReadingIssue[],
+): void {
+  for (const field of Object.keys(stored)) {
+    const value = stored[field];
     if (value === undefined) continue;
     const parsed = schemas.get(field)?.safeParse(value);
     if (parsed?.success === true) answers[field] = parsed.data;
     else issues.push({ path: `${path}.${field}`, value });
   }
-  return answers;
 }
 
 function readItems(
@@ -102,17 +109,23 @@ function readItems(
     issues.push({ path: collection, value: stored });
     return [];
   }
+  const withId: Schemas = new Map([...schemas, ['id', itemId]]);
   const ids = new Set<string>();
   const items: object[] = [];
   stored.forEach((value: unknown, index) => {
-    const item = identified.safeParse(value);
-    if (!item.success || ids.has(item.data.id)) {
+    const id = isRecord(value) ? itemId.safeParse(value['id']).data : undefined;
+    if (!isRecord(value) || id === undefined || ids.has(id)) {
       issues.push({ path: `${collection}[${index}]`, value });
       return;
     }
-    const { id, ...fields } = item.data;
     ids.add(id);
-    items.push({ ...readFields(fields, schemas, `${collection}/${id}`, issues), id });
+    const item: Record<string, FieldValue> = {};
+    readInto(item, value, withId, `${collection}/${id}`, issues);
+    items.push(item);
   });
   return items;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

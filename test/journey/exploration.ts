@@ -75,7 +75,7 @@ export function explore(step: StepDefinition, dossier: Dossier): Explored {
 }
 
 /** The events worth sending in a state: on the task list to this step, else those of the page in view. */
-function eventsOf(snapshot: JourneySnapshot, step: StepDefinition): JourneyEvent[] {
+export function eventsOf(snapshot: JourneySnapshot, step: StepDefinition): JourneyEvent[] {
   const screen = screenOf(snapshot);
   const { dossier } = snapshot.context;
   if (screen === null) {
@@ -217,7 +217,7 @@ function effectEvents(kind: string, dossier: Dossier): JourneyEvent[] {
 
 const emptyImport = { headerLine: 1, columns: [], people: [], nonPersonLines: [] };
 
-function serialize(snapshot: JourneySnapshot, step: StepDefinition): string {
+export function serialize(snapshot: JourneySnapshot, step: StepDefinition): string {
   const { dossier, returning } = snapshot.context;
   const screen = screenOf(snapshot);
   const progress = progressOf(dossier, TODAY);

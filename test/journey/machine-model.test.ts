@@ -1,4 +1,4 @@
-import { type AnyStateNode, type AnyTransitionDefinition, createActor } from 'xstate';
+import { createActor } from 'xstate';
 import { describe, expect, it } from 'vitest';
 import { apply, setAnswer } from '../../shared/dossier/commands';
 import type { JourneyEvent } from '../../shared/journey/journey-context';
@@ -9,39 +9,7 @@ import { allPages, steps } from '../../shared/journey/steps';
 import { TODAY } from './answer-sheets';
 import { type Edge, explore, placesOf, startsOf } from './exploration';
 import { filledDossier, onPaper } from './filled-dossier';
-
-/** « structure.organisation —continue→ structure.organisation-address », by number where several lead there. */
-function nameOf({ source, eventType, target, guard }: AnyTransitionDefinition): string {
-  const to = target?.map(({ id }) => id).join('+') ?? 'stays';
-  const when = typeof guard === 'object' && 'type' in guard ? ` if ${guard.type}` : '';
-  return `${source.id} —${eventType}→ ${to}${typeof guard === 'string' ? ` if ${guard}` : when}`;
-}
-
-function allTransitions(node: AnyStateNode = journeyMachine.root): string[] {
-  const own = [...node.transitions.values(), node.always ?? []].flat();
-  return [
-    ...own.map(nameOf),
-    ...Object.values(node.states).flatMap((child) => allTransitions(child)),
-  ];
-}
-
-/** Names of the transitions that this event takes from this state. */
-function transitionsTaken(from: JourneySnapshot, event: JourneyEvent): string[] {
-  const taken: string[] = [];
-  const actor = createActor(journeyMachine, {
-    input: { dossier: from.context.dossier, today: TODAY, place: null },
-    snapshot: from,
-    inspect: (inspected) => {
-      if (inspected.type === '@xstate.microstep') {
-        taken.push(...inspected._transitions.map(nameOf));
-      }
-    },
-  });
-  actor.start();
-  actor.send(event);
-  actor.stop();
-  return taken;
-}
+import { allTransitions, edgeName, impliedAway, modeName, transitionsTaken } from './transitions';
 
 /** What makes each mode end: the person's choice, or the answer of the effect it stands for. */
 const waysOn: Readonly<Record<string, readonly string[]>> = {
@@ -131,13 +99,6 @@ describe('the machine of the parcours', () => {
   });
 });
 
-/** Transitions that no dossier can take, since the conditions before them cover all cases. */
-const impliedAway = [
-  // Whoever the representative is, either their card is asked about or the director is.
-  'journey.representative.representative-act —continue→ journey.taskList',
-  'journey.representative.representative-act —later→ journey.taskList',
-];
-
 /** Every page whose step stops applying under one's feet, by an undo. */
 function pagesThatGo(): { from: JourneySnapshot; event: JourneyEvent }[] {
   const stopped = filledDossier({ ...onPaper, 'diagnostic.goesOn': 'no' });
@@ -164,16 +125,6 @@ function isWayOn({ from, event, to }: Edge): boolean {
   const mode = screenOf(from)?.mode ?? '';
   const expected = waysOn[mode] ?? ['go', 'later', 'continue', 'back', 'cancelImport'];
   return expected.includes(event.type) && modeName(to) !== modeName(from);
-}
-
-function edgeName({ from, event, to }: Edge): string {
-  const within = from.context.returning === null ? '' : ' within an edit';
-  return `${modeName(from)}${within} ${event.type} ${modeName(to)}`;
-}
-
-function modeName(snapshot: JourneySnapshot): string {
-  const screen = screenOf(snapshot);
-  return screen === null ? 'taskList' : `${screen.place.page} ${screen.mode ?? 'shown'}`;
 }
 
 function modesOf(kind: PageKind): readonly string[] {

@@ -96,6 +96,37 @@ describe('a dossier that has just begun', () => {
   });
 });
 
+describe('a dossier whose first save is in doubt', () => {
+  it.each([true, false])(
+    'is saved all the same, whether it was written or not (%s)',
+    async (isWritten) => {
+      const { store } = await openStore();
+      let attempts = 0;
+      const save: DossierStore['save'] = async (changes) => {
+        attempts += 1;
+        if (attempts > 1) return store.save(changes);
+        if (isWritten) await store.save(changes);
+        throw new Error('The connection was lost');
+      };
+      const journey = startJourney(filledDossier());
+      const autosave = new Autosave({ store: { save }, journey, loaded: null, clock: testClock() });
+      expect(await autosave.flush()).toEqual({ ok: true, value: undefined });
+      expect(await onDisk(store, 'd-test')).toEqual(dossierOf(journey));
+    },
+  );
+
+  it('is never written over another, however often it is tried', async () => {
+    const { store, indexedDB } = await reopened();
+    const before = await rawBytes(indexedDB);
+    const journey = startJourney(emptyDossier('d-test', SAVED_AT));
+    const autosave = new Autosave({ store, journey, loaded: null, clock: testClock() });
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      expect(await autosave.flush()).toEqual({ ok: false, error: 'unknown' });
+    }
+    expect(await rawBytes(indexedDB)).toEqual(before);
+  });
+});
+
 describe('what is written', () => {
   it('is nothing, as long as nothing changes', async () => {
     const { autosave, indexedDB, ...rest } = await reopened();
@@ -160,6 +191,21 @@ describe('what is written', () => {
     change(journey, named('p1', 'Genévrier'));
     await settle();
     expect(await rawBytes(indexedDB)).toEqual(before);
+  });
+});
+
+describe('an autosave that is stopped with changes left', () => {
+  it('lets the write under way end, begins no other, and does not say that all is saved', async () => {
+    const { save, waiting } = slowStore();
+    const journey = startJourney(emptyDossier('d', SAVED_AT));
+    const autosave = new Autosave({ store: { save }, journey, loaded: null, clock: testClock() });
+    retitle(journey, 'Un');
+    const stopped = autosave.stop();
+    waiting[0]?.finish();
+    await stopped;
+    await settle();
+    expect(titles(waiting)).toEqual([undefined]);
+    expect(autosave.getSnapshot()).toEqual({ state: 'saving' });
   });
 });
 

@@ -1,0 +1,125 @@
+/** One dossier of the list, and what can be done with it. */
+import { Archive, ArchiveRestore, Copy, FolderOpen, Pencil, Trash2 } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { setAnswer } from '../../shared/dossier/commands';
+import type { DossierSummary } from '../storage/open-dossier';
+import { CopyDialog } from './copy-dialog';
+import type { DossierActions } from './use-dossiers';
+import { DOSSIER_FAULT_WORDS } from './dossier-words';
+import { momentWords } from './moments';
+import { RenameDialog } from './rename-dialog';
+
+type Readable = Extract<DossierSummary, { state: 'readable' }>;
+
+/** The name of a dossier. */
+export function dossierName({ title }: Pick<Readable, 'title'>): string {
+  return title ?? 'Dossier sans titre';
+}
+
+/** A card of the list. */
+export function DossierCard({
+  summary,
+  actions,
+}: {
+  readonly summary: DossierSummary;
+  readonly actions: DossierActions;
+}): ReactNode {
+  if (summary.state !== 'readable') {
+    return (
+      <li className="card">
+        <p>{DOSSIER_FAULT_WORDS[summary.state]}</p>
+      </li>
+    );
+  }
+  const name = dossierName(summary);
+  return (
+    <li className="card">
+      <div className="summary-card">
+        <div>
+          <h2 className="card__name">{name}</h2>
+          <p className="card__facts">{factsOf(summary).join(' · ')}</p>
+        </div>
+        {summary.shelf === 'deleted' ? null : (
+          <button type="button" className="button" onClick={() => void actions.open(summary.id)}>
+            <FolderOpen className="icon" aria-hidden /> Reprendre
+            <span className="visually-hidden"> : {name}</span>
+          </button>
+        )}
+      </div>
+      <CardActions summary={summary} actions={actions} />
+    </li>
+  );
+}
+
+function factsOf({ isSample, establishmentCount, peopleCount, savedAt }: Readable): string[] {
+  return [
+    isSample ? 'exemple' : '',
+    establishmentCount === 0 ? '' : counted(establishmentCount, 'établissement'),
+    peopleCount === 0 ? '' : counted(peopleCount, 'professionnel'),
+    savedAt === null ? '' : `enregistré ${momentWords(savedAt)}`,
+  ].filter((fact) => fact !== '');
+}
+
+function counted(count: number, noun: string): string {
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
+}
+
+function CardActions({
+  summary,
+  actions,
+}: {
+  readonly summary: Readable;
+  readonly actions: DossierActions;
+}): ReactNode {
+  const [dialog, setDialog] = useState<'rename' | 'copy' | null>(null);
+  const { id, shelf } = summary;
+  const name = dossierName(summary);
+  const button = (label: string, icon: ReactNode, onClick: () => void): ReactNode => (
+    <button type="button" className="button button--quiet button--small" onClick={onClick}>
+      {icon} {label}
+      <span className="visually-hidden"> : {name}</span>
+    </button>
+  );
+  const takeBack = (): void => actions.shelve(summary, null);
+  return (
+    <div className="card__actions">
+      {shelf === 'deleted'
+        ? button('Remettre', <ArchiveRestore className="icon" aria-hidden />, takeBack)
+        : null}
+      {shelf === null
+        ? button('Renommer', <Pencil className="icon" aria-hidden />, () => setDialog('rename'))
+        : null}
+      {shelf === 'deleted'
+        ? null
+        : button('Copier la structure', <Copy className="icon" aria-hidden />, () =>
+            setDialog('copy'),
+          )}
+      {shelf === 'archived'
+        ? button('Sortir des archives', <ArchiveRestore className="icon" aria-hidden />, takeBack)
+        : null}
+      {shelf === null
+        ? button('Archiver', <Archive className="icon" aria-hidden />, () =>
+            actions.shelve(summary, 'archived'),
+          )
+        : null}
+      {shelf === 'deleted'
+        ? null
+        : button('Supprimer', <Trash2 className="icon" aria-hidden />, () =>
+            actions.shelve(summary, 'deleted'),
+          )}
+      {dialog === 'rename' ? (
+        <RenameDialog
+          name={name}
+          onCancel={() => setDialog(null)}
+          onRename={(title) => {
+            setDialog(null);
+            actions.change(id, setAnswer('preparation', 'title', title), 'le titre du dossier');
+          }}
+        />
+      ) : null}
+      {dialog === 'copy' ? (
+        <CopyDialog id={id} name={name} actions={actions} onClose={() => setDialog(null)} />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+/** The dossiers of this computer, and everything the list can do with them. */
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { copyStructure } from '../../shared/dossier/copy-structure';
+import { type Command, setAnswer } from '../../shared/dossier/commands';
+import type { Dossier } from '../../shared/dossier/schema';
+import type { Result } from '../../shared/result';
+import { newId } from '../steps/new-id';
+import type { DossierStore } from '../storage/dossier-store';
+import type { DossierSummary } from '../storage/open-dossier';
+import type { DossierFault } from './dossier-words';
+import {
+  type OpenDossier,
+  beginDossier,
+  beginWith,
+  changeDossier,
+  resumeDossier,
+  todayIso,
+} from './open-dossier';
+
+type Readable = Extract<DossierSummary, { state: 'readable' }>;
+/** Where a dossier is put away. */
+export type Shelf = 'archived' | 'deleted';
+
+/** What can be done with the dossiers of the list. */
+export interface DossierActions {
+  readonly begin: () => void;
+  readonly explore: () => Promise<void>;
+  readonly open: (id: string) => Promise<void>;
+  readonly read: (id: string) => Promise<Result<Dossier, DossierFault>>;
+  readonly change: (id: string, command: Command, label: string) => void;
+  /** Puts a dossier away or, with `null`, takes it back. */
+  readonly shelve: (summary: Readable, shelf: Shelf | null) => void;
+  readonly copy: (source: Dossier, title: string) => void;
+}
+
+/** The list as it is now, what last went wrong, what was last put away. */
+export interface Dossiers {
+  /** `null` while it is read. */
+  readonly summaries: readonly DossierSummary[] | null;
+  readonly fault: DossierFault | null;
+  readonly putAway: { readonly summary: Readable; readonly shelf: Shelf } | null;
+  readonly actions: DossierActions;
+}
+
+/** The dossiers of this store. */
+export function useDossiers(store: DossierStore, onOpen: (opened: OpenDossier) => void): Dossiers {
+  const [summaries, setSummaries] = useState<readonly DossierSummary[] | null>(null);
+  const [fault, setFault] = useState<DossierFault | null>(null);
+  const [putAway, setPutAway] = useState<Dossiers['putAway']>(null);
+  const refresh = useCallback(() => store.list().then(setSummaries), [store]);
+  useEffect(() => {
+    let isCurrent = true;
+    void store.list().then((list) => {
+      if (isCurrent) setSummaries(list);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [store]);
+
+  const actions = useMemo((): DossierActions => {
+    const change = async (id: string, command: Command, label: string): Promise<void> => {
+      const changed = await changeDossier(store, id, command, label);
+      setFault(changed.ok ? null : changed.error);
+      await refresh();
+    };
+    return {
+      begin: () => onOpen(beginDossier(store)),
+      explore: async () => {
+        const { sampleDossier } = await import('./sample-dossier');
+        onOpen(beginWith(store, await sampleDossier()));
+      },
+      open: async (id) => {
+        const opened = await resumeDossier(store, id);
+        if (opened.ok) onOpen(opened.value);
+        else setFault(opened.error);
+      },
+      read: async (id) => {
+        const loaded = await store.load(id);
+        return loaded.ok ? { ok: true, value: loaded.value.dossier } : loaded;
+      },
+      change: (id, command, label) => void change(id, command, label),
+      shelve: (summary, shelf) => {
+        setPutAway(shelf === null ? null : { summary, shelf });
+        void change(summary.id, shelveCommand(shelf), 'le rangement du dossier');
+      },
+      copy: (source, title) => {
+        const made = { id: newId(), createdAt: new Date().toISOString(), title };
+        onOpen(beginWith(store, copyStructure(source, made, newId)));
+      },
+    };
+  }, [store, onOpen, refresh]);
+  return { summaries, fault, putAway, actions };
+}
+
+function shelveCommand(shelf: Shelf | null): Command {
+  return {
+    type: 'together',
+    label: 'Dossier rangé',
+    commands: [
+      setAnswer('filing', 'shelf', shelf ?? undefined),
+      setAnswer('filing', 'since', shelf === null ? undefined : todayIso()),
+    ],
+  };
+}
