@@ -42,6 +42,7 @@ function printable(model: DocumentModel): PrintableDocument {
     title: model.title,
     html: renderDocument(model, STYLESHEET),
     landscape: model.landscape,
-    footer: `Jalon, dossier ${model.reference}, empreinte ${model.fingerprint}`,
+    // Every page says it: one may be signed or handed out without the first.
+    footer: `${model.isSample ? 'Exemple fictif. ' : ''}Jalon, dossier ${model.reference}, empreinte ${model.fingerprint}`,
   };
 }

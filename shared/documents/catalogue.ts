@@ -2,15 +2,24 @@
 import type { DossierPart } from '../dossier/fingerprint';
 import { ANSWER_PARTS, fingerprint } from '../dossier/fingerprint';
 import type { Dossier } from '../dossier/schema';
-import { isPrepared } from '../journey/contractualisation';
+import { isPrepared, representativeBranch } from '../journey/contractualisation';
 import { goesToPortal } from '../journey/staffing';
 
 /** A document of the pack. */
 export type DocumentId =
-  'summary' | 'contract' | 'designation' | 'pmh' | 'staff-table' | 'staff-sheets';
+  | 'summary'
+  | 'contract'
+  | 'f101'
+  | 'f502'
+  | 'appointment-act'
+  | 'designation'
+  | 'pmh'
+  | 'staff-table'
+  | 'staff-sheets';
 
 /** What becomes of a document, said at its head. */
-export type Destination = 'stays' | 'to-copy' | 'to-sign-and-keep' | 'to-type-online';
+export type Destination =
+  'stays' | 'to-copy' | 'to-adapt-and-sign' | 'to-sign-and-keep' | 'to-type-online';
 
 /** One kind of document. */
 export interface DocumentDefinition {
@@ -30,9 +39,22 @@ export interface DocumentDefinition {
 export const DESTINATION_WORDS: Readonly<Record<Destination, string>> = {
   stays: 'Reste chez vous',
   'to-copy': 'À recopier',
+  'to-adapt-and-sign': 'À signer ; accompagne la demande de carte, à vérifier sur le formulaire',
   'to-sign-and-keep': 'À signer et à conserver : ne part pas à l’ANS',
   'to-type-online': 'À saisir en ligne',
 };
+
+/** On which answers the preparation sheets of the ANS forms depend. */
+const FORM_PARTS: readonly DossierPart[] = [
+  'preparation',
+  'diagnostic',
+  'organisation',
+  'establishments',
+  'representative',
+  'director',
+  'contract',
+  'pieces',
+];
 
 /** The documents, in the order of the pack. */
 export const documentDefinitions: readonly DocumentDefinition[] = [
@@ -54,22 +76,51 @@ export const documentDefinitions: readonly DocumentDefinition[] = [
     isMade: (dossier) => isPrepared(dossier, 'contract'),
     whyNot:
       'Elle est faite quand un contrat est nécessaire, une fois dit qui est le représentant légal.',
+    dependsOn: FORM_PARTS,
+    landscape: false,
+  },
+  {
+    id: 'f101',
+    title: 'Fiche de préparation : F101 (carte CDE)',
+    fileName: '3 Fiche de préparation du F101',
+    destination: 'to-copy',
+    isMade: (dossier) => isPrepared(dossier, 'f101'),
+    whyNot:
+      'Elle est faite quand une carte CDE est à demander, une fois dit qui est le représentant légal.',
+    dependsOn: FORM_PARTS,
+    landscape: false,
+  },
+  {
+    id: 'f502',
+    title: 'Fiche de préparation : F502 (mandataire)',
+    fileName: '4 Fiche de préparation du F502',
+    destination: 'to-copy',
+    isMade: (dossier) => isPrepared(dossier, 'f502'),
+    whyNot: 'Elle est faite quand le président prend une carte et désigne le directeur mandataire.',
+    dependsOn: FORM_PARTS,
+    landscape: false,
+  },
+  {
+    id: 'appointment-act',
+    title: 'Modèle d’acte de nomination ou de délégation de pouvoir',
+    fileName: '5 Modèle d’acte de nomination ou de délégation de pouvoir',
+    destination: 'to-adapt-and-sign',
+    isMade: (dossier) => representativeBranch(dossier) === 'president-without-card',
+    whyNot: 'Il est fait quand le directeur prend la carte CDE à la place du président.',
     dependsOn: [
       'preparation',
       'diagnostic',
       'organisation',
-      'establishments',
       'representative',
       'director',
       'contract',
-      'pieces',
     ],
     landscape: false,
   },
   {
     id: 'designation',
     title: 'Acte interne de désignation des gestionnaires RPPS+',
-    fileName: '3 Acte interne de désignation des gestionnaires',
+    fileName: '6 Acte interne de désignation des gestionnaires',
     destination: 'to-sign-and-keep',
     isMade: ({ gestionnaires }) => gestionnaires.length > 0,
     whyNot: 'Il est fait dès qu’un gestionnaire est désigné.',
@@ -87,7 +138,7 @@ export const documentDefinitions: readonly DocumentDefinition[] = [
   {
     id: 'pmh',
     title: 'Fiche PMH : la demande d’habilitation en ligne',
-    fileName: '4 Fiche PMH',
+    fileName: '7 Fiche PMH',
     destination: 'to-type-online',
     isMade: ({ gestionnaires }) => gestionnaires.length > 0,
     whyNot: 'Elle est faite dès qu’un gestionnaire est désigné.',
@@ -105,7 +156,7 @@ export const documentDefinitions: readonly DocumentDefinition[] = [
   {
     id: 'staff-table',
     title: 'Tableau des professionnels',
-    fileName: '5 Tableau des professionnels',
+    fileName: '8 Tableau des professionnels',
     destination: 'stays',
     isMade: ({ people }) => people.length > 0,
     whyNot: 'Il est fait dès que la liste des professionnels est commencée.',
@@ -115,7 +166,7 @@ export const documentDefinitions: readonly DocumentDefinition[] = [
   {
     id: 'staff-sheets',
     title: 'Fiches d’enregistrement',
-    fileName: '6 Fiches d’enregistrement',
+    fileName: '9 Fiches d’enregistrement',
     destination: 'to-type-online',
     isMade: ({ people }) => people.some(goesToPortal),
     whyNot: 'Elles sont faites pour les personnes à enregistrer sur RPPS+, une page par personne.',

@@ -19,7 +19,7 @@ export function peopleOfPart(dossier: Dossier, part: number): readonly Person[] 
   return people.slice((part - 1) * PEOPLE_PER_PART, part * PEOPLE_PER_PART);
 }
 
-/** « 6 Fiches d’enregistrement.pdf », « 6 Fiches d’enregistrement (2 sur 13).pdf ». */
+/** « 9 Fiches d’enregistrement.pdf », « 9 Fiches d’enregistrement (2 sur 13).pdf ». */
 export function fileNameOf({ fileName }: DocumentDefinition, part: number, parts: number): string {
   return `${fileName}${partWords(part, parts)}.pdf`;
 }

@@ -3,6 +3,8 @@ import { fingerprint } from '../dossier/fingerprint';
 import type { Dossier } from '../dossier/schema';
 import { lowerFirst } from '../registration/places';
 import { type Answers, readAnswers, valueFor } from './answers';
+import { appointmentActBlocks } from './appointment-act';
+import { f101Blocks, f502Blocks } from './card-sheets';
 import { DESTINATION_WORDS, type DocumentId, documentDefinitions } from './catalogue';
 import { contractBlocks } from './contract-sheet';
 import { designationBlocks } from './designation-act';
@@ -29,6 +31,9 @@ type Blocks = (answers: Answers, part: number) => readonly Block[];
 const blocksOf: Readonly<Record<DocumentId, Blocks>> = {
   summary: summaryBlocks,
   contract: contractBlocks,
+  f101: f101Blocks,
+  f502: f502Blocks,
+  'appointment-act': appointmentActBlocks,
   designation: designationBlocks,
   pmh: pmhBlocks,
   'staff-table': staffTableBlocks,

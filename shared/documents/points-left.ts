@@ -1,6 +1,7 @@
 /** What is left to do in a dossier, as its documents count and say it. */
 import type { DossierPart } from '../dossier/fingerprint';
 import type { Dossier } from '../dossier/schema';
+import { decideForms } from '../journey/contractualisation';
 import { gestionnaireName } from '../journey/designation';
 import type { Finding } from '../journey/findings';
 import { isOpen } from '../journey/progress';
@@ -8,7 +9,7 @@ import type { Entity } from '../journey/question';
 import type { StepId, Todo } from '../journey/step';
 import { personName } from '../journey/staffing';
 import type { Answers } from './answers';
-import { type DocumentDefinition } from './catalogue';
+import type { DocumentDefinition, DocumentId } from './catalogue';
 import { type Notice, notice } from './document-model';
 import { counted, grouped, printable } from './values';
 
@@ -57,6 +58,21 @@ function countFindingsIn(points: readonly StepPoints[], parts: readonly DossierP
     .filter(({ question }) => concerned.has(question.entity)).length;
 }
 
+/** Points of the contractualisation about the form of this document itself: whether it is needed. */
+function countVerdictsIn(
+  points: readonly StepPoints[],
+  { dossier }: Answers,
+  id: DocumentId,
+): number {
+  const isCounted = points.some(({ todos }) =>
+    todos.some(({ place }) => place.step === 'contract'),
+  );
+  return isCounted
+    ? decideForms(dossier).filter(({ form, verdict }) => form === id && verdict === 'to-check')
+        .length
+    : 0;
+}
+
 /** What the head of a document says of its use: ready, or how many points are left. */
 export function readinessOf(
   answers: Answers,
@@ -64,7 +80,10 @@ export function readinessOf(
 ): Notice {
   const points = pointsLeft(answers);
   const total = countPoints(points);
-  const own = id === 'summary' ? total : countFindingsIn(points, dependsOn);
+  const own =
+    id === 'summary'
+      ? total
+      : countFindingsIn(points, dependsOn) + countVerdictsIn(points, answers, id);
   const use = USES[destination];
   if (total === 0) return notice(use.ready, 'Le dossier est complet à ce jour.');
   const left = `Dossier incomplet : il reste ${counted(total, 'point', 'points')} à traiter`;
@@ -79,7 +98,11 @@ const USES: Readonly<
   stays: { ready: 'À conserver', notReady: 'Document provisoire' },
   'to-copy': {
     ready: 'Fiche prête à recopier',
-    notReady: 'Fiche à compléter avant de la recopier',
+    notReady: 'Fiche à compléter ou à vérifier avant de la recopier',
+  },
+  'to-adapt-and-sign': {
+    ready: 'Modèle prêt à être adapté',
+    notReady: 'Modèle à compléter et à adapter',
   },
   'to-sign-and-keep': {
     ready: 'Acte prêt à signer',

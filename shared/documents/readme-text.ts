@@ -25,6 +25,18 @@ const WHAT_TO_DO: Readonly<Record<DocumentId, readonly string[]>> = {
     'Téléchargez le contrat officiel dans l’index des formulaires de l’ANS, recopiez-y cette fiche et faites-le signer par le représentant légal.',
     'C’est le contrat officiel qui part à l’ANS, avec les pièces cochées ; la fiche reste chez vous.',
   ],
+  f101: [
+    'Téléchargez le F101 dans l’index des formulaires de l’ANS, recopiez-y cette fiche et faites-le signer par le représentant légal.',
+    'C’est le F101 qui part à l’ANS, avec les pièces cochées ; la fiche reste chez vous.',
+  ],
+  f502: [
+    'Téléchargez le F502 dans l’index des formulaires de l’ANS, recopiez-y cette fiche et faites-le signer par le représentant légal.',
+    'C’est le F502 qui part à l’ANS, avec les pièces cochées ; la fiche reste chez vous.',
+  ],
+  'appointment-act': [
+    'C’est un modèle : adaptez-le, faites-le vérifier par votre structure, puis faites-le signer par le président. Si un tel acte existe déjà, il ne sert pas.',
+    'L’acte signé est la preuve demandée pour que le directeur prenne la carte CDE. Gardez-en l’original, sauf si le formulaire le demande.',
+  ],
   designation: [
     'Faites-le signer, remettez-en une copie à chaque gestionnaire et gardez-le.',
     ACT_NOTICE,
@@ -54,7 +66,9 @@ export function readmeText(dossier: Dossier, today: string): string {
       `Fait le ${dateInWords(today)}`,
       ...(dossier.isSample ? ['Ceci est un exemple fictif : ne l’envoyez à personne.'] : []),
     ],
-    ['Ce dossier contient, dans l’ordre où vous en aurez besoin :'],
+    [
+      'Ce dossier contient, dans l’ordre où vous en aurez besoin, les documents qui suivent. Un numéro qui manque est celui d’un document que vos réponses n’appellent pas.',
+    ],
     ...documents.map((definition) => [
       ...fileLines(definition, partsOf(definition.id, dossier)),
       `[${DESTINATION_WORDS[definition.destination]}]`,

@@ -16,7 +16,8 @@ export interface Signatory {
   readonly power: Value;
 }
 
-type Holder = 'representative' | 'director';
+/** Whose answers they are. */
+export type Holder = 'representative' | 'director';
 
 /** The legal representative, who signs with the ANS. */
 export function legalRepresentative(answers: Answers): Signatory {
@@ -47,8 +48,17 @@ function signatory(answers: Answers, holder: Holder, quality: string): Signatory
     name: fullName(answers, holder),
     role: part('role'),
     quality,
-    power: joined([part('actKind'), part('actDate'), part('actBody')], ', '),
+    power: powerOf(answers, holder),
   };
+}
+
+/** The act that gives a person their power: « Délégation de pouvoir, 2 septembre 2024, Conseil d’administration ». */
+export function powerOf(answers: Answers, holder: Holder): Value {
+  const act = ['actKind', 'actDate', 'actBody'];
+  return joined(
+    act.map((field) => valueFor(answers, `${holder}.${field}`) ?? UNANSWERED),
+    ', ',
+  );
 }
 
 function unknownSignatory(quality: string): Signatory {

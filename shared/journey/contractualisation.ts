@@ -1,13 +1,10 @@
-/** Which ANS forms and supporting papers this dossier needs, for whom, and why. */
-import type { Dossier, SectionField } from '../dossier/schema';
+/** Which ANS forms this dossier needs, for whom, and why. */
+import type { Dossier } from '../dossier/schema';
 import type { Reason } from './diagnosis';
 import type { Todo } from './step';
 
 /** An ANS form. The official PDFs are not shipped: Jalon prepares what to copy into them. */
 export type FormId = 'contract' | 'f101' | 'f502';
-
-/** A supporting paper, by the field that keeps the date it was gathered. */
-export type PieceId = Exclude<SectionField<'pieces'>, 'acceptedDoubts'>;
 
 /** Who signs for the structure, and who holds which card. */
 export type RepresentativeBranch =
@@ -29,28 +26,11 @@ export interface FormDecision {
   readonly signedBy: string;
 }
 
-/** One paper to gather. */
-export interface PieceDecision {
-  readonly piece: PieceId;
-  readonly reason: Reason;
-}
-
 /** Official or current titles of the forms. */
 export const FORM_TITLES: Readonly<Record<FormId, string>> = {
   contract: 'Contrat d’adhésion',
   f101: 'Formulaire F101 (carte de directeur d’établissement, CDE)',
-  f502: 'Formulaire F502 (mandataire, carte CPE)',
-};
-
-/** What each paper is called. */
-export const PIECE_TITLES: Readonly<Record<PieceId, string>> = {
-  contractForm: 'Le contrat d’adhésion officiel, rempli et signé',
-  f101Form: 'Le formulaire F101, rempli et signé',
-  f502Form: 'Le formulaire F502, rempli et signé',
-  appointmentAct: 'L’acte de nomination du représentant légal',
-  interimDocument: 'Un document disant que la personne occupe le poste par intérim',
-  directorAct:
-    'L’acte de nomination du directeur, ou la délégation de pouvoir que lui donne le président',
+  f502: 'Formulaire F502 (mandataire, carte de personnel d’établissement, CPE)',
 };
 
 /** Which branch the answers lead to; `null` while it is open. */
@@ -103,7 +83,7 @@ function decideContract(dossier: Dossier): FormDecision {
       ...base,
       verdict: identifiersChanged === 'no' ? 'not-needed' : 'to-check',
       reason: {
-        text: 'Un seul contrat par organisme gestionnaire suffit, tant que le FINESS et le SIRET n’ont pas changé : il couvre tous les moyens de l’ANS, RPPS+ compris.',
+        text: 'Un seul contrat par organisme gestionnaire suffit, tant que le FINESS et le SIRET n’ont pas changé : il couvre tous les moyens de l’ANS, RPPS+ compris.',
         source: 'occitanie',
         certainty: 'verified',
       },
@@ -114,7 +94,7 @@ function decideContract(dossier: Dossier): FormDecision {
       ...base,
       verdict: 'to-check',
       reason: {
-        text: 'Vous n’avez pas coché de contrat, mais vous avez déjà une carte CDE, un gestionnaire ou des professionnels enregistrés, qui en supposent un : vérifiez auprès de l’ANS.',
+        text: 'Vous n’avez pas coché de contrat, mais vous avez déjà une carte CDE, un gestionnaire ou des professionnels enregistrés, qui en supposent un : vérifiez auprès de l’ANS.',
         source: 'occitanie',
         certainty: 'inferred',
       },
@@ -175,8 +155,8 @@ function decideF101(dossier: Dossier, branch: RepresentativeBranch): FormDecisio
     verdict: card === 'none' || card === 'cpe' ? 'needed' : 'to-check',
     reason: {
       text: holdsForDirector
-        ? 'Le président ne prend pas de carte : la carte CDE est commandée au nom du directeur, avec la preuve de sa nomination ou de sa délégation.'
-        : 'La carte CDE du représentant légal sert à signer en ligne et à désigner les gestionnaires.',
+        ? 'Le président ne prend pas de carte : la carte CDE est commandée au nom du directeur, avec la preuve de sa nomination ou de sa délégation.'
+        : 'Le représentant légal commande une carte CDE, qui lui sert à désigner les gestionnaires en ligne.',
       source: 'occitanie',
       certainty: 'verified',
     },
@@ -192,7 +172,7 @@ function decideWithCps(dossier: Dossier, holdsForDirector: boolean): Decided {
       verdict: 'to-check',
       reason: {
         ...reason,
-        text: 'Le directeur a déjà une carte CPS : demandez à l’ANS si elle suffit avant de commander une carte CDE.',
+        text: 'Le directeur a déjà une carte CPS (professionnel de santé) : demandez à l’ANS si elle suffit avant de commander une carte CDE.',
       },
     };
   }
@@ -202,14 +182,14 @@ function decideWithCps(dossier: Dossier, holdsForDirector: boolean): Decided {
       verdict: 'to-check',
       reason: {
         ...reason,
-        text: 'Un changement de FINESS ou de SIRET demande un nouveau F101, mais une carte CPS en dispense : demandez à l’ANS.',
+        text: 'Un changement de FINESS ou de SIRET demande un nouveau F101, mais une carte CPS en dispense : demandez à l’ANS.',
       },
     };
   }
   return {
     verdict: 'not-needed',
     reason: {
-      text: 'Le représentant légal a déjà une carte CPS de professionnel de santé : elle suffit.',
+      text: 'Le représentant légal a déjà une carte CPS (professionnel de santé) : elle suffit.',
       source: 'bretagne',
       certainty: 'verified',
     },
@@ -226,7 +206,7 @@ function decideWithCde(dossier: Dossier): Decided {
     reason: {
       text: isSettled
         ? 'La carte CDE est déjà là.'
-        : 'Une carte CDE est déjà là : vérifiez qu’elle vaut toujours, avec le contrat et les numéros d’aujourd’hui.',
+        : 'Une carte CDE est déjà là : vérifiez qu’elle vaut toujours, avec le contrat et les numéros d’aujourd’hui.',
       source: 'occitanie',
       certainty: 'inferred',
     },
@@ -247,7 +227,7 @@ function decideF502({ director: { card } }: Dossier): FormDecision {
           certainty: card === 'none' ? 'verified' : 'inferred',
         }
       : {
-          text: 'Le directeur a peut-être déjà une carte : vérifiez s’il est déjà mandataire avant d’envoyer un F502.',
+          text: 'Le directeur a peut-être déjà une carte : vérifiez s’il est déjà mandataire avant d’envoyer un F502.',
           source: 'occitanie',
           certainty: 'inferred',
         },
@@ -259,71 +239,11 @@ export function contractTodos(dossier: Dossier): readonly Todo[] {
   return decideForms(dossier)
     .filter(({ verdict }) => verdict === 'to-check')
     .map(({ title }) => ({
-      label: `Vérifier s’il faut : ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+      label: `Vérifier s’il faut : ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
       place: { step: 'contract', page: 'forms' } as const,
       minutes: 10,
     }));
 }
-
-/** The papers to gather for the forms that are needed; to be compared with the official forms, not read here. */
-export function decidePieces(dossier: Dossier): readonly PieceDecision[] {
-  const branch = representativeBranch(dossier);
-  if (branch === null) return [];
-  const forms = decideForms(dossier).filter((decision) => decision.verdict !== 'not-needed');
-  if (forms.length === 0) return [];
-  const prepares = (form: FormId): boolean => forms.some((decision) => decision.form === form);
-  const isPresidents = branch === 'president-without-card';
-  // Where the president takes no card, the F101 is the director's and rests on the director's act.
-  const needsAct = prepares('contract') || prepares('f502') || (prepares('f101') && !isPresidents);
-  return [
-    ...forms.map(({ form }) => FORM_PIECES[form]),
-    ...(needsAct ? [representativeAct(dossier)] : []),
-    ...(isPresidents && prepares('f101') ? [DIRECTOR_ACT] : []),
-  ];
-}
-
-/** In an interim, a document that says so stands for the act. */
-function representativeAct({ representative }: Dossier): PieceDecision {
-  return representative.isInterim === 'yes' ? INTERIM_DOCUMENT : APPOINTMENT_ACT;
-}
-
-const officialForm: Reason = {
-  text: 'À télécharger dans l’index des formulaires de l’ANS, puis à remplir avec la fiche de préparation.',
-  source: 'forms',
-  certainty: 'inferred',
-};
-const FORM_PIECES: Readonly<Record<FormId, PieceDecision>> = {
-  contract: {
-    piece: 'contractForm',
-    reason: officialForm,
-  },
-  f101: { piece: 'f101Form', reason: officialForm },
-  f502: { piece: 'f502Form', reason: officialForm },
-};
-const APPOINTMENT_ACT: PieceDecision = {
-  piece: 'appointmentAct',
-  reason: {
-    text: 'Si le nom diffère de celui de la pièce d’identité, l’acte de nomination fait foi.',
-    source: 'bretagne',
-    certainty: 'verified',
-  },
-};
-const INTERIM_DOCUMENT: PieceDecision = {
-  piece: 'interimDocument',
-  reason: {
-    text: 'La direction provisoire est admise dès lors qu’un document l’atteste.',
-    source: 'bretagne',
-    certainty: 'verified',
-  },
-};
-const DIRECTOR_ACT: PieceDecision = {
-  piece: 'directorAct',
-  reason: {
-    text: 'C’est la preuve demandée quand la carte CDE est prise par le directeur à la place du président.',
-    source: 'occitanie',
-    certainty: 'verified',
-  },
-};
 
 /** Advice on the level of the contract, from the number of establishments. */
 export function contractLevelAdvice(dossier: Dossier): { level: 'ej' | 'eg'; reason: Reason } {

@@ -40,7 +40,7 @@ describe('the preparation sheet of the contract', () => {
     const incomplete = sheetOf(
       after(wholeDossier(), setAnswer('organisation', 'siren', undefined)),
     );
-    expect(wordsOf(incomplete)).toContain('Fiche à compléter avant de la recopier');
+    expect(wordsOf(incomplete)).toContain('Fiche à compléter ou à vérifier avant de la recopier');
     expect(wordsOf(incomplete)).toContain('il reste 1 point à traiter');
   });
 

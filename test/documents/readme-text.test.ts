@@ -4,6 +4,7 @@ import { dossierReference } from '../../shared/documents/dossier-reference';
 import { readmeText } from '../../shared/documents/readme-text';
 import { emptyDossier } from '../../shared/dossier/schema';
 import { TODAY } from '../journey/answer-sheets';
+import { branches } from '../journey/filled-dossier';
 import { wholeDossier } from './dossiers';
 import { inOrdinarySpaces } from './words-of';
 
@@ -22,6 +23,26 @@ describe('the LISEZ-MOI', () => {
     const text = textOf(emptyDossier('d', '2026-11-23T09:00:00.000Z'));
     expect(text).toContain('1 Récapitulatif du dossier.pdf');
     expect(text).not.toContain('Fiche PMH');
+  });
+
+  it('explains the numbers that are not there: no dossier gives every document', () => {
+    const numbers = documentsOf(wholeDossier()).map(({ fileName }) => fileName.charAt(0));
+    expect(numbers).toEqual(['1', '2', '3', '6', '7', '8', '9']);
+    expect(textOf().replaceAll('\r\n', ' ')).toContain(
+      'Un numéro qui manque est celui d’un document que vos réponses n’appellent pas.',
+    );
+  });
+
+  it('says of each form what goes to the ANS, and of the act that it is a model', () => {
+    const text = (name: string): string =>
+      textOf(wholeDossier(branches[name])).replaceAll('\r\n', ' ');
+    const withCard = text('president with a card');
+    expect(withCard).toContain('C’est le F101 qui part à l’ANS');
+    expect(withCard).toContain('C’est le F502 qui part à l’ANS');
+    expect(withCard).not.toContain('C’est un modèle');
+    expect(text('president without a card')).toContain(
+      'C’est un modèle : adaptez-le, faites-le vérifier par votre structure, puis faites-le signer par le président.',
+    );
   });
 
   it('says whose it is, of which day, and that an example is one', () => {

@@ -27,6 +27,7 @@ const pagesOf = (dossier: Dossier): string[] =>
 
 const DOSSIERS: Readonly<Record<string, Dossier>> = {
   'a whole dossier': wholeDossier(),
+  'a president with a card': wholeDossier(branches['president with a card']),
   'a president without a card': wholeDossier(branches['president without a card']),
   'a team of 30': teamDossier(30),
   'an empty dossier': emptyDossier('d', '2026-11-23T09:00:00.000Z'),
@@ -114,6 +115,17 @@ describe.each(Object.entries(DOSSIERS))('the pages of %s', (_, dossier) => {
       documentsOf(dossier).map(({ fileName }) => `${fileName}.pdf`),
     );
     expect(content.texts.map(({ fileName }) => fileName)).toEqual(['LISEZ-MOI.txt']);
+  });
+});
+
+describe('a made-up example', () => {
+  it('is said to be one at the foot of every page', () => {
+    const feet = (dossier: Dossier): string[] =>
+      printablesFor(dossier, TODAY).documents.map(({ footer }) => footer);
+    for (const foot of feet({ ...wholeDossier(), isSample: true })) {
+      expect(foot).toMatch(/^Exemple fictif/);
+    }
+    expect(feet(wholeDossier()).join('')).not.toContain('Exemple');
   });
 });
 

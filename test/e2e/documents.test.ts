@@ -3,22 +3,26 @@ import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningApp } from '../../scripts/app/launch';
-import { documentDefinitions } from '../../shared/documents/catalogue';
+import { documentDefinitions, documentsOf } from '../../shared/documents/catalogue';
 import { dossierReference } from '../../shared/documents/dossier-reference';
 import { type Dossier, emptyDossier } from '../../shared/dossier/schema';
 import { goesToPortal, personName } from '../../shared/journey/staffing';
 import { ACTION_WORDS, actionOf } from '../../shared/documents/staff-words';
-import { teamDossier } from '../documents/dossiers';
+import { teamDossier, wholeDossier } from '../documents/dossiers';
 import { TODAY } from '../journey/answer-sheets';
+import { branches } from '../journey/filled-dossier';
 import { launchDocuments, writePack } from './documents-app';
 import { pdfFonts, pdfInfo, pdfPages, pdfTags, read } from './pdf-readers';
 import { chooseFolder } from './shell-app';
 
-const TEAM = teamDossier(60);
+const TEAM = teamDossier(60, branches['president with a card']);
+/** Nobody's documents are all of them: the F502 and the act of appointment exclude each other. */
+const WITHOUT_CARD = wholeDossier(branches['president without a card']);
 
 let app: RunningApp;
 let violations: () => Promise<string[]>;
 let teamPack: string;
+let withoutCardPack: string;
 let emptyPack: string;
 
 async function pack(name: string, dossier: Dossier): Promise<string> {
@@ -38,6 +42,7 @@ beforeAll(async () => {
   });
   violations = () => app.page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen); // set above
   teamPack = await pack('team', TEAM);
+  withoutCardPack = await pack('without-card', WITHOUT_CARD);
   emptyPack = await pack('empty', emptyDossier('d-empty', '2026-11-23T09:00:00.000Z'));
 });
 afterAll(() => app.kill());
@@ -46,42 +51,53 @@ function ofTeam(fileName: string): string {
   return path.join(teamPack, `${fileName}.pdf`);
 }
 
-describe('a pack of 60 people', () => {
-  it('holds every document and a LISEZ-MOI, made without a word from the security policy', async () => {
-    expect(readdirSync(teamPack).sort()).toEqual(
-      [...documentDefinitions.map(({ fileName }) => `${fileName}.pdf`), 'LISEZ-MOI.txt'].sort(),
-    );
+function filesOf(dossier: Dossier): string[] {
+  return [...documentsOf(dossier).map(({ fileName }) => `${fileName}.pdf`), 'LISEZ-MOI.txt'].sort();
+}
+
+describe('the packs of 60 people and of a president without a card', () => {
+  it('hold every document between them, made without a word from the security policy', async () => {
+    expect(readdirSync(teamPack).sort()).toEqual(filesOf(TEAM));
+    expect(readdirSync(withoutCardPack).sort()).toEqual(filesOf(WITHOUT_CARD));
+    const all = [...documentsOf(TEAM), ...documentsOf(WITHOUT_CARD)];
+    expect(new Set(all)).toEqual(new Set(documentDefinitions));
     expect(await violations()).toEqual([]);
   });
+});
 
+describe('a pack of 60 people', () => {
   it('says in its LISEZ-MOI what to do with each document, for an old text editor too', () => {
     const text = readFileSync(path.join(teamPack, 'LISEZ-MOI.txt'), 'utf8');
-    for (const { fileName } of documentDefinitions) expect(text).toContain(`${fileName}.pdf\r\n`);
+    for (const { fileName } of documentsOf(TEAM)) expect(text).toContain(`${fileName}.pdf\r\n`);
     expect(text.startsWith('\u{feff}LISEZ-MOI')).toBe(true);
   });
 });
 
 describe.each(documentDefinitions.map((definition) => [definition.title, definition] as const))(
   '« %s », printed',
-  (title, { fileName, landscape }) => {
+  (title, definition) => {
+    const dossier = definition.isMade(TEAM) ? TEAM : WITHOUT_CARD;
+    const file = (): string =>
+      path.join(dossier === TEAM ? teamPack : withoutCardPack, `${definition.fileName}.pdf`);
+
     it('is a sound PDF, by the word of qpdf', () => {
-      expect(read('qpdf', '--check', ofTeam(fileName))).toContain(
+      expect(read('qpdf', '--check', file())).toContain(
         'No syntax or stream encoding errors found',
       );
     });
 
     it('is tagged and titled, in A4, the right way round', () => {
-      const info = pdfInfo(ofTeam(fileName));
+      const info = pdfInfo(file());
       expect(info.get('Tagged')).toBe('yes');
       expect(info.get('Title')).toBe(title);
       const size = info.get('Page size') ?? '';
       expect(size).toMatch(/\(A4\)$/);
       const [width = 0, height = 0] = size.split(' x ').map((side) => parseFloat(side));
-      expect(width > height).toBe(landscape);
+      expect(width > height).toBe(definition.landscape);
     });
 
     it('uses Noto Sans Regular and Bold alone, embedded, and no Type 3', () => {
-      const fonts = pdfFonts(ofTeam(fileName));
+      const fonts = pdfFonts(file());
       expect(new Set(fonts.map(({ name }) => name))).toEqual(
         new Set(['NotoSans-Regular', 'NotoSans-Bold']),
       );
@@ -91,7 +107,7 @@ describe.each(documentDefinitions.map((definition) => [definition.title, definit
     });
 
     it('has one H1, skips no level, and gives its tables rows and headers', () => {
-      const tags = pdfTags(ofTeam(fileName));
+      const tags = pdfTags(file());
       const levels = tags.flatMap((tag) => (/^H\d$/.test(tag) ? [Number(tag.slice(1))] : []));
       expect(levels.filter((level) => level === 1)).toHaveLength(1);
       expect(levels[0]).toBe(1);
@@ -105,10 +121,10 @@ describe.each(documentDefinitions.map((definition) => [definition.title, definit
     });
 
     it('says its reference in the body of page 1, which the foot is outside of', () => {
-      const [first = ''] = pdfPages(ofTeam(fileName));
-      expect(first).toContain(dossierReference(TEAM.id));
-      expect(first.lastIndexOf(dossierReference(TEAM.id))).not.toBe(
-        first.indexOf(dossierReference(TEAM.id)),
+      const [first = ''] = pdfPages(file());
+      expect(first).toContain(dossierReference(dossier.id));
+      expect(first.lastIndexOf(dossierReference(dossier.id))).not.toBe(
+        first.indexOf(dossierReference(dossier.id)),
       );
     });
   },
@@ -121,12 +137,12 @@ describe('the people of a team, printed', () => {
   });
 
   it('are all in the table, by last and first names', () => {
-    const text = pdfPages(ofTeam('5 Tableau des professionnels')).join(' ');
+    const text = pdfPages(ofTeam('8 Tableau des professionnels')).join(' ');
     for (const { birthName = '' } of TEAM.people) expect(text).toContain(birthName);
   });
 
   it('have one page each, headed by their name, where they go to the portal', () => {
-    const pages = pdfPages(ofTeam('6 Fiches d’enregistrement'));
+    const pages = pdfPages(ofTeam('9 Fiches d’enregistrement'));
     const heads = TEAM.people
       .filter(goesToPortal)
       .map((person) => `${personName(person)} ${ACTION_WORDS[actionOf(person)]}`);
@@ -136,6 +152,16 @@ describe('the people of a team, printed', () => {
     const ends = pages.filter((page) => page.includes('Suivi, à remplir à la main'));
     expect(ends).toHaveLength(heads.length);
     expect(ends.filter((page) => !heads.some((head) => page.startsWith(head)))).toEqual([]);
+  });
+});
+
+describe('the act to sign, printed', () => {
+  it('is one page, after the one that explains it', () => {
+    const pages = pdfPages(
+      path.join(withoutCardPack, '5 Modèle d’acte de nomination ou de délégation de pouvoir.pdf'),
+    );
+    expect(pages).toHaveLength(2);
+    expect(pages[1]).toMatch(/^Modèle d’acte, à adapter et à faire vérifier .* Signature :/);
   });
 });
 

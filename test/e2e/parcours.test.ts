@@ -170,10 +170,12 @@ function expectSoundPack(folder: string): void {
   expect(files).toEqual([
     '1 Récapitulatif du dossier.pdf',
     '2 Fiche de préparation du contrat d’adhésion.pdf',
-    '3 Acte interne de désignation des gestionnaires.pdf',
-    '4 Fiche PMH.pdf',
-    '5 Tableau des professionnels.pdf',
-    '6 Fiches d’enregistrement.pdf',
+    '3 Fiche de préparation du F101.pdf',
+    '4 Fiche de préparation du F502.pdf',
+    '6 Acte interne de désignation des gestionnaires.pdf',
+    '7 Fiche PMH.pdf',
+    '8 Tableau des professionnels.pdf',
+    '9 Fiches d’enregistrement.pdf',
     'LISEZ-MOI.txt',
   ]);
   const pdfs = files
@@ -193,8 +195,8 @@ function expectSoundPack(folder: string): void {
   }
   const text = (name: string): string => pdfPages(path.join(folder, pack, name)).join(' ');
   for (const name of NAMES) {
-    expect(text('5 Tableau des professionnels.pdf')).toContain(name);
+    expect(text('8 Tableau des professionnels.pdf')).toContain(name);
   }
-  expect(text('3 Acte interne de désignation des gestionnaires.pdf')).toContain('Nguyễn');
-  expect(text('4 Fiche PMH.pdf')).toContain('Nguyễn');
+  expect(text('6 Acte interne de désignation des gestionnaires.pdf')).toContain('Nguyễn');
+  expect(text('7 Fiche PMH.pdf')).toContain('Nguyễn');
 }

@@ -1,12 +1,10 @@
 /** Step 4: which forms are needed and why, and which papers are gathered. */
 import type { Dossier } from '../../dossier/schema';
+import { PIECE_TITLES, type PieceId, decidePieces } from '../contract-pieces';
 import {
-  PIECE_TITLES,
   contractTodos,
   decideForms,
-  decidePieces,
   existingContract,
-  type PieceId,
   representativeBranch,
 } from '../contractualisation';
 import { parcoursApplies } from '../diagnosis';
@@ -32,7 +30,7 @@ function pieceQuestion(piece: PieceId): Question {
 export const contractStep: StepDefinition = {
   id: 'contract',
   title: 'Contractualisation',
-  why: 'Jalon dit quels formulaires de l’ANS il vous faut, pourquoi, et prépare ce qui est à y recopier.',
+  why: 'Jalon dit quels formulaires de l’Agence du Numérique en Santé (ANS) il vous faut, pourquoi, et prépare ce qui est à y recopier.',
   applies: parcoursApplies,
   todos: contractTodos,
   blocker: (dossier) =>
@@ -47,6 +45,8 @@ export const contractStep: StepDefinition = {
       id: 'forms',
       kind: 'outcome',
       title: 'Les formulaires qu’il vous faut',
+      intro:
+        'Le contrat avec l’ANS ouvre l’accès au répertoire partagé des professionnels intervenant dans le système de santé (RPPS). Il est lié aux numéros FINESS (fichier national des établissements sanitaires et sociaux) et SIRET (système d’identification du répertoire des établissements) de la structure.',
       questions: [
         ask('contract', 'identifiersChanged', {
           decides: true,

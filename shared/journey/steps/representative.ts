@@ -23,7 +23,7 @@ const acts = {
 export const representativeStep: StepDefinition = {
   id: 'representative',
   title: 'Le représentant légal',
-  why: 'C’est lui qui signe avec l’ANS et qui désigne les gestionnaires, ou qui en charge le directeur.',
+  why: 'C’est lui qui signe avec l’Agence du Numérique en Santé (ANS) et qui désigne les gestionnaires, ou qui en charge le directeur.',
   applies: parcoursApplies,
   pages: [
     {
@@ -49,7 +49,7 @@ export const representativeStep: StepDefinition = {
           options: {
             a: {
               label: 'Le président prend une carte et désigne le directeur mandataire',
-              hint: 'F101 pour la carte CDE du président, F502 pour désigner le directeur, qui reçoit une carte CPE.',
+              hint: 'F101 pour la carte CDE (directeur d’établissement) du président, F502 pour désigner le directeur, qui reçoit une carte CPE (personnel d’établissement).',
             },
             b: {
               label: 'Le président ne veut pas de carte : le directeur prend la carte CDE',
@@ -58,7 +58,7 @@ export const representativeStep: StepDefinition = {
           },
           when: directorIsNot,
           help: {
-            why: 'Les deux voies sont admises. La première garde au président la possibilité de signer en ligne ; la seconde confie tout au directeur.',
+            why: 'Les deux voies sont admises. Avec la première, le président a sa carte et le directeur la sienne ; avec la seconde, seul le directeur en a une.',
             source: 'occitanie',
           },
         }),
@@ -280,7 +280,9 @@ export const representativeStep: StepDefinition = {
           when: directorIsNot,
         }),
         ask('director', 'actKind', {
+          comesLater: true,
           label: 'Quel document lui donne ce pouvoir ?',
+          hint: 'Laissez vide s’il n’est pas encore pris : Jalon en fait un modèle à signer, à l’étape des documents.',
           noun: 'l’acte qui donne pouvoir au directeur',
           options: acts,
           when: (dossier) => representativeBranch(dossier) === 'president-without-card',
@@ -290,12 +292,14 @@ export const representativeStep: StepDefinition = {
           },
         }),
         ask('director', 'actDate', {
+          comesLater: true,
           label: 'Date de ce document',
           noun: 'la date de l’acte qui donne pouvoir au directeur',
           example: '02/09/2024',
           when: (dossier) => representativeBranch(dossier) === 'president-without-card',
         }),
         ask('director', 'actBody', {
+          comesLater: true,
           label: 'Qui l’a pris ?',
           noun: 'l’organe qui a donné pouvoir au directeur',
           example: 'Conseil d’administration',
