@@ -63,7 +63,7 @@ export function HelpPanel({
         onReference={onReference}
       />
       <button type="button" className="button button--small" onClick={() => onReference(null)}>
-        <BookOpen className="icon" aria-hidden /> Lexique et sources
+        <BookOpen className="icon" aria-hidden /> Ouvrir le lexique et les sources
       </button>
     </aside>
   );

@@ -5,6 +5,7 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { SearchTarget } from '../../shared/journey/search';
 import { finessCategoriesInfo } from '../../shared/reference/finess-categories';
 import { type LexiconEntry, lexicon } from '../../shared/reference/lexicon';
+import { communesInfo, countriesInfo } from '../../shared/reference/places';
 import { portalProfessionsInfo } from '../../shared/reference/portal-professions';
 import { professionsInfo } from '../../shared/reference/professions';
 import type { ReferenceInfo } from '../../shared/reference/reference-list';
@@ -22,6 +23,8 @@ const LISTS: readonly ReferenceInfo[] = [
   portalProfessionsInfo,
   professionsInfo,
   finessCategoriesInfo,
+  communesInfo,
+  countriesInfo,
 ];
 
 /** What the dialog opens on. */

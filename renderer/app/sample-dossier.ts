@@ -4,9 +4,9 @@ import staffListUrl from '../../assets/samples/p01_paie_windows1252.csv?url';
 import { appendItems, apply } from '../../shared/dossier/commands';
 import { readDossier } from '../../shared/dossier/lenient';
 import { type Dossier, emptyDossier } from '../../shared/dossier/schema';
-import { importStaff } from '../../shared/staff-import/import-staff';
+import type { ImportedPerson } from '../../shared/staff-import/people';
 import { peopleToAdd } from '../../shared/staff-import/to-people';
-import { readStaffFile } from '../staff/read-file/read-staff-file';
+import { openImportClient } from '../staff/import/import-client';
 import { newId } from '../steps/new-id';
 import { todayIso } from './open-dossier';
 
@@ -18,13 +18,20 @@ export async function sampleDossier(): Promise<Dossier> {
     throw new Error('The example does not fit the schema');
   }
   const { dossier } = reading.value;
-  const file = await fetch(staffListUrl);
-  const workbook = readStaffFile(new Uint8Array(await file.arrayBuffer()), 'exemple.csv');
-  const grid = workbook.ok ? workbook.value.grids[0] : undefined;
-  if (grid === undefined) throw new Error('The example’s staff list can’t be read');
-  const lines = importStaff(grid, { today: todayIso() }).people.filter(
-    ({ importable }) => importable,
-  );
+  const lines = (await sampleStaff()).filter(({ importable }) => importable);
   const { people } = peopleToAdd(lines, dossier.establishments, newId);
   return apply(dossier, appendItems(dossier, 'people', people)).dossier;
+}
+
+/** The people of the list, read as any staff list is: away from the window. */
+async function sampleStaff(): Promise<readonly ImportedPerson[]> {
+  const list = await fetch(staffListUrl);
+  const client = openImportClient();
+  try {
+    const answer = await client.read(new File([await list.blob()], 'exemple.csv'), todayIso());
+    if (answer.type === 'refused') throw new Error('The example’s staff list can’t be read');
+    return answer.staffImport.people;
+  } finally {
+    client.close();
+  }
 }

@@ -47,10 +47,10 @@ export function TopBar({
           aria-expanded={isHelpOpen}
           onClick={() => help.open(!isHelpOpen)}
         >
-          <CircleHelp className="icon" aria-hidden /> Aide
+          <CircleHelp className="icon" aria-hidden /> Ouvrir l’aide
         </button>
         <button type="button" className="button button--quiet button--small" onClick={onClose}>
-          <FolderClosed className="icon" aria-hidden /> Tous les dossiers
+          <FolderClosed className="icon" aria-hidden /> Voir tous les dossiers
         </button>
       </div>
     </header>

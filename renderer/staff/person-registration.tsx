@@ -51,7 +51,7 @@ function Proposed({ person }: { readonly person: Person }): ReactNode {
     <Notice tone={place.kind === 'undecided' ? 'warning' : 'info'}>
       <p>
         <strong>
-          {place.kind === 'undecided' ? 'Jalon ne peut pas décider seul.' : 'Jalon propose :'}{' '}
+          {place.kind === 'undecided' ? 'Jalon ne peut pas décider seul.' : 'Jalon propose :'}{' '}
           {place.kind === 'undecided' ? null : placeLabel(place)}
         </strong>
       </p>

@@ -22,7 +22,7 @@ export function RemovePerson({ person }: { readonly person: Person }): ReactNode
       </button>
       {isAsking ? (
         <ConfirmDialog
-          title={`Supprimer ${name} de la liste ?`}
+          title={`Supprimer ${name} de la liste ?`}
           confirmLabel="Supprimer"
           cancelLabel="Garder"
           isDestructive

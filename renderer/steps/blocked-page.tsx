@@ -38,7 +38,7 @@ export function BlockedPage({
           Aller à l’étape « {stepOf(blocker.place.step).title} »
         </button>
         <button type="button" className="button" onClick={() => actor.send({ type: 'home' })}>
-          Vue d’ensemble
+          Revenir à la vue d’ensemble
         </button>
       </div>
     </>

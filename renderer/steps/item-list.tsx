@@ -97,7 +97,7 @@ function ItemCard({
       </div>
       {isLeaving ? (
         <ConfirmDialog
-          title={`Supprimer « ${card.name} » ?`}
+          title={`Supprimer « ${card.name} » ?`}
           confirmLabel="Supprimer"
           cancelLabel="Garder"
           isDestructive
@@ -112,8 +112,8 @@ function ItemCard({
           }}
         >
           <p>
-            Ses réponses quittent le dossier. Vous pourrez revenir en arrière avec le bouton «
-            Annuler », en haut.
+            Ses réponses quittent le dossier. Vous pourrez revenir en arrière avec le bouton
+            « Annuler », en haut.
           </p>
         </ConfirmDialog>
       ) : null}

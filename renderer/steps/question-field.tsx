@@ -5,12 +5,15 @@ import { isTyped } from '../../shared/dossier/read-field';
 import type { Dossier } from '../../shared/dossier/schema';
 import type { Finding } from '../../shared/journey/findings';
 import type { Question, Subject } from '../../shared/journey/question';
+import { isBornAbroad } from '../../shared/journey/cross-checks';
 import { finessCategories } from '../../shared/reference/finess-categories';
 import { activePortalProfessions } from '../../shared/reference/portal-professions';
 import { ChoiceField } from '../components/choice-field';
 import type { FieldFrame } from '../components/field';
 import { SearchField } from '../components/search-field';
 import { TextField } from '../components/text-field';
+import { CommuneField } from './commune-field';
+import { CountryField } from './country-field';
 import { DoubtAcceptance, withAcceptance, withoutAcceptance } from './doubt';
 import type { QuestionForm } from './use-question-form';
 
@@ -27,12 +30,12 @@ const SHORT_KINDS: readonly string[] = [
 
 const categoryOptions = finessCategories.map(({ code, label, sector }) => ({
   value: code,
-  label,
+  label: `${code} – ${label}`,
   detail: sector,
 }));
 const professionOptions = activePortalProfessions.map(({ code, label }) => ({
   value: code,
-  label,
+  label: `${code} – ${label}`,
 }));
 
 /** What a question shows. */
@@ -67,6 +70,20 @@ export function QuestionField(props: QuestionFieldProps): ReactNode {
         onChoose={(chosen) => fields.answer(question, chosen)}
         onFocus={props.onFocus}
       />
+    );
+  }
+  if (kind.kind === 'commune' && !isBornAbroad(subject)) {
+    return (
+      <CommuneField {...props} frame={frame} keepsCode={kind.keepsCode}>
+        {acceptance}
+      </CommuneField>
+    );
+  }
+  if (kind.kind === 'country') {
+    return (
+      <CountryField {...props} frame={frame}>
+        {acceptance}
+      </CountryField>
     );
   }
   if (!isTyped(kind)) return <TickedField {...props} frame={frame} acceptance={acceptance} />;

@@ -145,7 +145,7 @@ function titleOf(dossier: Dossier, { page }: LocatedPage, place: Place): string 
     : `${name} : ${page.title.charAt(0).toLowerCase()}${page.title.slice(1)}`;
 }
 
-/** « Continuer », « Compléter plus tard », « Retour » and, on an item, « Annuler mes changements ». */
+/** « Continuer », « Compléter plus tard », « Revenir en arrière » and, on an item, « Annuler mes changements ». */
 function WaysOn({
   located,
   onLeave,
@@ -170,7 +170,7 @@ function WaysOn({
         </button>
       )}
       <button type="button" className="button button--quiet" onClick={leave('back')}>
-        <ArrowLeft className="icon" aria-hidden /> Retour
+        <ArrowLeft className="icon" aria-hidden /> Revenir en arrière
       </button>
       {isItem ? (
         <button type="button" className="button button--quiet" onClick={leave('cancelItem')}>

@@ -4,6 +4,7 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type UseFormReturn, useForm } from 'react-hook-form';
+import type { Command } from '../../shared/dossier/commands';
 import type { FieldValue } from '../../shared/dossier/field-kinds';
 import { formatField, isTyped, keepTyped, readingContext } from '../../shared/dossier/read-field';
 import type { JourneyActor } from '../../shared/journey/machine';
@@ -26,13 +27,32 @@ export interface QuestionForm {
   readonly commitAll: () => void;
   /** Gives a ticked answer. */
   readonly answer: (question: Question, value: FieldValue | undefined) => void;
+  /**
+   * Gives a typed answer that was chosen in a list, with what the choice says of other fields of the
+   * same subject: one change, hence one undo.
+   */
+  readonly choose: (question: Question, text: string, others?: OtherFields) => void;
 }
+
+/** Values of other fields of a subject, by name. */
+export type OtherFields = Readonly<Record<string, FieldValue>>;
 
 /** How a typed answer is shown in its field. */
 export function shownValue(question: Question, subject: Subject): string {
   const value = subject[question.field];
   if (typeof value !== 'string') return '';
   return isTyped(question.kind) ? formatField(question.kind, value) : value;
+}
+
+function commandFor(
+  { entity, id }: Question,
+  itemId: string | undefined,
+  field: string,
+  value: FieldValue | undefined,
+): Command {
+  if (!isCollection(entity)) return { type: 'set-answer', section: entity, field, value };
+  if (itemId === undefined) throw new Error(`${id} is asked of an item`);
+  return { type: 'set-item-field', collection: entity, id: itemId, field, value };
 }
 
 /** The form of a page's questions about one subject. */
@@ -51,15 +71,18 @@ export function useQuestionForm(
   const { itemId } = place;
 
   const answer = useCallback(
-    (question: Question, value: FieldValue | undefined): void => {
-      const { entity, field } = question;
-      const command = isCollection(entity)
-        ? itemId === undefined
-          ? null
-          : ({ type: 'set-item-field', collection: entity, id: itemId, field, value } as const)
-        : ({ type: 'set-answer', section: entity, field, value } as const);
-      if (command === null) throw new Error(`${question.id} is asked of an item`);
-      actor.send({ type: 'apply', command, label: question.noun });
+    (question: Question, value: FieldValue | undefined, others: OtherFields = {}): void => {
+      const label = question.noun;
+      const command = commandFor(question, itemId, question.field, value);
+      const more = Object.entries(others).map(([field, other]) =>
+        commandFor(question, itemId, field, other),
+      );
+      actor.send({
+        type: 'apply',
+        command:
+          more.length === 0 ? command : { type: 'together', label, commands: [command, ...more] },
+        label,
+      });
     },
     [actor, itemId],
   );
@@ -93,6 +116,17 @@ export function useQuestionForm(
     form,
     typing,
     answer,
+    choose: (question, text, others = {}) => {
+      if (!isTyped(question.kind)) throw new Error(`${question.id} is not typed`);
+      clearTimeout(pause.current);
+      setTyping(null);
+      setValue(question.field, text);
+      const { dossier, today } = actor.getSnapshot().context;
+      const kept = keepTyped(question.kind, text, readingContext(dossier, today));
+      const now = subjectOf(dossier, question.entity, itemId);
+      const changes = kept !== now?.[question.field] || Object.keys(others).length > 0;
+      if (changes) answer(question, kept, others);
+    },
     onType: (question) => {
       setTyping(question.field);
       clearTimeout(pause.current);

@@ -26,9 +26,14 @@ export async function enter(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1, name: /^(Bienvenue|Vos dossiers)$/ }).waitFor();
 }
 
-/** The heading of the present screen. */
+/** The same words with their no-break spaces made plain, to compare. */
+export function plain(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** The heading of the present screen, in plain spaces. */
 export async function screenTitle(page: Page): Promise<string> {
-  return (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+  return plain((await page.getByRole('heading', { level: 1 }).textContent()) ?? '');
 }
 
 /** Opens a step from the rail. */
@@ -44,7 +49,7 @@ export async function proceed(page: Page): Promise<void> {
   const before = await screenTitle(page);
   await page.getByRole('button', { name: 'Continuer', exact: true }).click();
   await page.waitForFunction(
-    (title) => document.querySelector('h1')?.textContent !== title,
+    (title) => document.querySelector('h1')?.textContent.replaceAll(/\s+/g, ' ') !== title,
     before,
   );
 }
@@ -76,9 +81,10 @@ export async function answer(page: Page, question: Question, value: FieldValue):
   }
 }
 
-/** The text field of a question. */
-export function fieldOf(page: Page, question: Question): Locator {
-  return page.getByRole('textbox', { name: named(question.label) });
+/** The text field of a question: a combobox where it proposes communes or countries. */
+export function fieldOf(page: Page, { label }: Question): Locator {
+  const name = named(label);
+  return page.getByRole('textbox', { name }).or(page.getByRole('combobox', { name }));
 }
 
 async function tick(page: Page, question: Question, values: readonly string[]): Promise<void> {
@@ -86,7 +92,7 @@ async function tick(page: Page, question: Question, values: readonly string[]): 
   for (const value of values) {
     const label = question.options.find((option) => option.value === value)?.label ?? value;
     const role = question.kind.kind === 'choice' ? 'radio' : 'checkbox';
-    await group.getByRole(role, { name: label, exact: true }).check();
+    await group.getByRole(role, { name: named(label) }).check();
   }
 }
 
@@ -97,8 +103,8 @@ async function chooseInList(page: Page, question: Question, code: string): Promi
 }
 
 /** A label alone or followed by « (facultatif) »: never a longer one that begins the same. */
-function named(label: string): RegExp {
-  const escaped = label.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+export function named(label: string): RegExp {
+  const escaped = label.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/\s/g, '\\s');
   return new RegExp(`^${escaped}( \\(facultatif\\))?$`);
 }
 

@@ -4,7 +4,15 @@ import type { ElectronApplication, Page } from 'playwright-core';
 import type { CollectionId, Dossier, SectionId } from '../../shared/dossier/schema';
 import type { PageDefinition, StepId } from '../../shared/journey/step';
 import { stepOf } from '../../shared/journey/steps';
-import { answerAll, enter, folderDialogAnswers, openStep, proceed, screenTitle } from './driver';
+import {
+  answerAll,
+  enter,
+  folderDialogAnswers,
+  openStep,
+  plain,
+  proceed,
+  screenTitle,
+} from './driver';
 import { SAMPLE_STAFF_LIST, sampleAnswers } from './sample';
 
 /** Takes a picture of the present screen, under a name that says what it shows. */
@@ -61,7 +69,7 @@ export async function walkQuestions(
   const seen = new Set<string>();
   for (;;) {
     const title = await screenTitle(page);
-    const shown = step.pages.find((candidate) => candidate.title === title);
+    const shown = step.pages.find((candidate) => plain(candidate.title) === title);
     if (shown === undefined || seen.has(shown.id)) break;
     seen.add(shown.id);
     if (shown.kind === 'list' && shown.collection !== undefined) {

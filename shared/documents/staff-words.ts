@@ -73,7 +73,7 @@ export const ACTION_WORDS: Readonly<Record<PersonAction, string>> = {
 
 /** Labels of a person's answers where many stand together; the catalogue's own elsewhere. */
 export const SHORT_LABELS: Readonly<Record<string, string>> = {
-  'people.bornInFrance': 'Né ou née en France',
+  'people.bornInFrance': 'Née ou né en France',
   'people.birthPlace': 'Lieu de naissance',
   'people.birthCountry': 'Pays de naissance',
   'people.establishmentIds': 'Établissement',

@@ -1,11 +1,9 @@
 /** The kinds of field a dossier is made of: what each may hold while half-typed, and how each is read. */
+import type { DatePurpose } from '../identifiers/dates';
 import { z } from '../zod';
 
 /** Longest text kept as typed; beyond it a paste is a mistake, not an answer. */
 export const TYPED_MAX_LENGTH = 2000;
-
-/** What a date is for, so that its bounds can be judged. */
-export type DatePurpose = 'birth' | 'past' | 'start' | 'end' | 'any';
 
 /** One field of the dossier, described once; schemas, types and checks are derived from it. */
 export type FieldKind =
@@ -19,6 +17,9 @@ export type FieldKind =
   | { readonly kind: 'count'; readonly max: number }
   | { readonly kind: 'finess' | 'siren' | 'siret' | 'rpps' | 'postcode' }
   | { readonly kind: 'category' | 'portal-profession' }
+  /** `keepsCode`: « Nevers (58194) » for a birth place, « Nevers » for an address. */
+  | { readonly kind: 'commune'; readonly keepsCode: boolean }
+  | { readonly kind: 'country' }
   | { readonly kind: 'establishments' }
   | { readonly kind: 'acceptances' };
 

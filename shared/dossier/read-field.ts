@@ -1,4 +1,6 @@
 /** Reads what was typed in a field, by its kind: the one place that chooses the check. */
+import { readCommune } from '../identifiers/communes';
+import { readCountry } from '../identifiers/countries';
 import { formatDateField, readDate } from '../identifiers/dates';
 import { readEmail } from '../identifiers/email';
 import { formatFiness, readFiness } from '../identifiers/finess';
@@ -67,6 +69,10 @@ export function readField(
       return readRpps(typed);
     case 'postcode':
       return readPostcode(typed);
+    case 'commune':
+      return readCommune(typed, { keepsCode: field.keepsCode });
+    case 'country':
+      return readCountry(typed);
     case 'category':
       return finessCategoryByCode(typed) === undefined ? invalid(UNKNOWN_CATEGORY) : valid(typed);
     case 'portal-profession':

@@ -13,7 +13,12 @@ const acceptedDoubts = { kind: 'acceptances' } as const;
 /** JDV_J113-Civilite-ENREG. */
 const civility = { kind: 'choice', options: ['M', 'MME'] } as const;
 
-const address = { street: line, postcode, commune: line } as const;
+const address = {
+  street: line,
+  postcode,
+  commune: { kind: 'commune', keepsCode: false },
+} as const;
+const birthPlace = { kind: 'commune', keepsCode: true } as const;
 
 /** What the ANS file needs of a person who signs or acts for the structure. */
 const identity = {
@@ -82,7 +87,7 @@ export const sections = {
     presidentOption: { kind: 'choice', options: ['a', 'b'] },
     ...identity,
     birthDate: { kind: 'date', purpose: 'birth' },
-    birthPlace: line,
+    birthPlace,
     role: line,
     isInterim: yesNo,
     nameDiffers: yesNo,
@@ -93,7 +98,7 @@ export const sections = {
   director: {
     ...identity,
     birthDate: { kind: 'date', purpose: 'birth' },
-    birthPlace: line,
+    birthPlace,
     role: line,
     card: { kind: 'choice', options: ['none', 'cde', 'cpe', 'cps', 'unknown'] },
     ...appointment,
@@ -175,8 +180,8 @@ export const collections = {
     sex: { kind: 'choice', options: ['F', 'M'] },
     birthDate: { kind: 'date', purpose: 'birth' },
     bornInFrance: yesNo,
-    birthPlace: line,
-    birthCountry: line,
+    birthPlace,
+    birthCountry: { kind: 'country' },
     email: { kind: 'email', personal: true },
     hasOwnMobile: yesNo,
     mobile: { kind: 'phone', needsMobile: true },

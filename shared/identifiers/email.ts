@@ -135,10 +135,10 @@ function fault(code: string, message: string): Fault {
   return { code, message, example: EXAMPLE };
 }
 
-const EMPTY = fault('email-empty', 'L’adresse e-mail manque.');
+const EMPTY = fault('email-empty', 'L’adresse électronique manque.');
 const TOO_LONG = fault(
   'email-long',
-  'Cette adresse e-mail est trop longue. Vérifiez qu’il n’y a rien d’autre dans la case.',
+  'Cette adresse est trop longue. Vérifiez qu’il n’y a rien d’autre dans la case.',
 );
 const TWO_ADDRESSES = fault(
   'email-two',
@@ -160,14 +160,17 @@ const NO_AT = fault(
   'email-no-at',
   'Il manque le signe @, qui sépare le nom de la personne de celui de sa messagerie.',
 );
-const SPACE = fault('email-space', 'Une adresse e-mail ne contient pas d’espace. Retirez-le.');
+const SPACE = fault(
+  'email-space',
+  'Une adresse électronique ne contient pas d’espace. Retirez-le.',
+);
 const COMMA = fault(
   'email-comma',
   'Il y a une virgule ou un point-virgule à la place d’un point. Remplacez-le par un point.',
 );
 const ACCENTS = fault(
   'email-accents',
-  'Une adresse e-mail s’écrit sans accent ni cédille. Remplacez la lettre accentuée par la lettre simple.',
+  'Une adresse électronique s’écrit sans accent ni cédille. Remplacez la lettre accentuée par la lettre simple.',
 );
 const NO_LOCAL_PART = fault('email-no-name', 'Il manque ce qui précède le signe @.');
 const DOTS = fault('email-dots', 'Un point est en trop dans cette adresse. Retirez-le.');
@@ -181,5 +184,5 @@ const SIGNS = fault(
 );
 const SHARED = fault(
   'email-shared',
-  'Cette adresse semble être celle d’un service. Chaque personne active sa e-CPS avec une adresse qu’elle lit elle-même : demandez-lui la sienne.',
+  'Cette adresse semble être celle d’un service. Chaque personne active son e-CPS avec une adresse qu’elle lit elle-même : demandez-lui la sienne.',
 );

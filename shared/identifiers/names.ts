@@ -63,7 +63,7 @@ function fault(code: string, message: string): Fault {
 const EMPTY = fault('name-empty', 'Le nom manque. Écrivez-le comme sur la pièce d’identité.');
 const NIR = fault(
   'name-nir',
-  'Ceci ressemble à un numéro de Sécurité sociale. Jalon ne le recueille jamais : retirez-le et écrivez le nom.',
+  'Ceci ressemble à un numéro de sécurité sociale. Jalon ne le recueille jamais : retirez-le et écrivez le nom.',
 );
 const IBAN = fault(
   'name-iban',
@@ -71,7 +71,7 @@ const IBAN = fault(
 );
 const EMAIL = fault(
   'name-email',
-  'Ceci ressemble à une adresse e-mail. Écrivez ici le nom ; l’adresse a son propre champ.',
+  'Ceci ressemble à une adresse électronique. Écrivez ici le nom ; l’adresse a son propre champ.',
 );
 const LOST_LETTER = fault(
   'name-lost-letter',

@@ -199,7 +199,7 @@ function fault(code: string, message: string): Fault {
 const EMPTY = fault('phone-empty', 'Le numéro de téléphone manque.');
 const NOT_MOBILE = fault(
   'phone-not-mobile',
-  'Ce numéro n’est pas celui d’un mobile. La e-CPS s’active et s’utilise sur un téléphone mobile : demandez à la personne un numéro de mobile, personnel ou professionnel.',
+  'Ce numéro n’est pas celui d’un mobile. L’e-CPS s’active et s’utilise sur un téléphone mobile : demandez à la personne un numéro de mobile, personnel ou professionnel.',
 );
 const OTHER_COUNTRY_CODE = fault(
   'phone-country-code',

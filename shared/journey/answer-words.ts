@@ -1,13 +1,14 @@
 /** An answer in words, as the review and the documents show it. */
 import { isTyped } from '../dossier/read-field';
 import type { Dossier } from '../dossier/schema';
+import { formatCommune } from '../identifiers/communes';
 import { formatDate } from '../identifiers/dates';
 import { formatField } from '../dossier/read-field';
 import { finessCategoryByCode } from '../reference/finess-categories';
 import { portalProfessionByCode } from '../reference/portal-professions';
 import type { Question } from './question';
 
-/** The answer to a question in words: « 27 octobre 1998 », « Oui », « 500 – EHPAD »; as typed if unreadable. */
+/** The answer to a question in words: « 27 octobre 1998 », « Oui », « 500 – EHPAD », « Nevers (code INSEE 58194) »; as typed if unreadable. */
 export function answerWords(dossier: Dossier, question: Question, value: unknown): string {
   const { kind, options } = question;
   if (Array.isArray(value)) {
@@ -25,6 +26,8 @@ export function answerWords(dossier: Dossier, question: Question, value: unknown
   switch (kind.kind) {
     case 'date':
       return formatDate(value);
+    case 'commune':
+      return formatCommune(value);
     case 'category':
       return withLabel(value, finessCategoryByCode(value)?.label);
     case 'portal-profession':

@@ -1,5 +1,7 @@
 /** Checks that only several answers together show: order of dates, same number twice, two people with one e-mail. */
 import type { Dossier, Person } from '../dossier/schema';
+import { namedCommuneOf } from '../identifiers/communes';
+import { countryOf, placeAbroadOf } from '../identifiers/countries';
 import { isIsoDate } from '../identifiers/dates';
 import type { Fault } from '../identifiers/reading';
 import { foldText } from '../identifiers/typed-text';
@@ -77,8 +79,44 @@ const nothingButSomething: Check = (_, { alreadyHas }) =>
       }
     : null;
 
+/** Whether someone is said to be born abroad: the birth place is then any town. */
+export function isBornAbroad({ bornInFrance }: Subject): boolean {
+  return bornInFrance === 'no';
+}
+
+const doubt = (code: string, message: string): CrossFinding => ({
+  kind: 'doubt',
+  fault: { code, message },
+});
+
+/** A birth in France needs the commune's code: RPPS holds it (MOS PersonnePhysique, commune du COG). */
+const birthPlaceKnown: Check = (_, subject) => {
+  const { birthPlace, birthCountry } = subject;
+  if (typeof birthPlace !== 'string') return null;
+  const isInFrance = namedCommuneOf(birthPlace) !== null;
+  if (isBornAbroad(subject)) {
+    if (isInFrance) return doubt('commune-in-france', IN_FRANCE_OR_NOT);
+    const place = countryOf(birthPlace);
+    return place !== null && typeof birthCountry === 'string' && place === countryOf(birthCountry)
+      ? doubt('place-is-country', COUNTRY_FOR_TOWN)
+      : null;
+  }
+  const saysAbroad = subject['bornInFrance'] === undefined && placeAbroadOf(birthPlace) !== null;
+  return isInFrance || saysAbroad ? null : doubt('commune-without-code', WITHOUT_CODE);
+};
+
+const IN_FRANCE_OR_NOT =
+  'Cette commune est en France, et la naissance est dite à l’étranger. Corrigez l’une des deux réponses.';
+const COUNTRY_FOR_TOWN =
+  'C’est le nom du pays, qui a sa propre question. Écrivez ici la ville de naissance.';
+const WITHOUT_CODE =
+  'Choisissez la commune dans la liste : son code INSEE l’identifie. Une commune qui n’y est pas, ou dont le nom a changé, se garde telle que vous l’écrivez.';
+
 const checks: Readonly<Record<string, Check>> = {
   'people.endDate': endAfterStart,
+  'people.birthPlace': birthPlaceKnown,
+  'representative.birthPlace': birthPlaceKnown,
+  'director.birthPlace': birthPlaceKnown,
   'gestionnaires.endDate': endAfterStart,
   'establishments.finessEg': finessTwice,
   'organisation.contractLevel': levelAgainstAdvice,

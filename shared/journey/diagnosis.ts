@@ -48,7 +48,7 @@ const REASONS = {
     certainty: 'unknown',
   },
   simplestWay: {
-    text: 'Le plus simple est Pro Santé Connect avec une e-CPS, ce qui demande que chaque professionnel soit enregistré au RPPS : par son ordre, par l’ARS ou par vous, sur le portail RPPS+.',
+    text: 'Le plus simple est Pro Santé Connect avec une e-CPS, ce qui demande que chaque professionnel soit enregistré au RPPS : par son ordre, par l’agence régionale de santé (ARS) ou par vous, sur le portail RPPS+.',
     source: 'leaflet',
     certainty: 'verified',
   },
@@ -58,12 +58,12 @@ const REASONS = {
     certainty: 'partly-read',
   },
   benefits: {
-    text: 'Ce que cela apporte : l’ouverture du dossier de l’usager avec l’e-CPS et une messagerie MSSanté à son nom. L’accès au DMP n’est pas acquis : les règles ont changé et un nouvel arrêté est attendu.',
+    text: 'Ce que cela apporte : l’ouverture du dossier usager informatisé (DUI) avec l’e-CPS, et une adresse à son nom dans MSSanté (messagerie sécurisée de santé). L’accès au dossier médical partagé (DMP) n’est pas acquis : les règles ont changé et un nouvel arrêté est attendu.',
     source: 'dmp',
     certainty: 'verified',
   },
   segurOffersPsc: {
-    text: 'Votre logiciel est référencé Ségur : selon l’ANS, il propose la connexion par Pro Santé Connect.',
+    text: 'Votre logiciel est référencé Ségur : selon l’ANS, les logiciels référencés en vague 1 proposent tous la connexion par Pro Santé Connect.',
     source: 'leaflet',
     certainty: 'verified',
   },
@@ -73,7 +73,7 @@ const REASONS = {
     certainty: 'inferred',
   },
   pscKeepsUp: {
-    text: 'Vous utilisez Pro Santé Connect : ceux qui s’y connectent ont déjà un numéro RPPS. Il reste à enregistrer les nouveaux venus et à clore les départs.',
+    text: 'Vous utilisez Pro Santé Connect : ceux qui s’y connectent avec une CPS ou une e-CPS ont déjà un numéro RPPS. Il reste à enregistrer les nouveaux venus et à clore les départs.',
     source: 'situationGuide',
     certainty: 'verified',
   },
@@ -98,7 +98,7 @@ const REASONS = {
     certainty: 'verified',
   },
   duiHoldsData: {
-    text: 'Vous utilisez un DUI, mais vous dites que personne n’y lit de données de santé. Selon l’ANS, dès lors qu’il y a un DUI, tout ou partie des équipes y accède : vérifiez auprès d’elles.',
+    text: 'Vous utilisez un DUI, mais vous dites que personne n’y lit de données de santé. Selon l’ANS, dès lors qu’il y a un DUI, tout ou partie des équipes y accède : vérifiez auprès d’elles.',
     source: 'leaflet',
     certainty: 'verified',
   },

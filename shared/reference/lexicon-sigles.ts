@@ -133,7 +133,9 @@ export const sigles: readonly LexiconEntry[] = [
     'établissement ou service social ou médico-social',
     'Par exemple un EHPAD, un ESAT, un institut médico-éducatif ou un service d’aide à domicile. L’ANS écrit aussi ESSMS.',
     'leaflet',
-    { alsoWritten: ['ESSMS'] },
+    {
+      alsoWritten: ['ESSMS', 'établissements et services sociaux et médico-sociaux'],
+    },
   ),
   sigle(
     'FINESS',
@@ -146,7 +148,7 @@ export const sigles: readonly LexiconEntry[] = [
     'Institut national de la statistique et des études économiques',
     'L’identité de chaque professionnel est comparée à celle que l’INSEE connaît.',
     'nos',
-    { isCommon: true },
+    { alsoWritten: ['Insee'], isCommon: true },
   ),
   sigle(
     'JDV',
@@ -201,12 +203,6 @@ export const sigles: readonly LexiconEntry[] = [
     'RPPS',
     'répertoire partagé des professionnels intervenant dans le système de santé',
     'Il donne à chaque professionnel un numéro de 11 chiffres, gardé toute sa vie.',
-    'leaflet',
-  ),
-  sigle(
-    'RPPS+',
-    'portail d’enregistrement au RPPS',
-    'Portail de l’ANS où l’employeur enregistre au RPPS ceux de ses professionnels qui ont besoin d’accéder à des données de santé. Il n’enregistre ni les professions à ordre, ni celles de l’ARS.',
     'leaflet',
   ),
   sigle(

@@ -106,7 +106,7 @@ export const words: readonly LexiconEntry[] = [
   ),
   word(
     'ordre professionnel',
-    'Il réunit les membres d’une profession et les enregistre lui-même au RPPS : médecins, pharmaciens, infirmiers, masseurs-kinésithérapeutes…',
+    'Il réunit les membres d’une profession et les enregistre lui-même au RPPS : médecins, pharmaciens, infirmiers, masseurs-kinésithérapeutes…',
     'leaflet',
     { alsoWritten: ['profession à ordre', 'professions à ordre'] },
   ),
@@ -127,6 +127,11 @@ export const words: readonly LexiconEntry[] = [
     'La personne qui signe pour l’organisme gestionnaire : le directeur ou, dans une association, le plus souvent le président. Il désigne les gestionnaires RPPS+.',
     'occitanie',
     { alsoWritten: ['représentants légaux'] },
+  ),
+  word(
+    'RPPS+',
+    'Portail de l’ANS où l’employeur enregistre au RPPS ceux de ses professionnels qui ont besoin d’accéder à des données de santé. Il n’enregistre ni les professions à ordre, ni celles de l’ARS.',
+    'leaflet',
   ),
   word(
     'situation d’exercice',

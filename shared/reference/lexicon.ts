@@ -44,7 +44,7 @@ export const lexicon: readonly LexiconEntry[] = [
 
 /** Forms of an entry that a text may use; the label of a role is too ordinary to name its code. */
 function formsOf({ term, spelledOut, alsoWritten }: LexiconEntry): readonly string[] {
-  const forms = [term, ...alsoWritten, ...(/^GENR/u.test(term) ? [] : [spelledOut])];
+  const forms = [term, ...alsoWritten, ...(term.startsWith('GENR') ? [] : [spelledOut])];
   return forms
     .filter((form) => form !== '')
     .flatMap((form) => [form, form.slice(0, 1).toUpperCase() + form.slice(1)]);

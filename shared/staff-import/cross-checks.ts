@@ -130,13 +130,13 @@ const SHARED_KINDS = {
 
 function shared(target: 'email' | 'mobile' | 'rppsNumber', line: number): Fault {
   const beginning = {
-    email: 'cette adresse e-mail est aussi celle de la ligne ',
+    email: 'cette adresse électronique est aussi celle de la ligne ',
     mobile: 'ce numéro est aussi celui de la ligne ',
     rppsNumber: 'ce numéro RPPS est aussi celui de la ligne ',
   }[target];
   const remedy = {
-    email: '. Chaque personne active sa e-CPS avec sa propre adresse : demandez-lui la sienne.',
-    mobile: '. Chaque personne active sa e-CPS avec son propre mobile : demandez-lui le sien.',
+    email: '. Chaque personne active son e-CPS avec sa propre adresse : demandez-lui la sienne.',
+    mobile: '. Chaque personne active son e-CPS avec son propre mobile : demandez-lui le sien.',
     rppsNumber: '. Un numéro RPPS est propre à une personne : vérifiez les deux lignes.',
   }[target];
   return { code: SHARED_KINDS[target], message: beginning + String(line) + remedy };
@@ -168,9 +168,9 @@ const CIVILITY_AND_SEX: Fault = {
 };
 const START_BEFORE_BIRTH: Fault = {
   code: 'start-before-birth',
-  message: 'la date d’entrée précède la naissance. Vérifiez les deux dates.',
+  message: 'la date de prise de fonction précède la naissance. Vérifiez les deux dates.',
 };
 const END_BEFORE_START: Fault = {
   code: 'end-before-start',
-  message: 'la date de sortie précède la date d’entrée. Vérifiez les deux dates.',
+  message: 'la date de fin précède la date de prise de fonction. Vérifiez les deux dates.',
 };

@@ -1,6 +1,8 @@
 /** From the lines of a staff list to people of the dossier. */
 import type { Establishment, Person } from '../dossier/schema';
+import { countryOf } from '../identifiers/countries';
 import { foldText } from '../identifiers/typed-text';
+import { bornInFranceOf } from './birth-places';
 import type { ImportedPerson } from './people';
 
 /** People ready to enter the dossier, and the establishments the list names that the dossier has not. */
@@ -21,13 +23,18 @@ export function peopleToAdd(
   const idOf = new Map(establishments.map(({ id, name }) => [foldText(name ?? ''), id]));
   const unknown = new Set<string>();
   const people = lines.map(({ values }): Person => {
-    const { establishment, civility, sex, practiceMode, category, ...typed } = values;
+    const { establishment, civility, sex, practiceMode, category, birthCountry, ...typed } = values;
+    const bornInFrance = bornInFranceOf(values);
     const establishmentId =
       establishment === undefined ? undefined : idOf.get(foldText(establishment));
     if (establishment !== undefined && establishmentId === undefined) unknown.add(establishment);
     return {
       ...typed,
       id: newId(),
+      ...(bornInFrance === undefined ? {} : { bornInFrance }),
+      ...(birthCountry === undefined || bornInFrance === 'yes'
+        ? {}
+        : { birthCountry: countryOf(birthCountry)?.name ?? birthCountry }),
       ...coded('civility', civility, ['M', 'MME']),
       ...coded('sex', sex, ['F', 'M']),
       ...coded('practiceMode', practiceMode, ['S', 'L', 'B', 'I']),

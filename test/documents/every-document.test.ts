@@ -17,9 +17,10 @@ import type { DocumentModel, Statement, Text } from '../../shared/documents/docu
 import { dossierReference } from '../../shared/documents/dossier-reference';
 import { documentModel } from '../../shared/documents/make-document';
 import { readmeText } from '../../shared/documents/readme-text';
-import { dossier as anyDossier, runs } from '../dossier/arbitraries';
+import { dossier as anyDossier } from '../dossier/arbitraries';
 import { TODAY } from '../journey/answer-sheets';
 import { branches } from '../journey/filled-dossier';
+import { runs } from '../property-runs';
 import { teamDossier, wholeDossier } from './dossiers';
 import { blocksOf, linesOf, wordsIn, wordsOf } from './words-of';
 

@@ -12,11 +12,6 @@ import {
   sections,
 } from '../../shared/dossier/schema';
 
-/** How many runs a property gets: a sample by default, all with JALON_RUNS. */
-export function runs(usual: number): number {
-  return Math.ceil(usual * Number(process.env['JALON_RUNS'] ?? 1));
-}
-
 const typed = fc.oneof(
   fc.string({ maxLength: 20 }),
   fc.constantFrom('Nguyễn', '31/11/1987', '580990000', '1985-05-20', 'a@b.example', ''),

@@ -9,7 +9,8 @@ import {
 } from '../../shared/dossier/commands';
 import { canonicalJson } from '../../shared/dossier/fingerprint';
 import { emptyDossier } from '../../shared/dossier/schema';
-import { commandsFrom, dossier, intention, runs } from './arbitraries';
+import { runs } from '../property-runs';
+import { commandsFrom, dossier, intention } from './arbitraries';
 
 const empty = emptyDossier('d', '2026-11-23T09:00:00.000Z');
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { copyStructure } from '../../shared/dossier/copy-structure';
 import { canonicalJson } from '../../shared/dossier/fingerprint';
 import { filledDossier } from '../journey/filled-dossier';
-import { dossier, runs } from './arbitraries';
+import { runs } from '../property-runs';
+import { dossier } from './arbitraries';
 
 const made = { id: 'new', createdAt: '2026-11-23T10:00:00.000Z', title: 'Copie' };
 

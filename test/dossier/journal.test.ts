@@ -16,7 +16,8 @@ import {
   readJournalEntry,
 } from '../../shared/dossier/journal';
 import { type Dossier, emptyDossier } from '../../shared/dossier/schema';
-import { commandsFrom, dossier as anyDossier, intention, runs } from './arbitraries';
+import { runs } from '../property-runs';
+import { commandsFrom, dossier as anyDossier, intention } from './arbitraries';
 
 const AT = '2026-11-23T10:42:00.000Z';
 const empty = emptyDossier('d', '2026-11-23T09:00:00.000Z');

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDossier } from '../../shared/dossier/lenient';
 import { emptyDossier } from '../../shared/dossier/schema';
-import { dossier, runs } from './arbitraries';
+import { runs } from '../property-runs';
+import { dossier } from './arbitraries';
 
 const empty = emptyDossier('d', '2026-11-23T09:00:00.000Z');
 

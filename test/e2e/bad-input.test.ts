@@ -29,8 +29,8 @@ describe('bad input', () => {
     const summary = page.getByRole('group', { name: /points à corriger/ });
     await summary.waitFor();
     expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(await page.title()).toMatch(/^Erreur : /);
-    const sentence = (await finess.evaluate(describedText)).replace(/^.*Erreur : /s, '');
+    expect(await page.title()).toMatch(/^Erreur\s: /);
+    const sentence = (await finess.evaluate(describedText)).replace(/^.*Erreur\s: /s, '');
     expect(sentence).toMatch(/clé/);
     expect(await summary.innerText()).toContain(sentence.trim());
     await expectAccessible(page, 'a page with errors');

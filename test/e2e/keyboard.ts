@@ -1,6 +1,7 @@
 /** Using the page by keyboard alone. */
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { named } from '../../scripts/demo/driver';
 
 /** Presses Tab until this control has the focus; fails if it can't be reached so. */
 export async function tabTo(page: Page, control: Locator): Promise<void> {
@@ -27,9 +28,9 @@ export async function typeIn(page: Page, name: string, text: string): Promise<vo
 
 /** Reaches a group of radio buttons by Tab and moves to the option by the arrows. */
 export async function chooseOption(page: Page, group: string, option: string): Promise<void> {
-  const radios = page.getByRole('group', { name: group }).getByRole('radio');
+  const radios = page.getByRole('group', { name: named(group) }).getByRole('radio');
   const wanted = page
-    .getByRole('group', { name: group })
+    .getByRole('group', { name: named(group) })
     .getByRole('radio', { name: option, exact: true });
   const current = radios.and(page.locator(':checked'));
   await tabTo(page, (await current.count()) > 0 ? current : radios.first());

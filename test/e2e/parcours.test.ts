@@ -90,7 +90,7 @@ it('is clean for axe on every screen, in light and in dark', async () => {
   await produceDocuments(page, app, temporaryFolder(), check);
   await page.getByRole('button', { name: 'Vue d’ensemble' }).click();
   await check('task list');
-  await page.getByRole('button', { name: 'Tous les dossiers' }).click();
+  await page.getByRole('button', { name: 'Voir tous les dossiers' }).click();
   await page.getByRole('heading', { name: 'Vos dossiers' }).waitFor();
   await check('dossiers');
   await running.close();

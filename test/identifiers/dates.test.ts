@@ -11,7 +11,7 @@ import {
   readDate,
   type DatePurpose,
 } from '../../shared/identifiers/dates';
-import { runs } from '../dossier/arbitraries';
+import { runs } from '../property-runs';
 import { anyText, isoDates } from './arbitraries';
 
 const today = '2026-11-23';

@@ -5,7 +5,7 @@ import { formatPhone, readPhone } from '../../shared/identifiers/phone';
 import { readPostcode } from '../../shared/identifiers/postcode';
 import type { Reading } from '../../shared/identifiers/reading';
 import { formatRpps, readRpps } from '../../shared/identifiers/rpps';
-import { runs } from '../dossier/arbitraries';
+import { runs } from '../property-runs';
 import {
   anyText,
   digits,

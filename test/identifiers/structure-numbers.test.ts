@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { formatFiness, readFiness } from '../../shared/identifiers/finess';
 import type { Reading } from '../../shared/identifiers/reading';
 import { formatSiren, formatSiret, readSiren, readSiret } from '../../shared/identifiers/siren';
-import { runs } from '../dossier/arbitraries';
+import { runs } from '../property-runs';
 import {
   anyText,
   finessNumbers,

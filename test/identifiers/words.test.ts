@@ -12,7 +12,7 @@ import { readName } from '../../shared/identifiers/names';
 import type { Reading } from '../../shared/identifiers/reading';
 import { readText } from '../../shared/identifiers/text';
 import { foldText, tidyText } from '../../shared/identifiers/typed-text';
-import { runs } from '../dossier/arbitraries';
+import { runs } from '../property-runs';
 import { anyText, digits, frenchIbans, isoDates, nirs } from './arbitraries';
 
 const numRuns = runs(300);

@@ -232,6 +232,7 @@ export function serialize(snapshot: JourneySnapshot, step: StepDefinition): stri
       findings.some((finding) => isOpen(finding) && finding.place.page === screen?.place.page),
     ),
     screen === null ? '' : askedHere(screen.place, dossier).join('+'),
+    screen !== null && isBlankHere(screen.place, dossier),
     progress.steps.map(({ status }) => (status === 'not-applicable' ? '-' : '+')).join(''),
     collectionIds.map((collection) => dossier[collection].length).join(','),
     returning === null ? '' : 'returning',
@@ -247,4 +248,12 @@ function askedHere(place: Place, dossier: Dossier): string[] {
       return subject !== null && question.applies(dossier, subject);
     })
     .map(({ field }) => field);
+}
+
+/** Whether the page in view has a question without an answer: filling it is another state. */
+function isBlankHere(place: Place, dossier: Dossier): boolean {
+  const page = findPage(place)?.page;
+  const entity = page?.questions[0]?.entity;
+  const subject = entity === undefined ? null : subjectOf(dossier, entity, place.itemId);
+  return page !== undefined && subject !== null && unanswered(page, dossier, subject).length > 0;
 }

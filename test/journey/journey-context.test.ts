@@ -8,7 +8,8 @@ import { setAsideBy } from '../../shared/journey/journey-context';
 import { type JourneyActor, journeyMachine, screenOf } from '../../shared/journey/machine';
 import { isDeciding } from '../../shared/journey/steps';
 import type { Place } from '../../shared/journey/step';
-import { dossier as anyDossier, intention, runs } from '../dossier/arbitraries';
+import { dossier as anyDossier, intention } from '../dossier/arbitraries';
+import { runs } from '../property-runs';
 import { TODAY } from './answer-sheets';
 import { branches, filledDossier } from './filled-dossier';
 

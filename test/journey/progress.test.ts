@@ -14,7 +14,8 @@ import { reviewedFingerprint } from '../../shared/journey/closing';
 import { progressOf, signatureOf, stepProgress } from '../../shared/journey/progress';
 import { nextAction } from '../../shared/journey/resume';
 import type { StepId } from '../../shared/journey/step';
-import { commandsFrom, dossier as anyDossier, intention, runs } from '../dossier/arbitraries';
+import { commandsFrom, dossier as anyDossier, intention } from '../dossier/arbitraries';
+import { runs } from '../property-runs';
 import { TODAY } from './answer-sheets';
 import { branches, filledDossier } from './filled-dossier';
 

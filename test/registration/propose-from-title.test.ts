@@ -5,9 +5,10 @@ import { portalProfessions } from '../../shared/reference/portal-professions';
 import { professions } from '../../shared/reference/professions';
 import { placeKey, samePlace } from '../../shared/registration/places';
 import { proposeFromTitle } from '../../shared/registration/propose-from-title';
+import { runs } from '../property-runs';
 import { readLabelledTitles } from './labelled-titles';
 
-const RUNS = 400 * Number(process.env['JALON_RUNS'] ?? 1);
+const numRuns = runs(400);
 
 const titles = [
   '../../assets/samples/titles.csv',
@@ -23,7 +24,7 @@ function sameOutcome(change: (title: string) => string) {
     fc.property(anyTitle, (title) => {
       expect(outcomeOf(change(title)), change(title)).toBe(outcomeOf(title));
     }),
-    { numRuns: RUNS },
+    { numRuns },
   );
 }
 
@@ -146,7 +147,7 @@ describe('what an ordre or the ARS registers', () => {
         const title = decorate(label);
         expect(['ordre', 'ars', 'undecided'], title).toContain(proposeFromTitle(title).place.kind);
       }),
-      { numRuns: RUNS },
+      { numRuns },
     );
   });
 
@@ -167,7 +168,7 @@ describe('what an ordre or the ARS registers', () => {
         const misspelt = job.slice(0, i) + job.slice(i + 1);
         expect(['ordre', 'ars'], misspelt).toContain(proposeFromTitle(misspelt).place.kind);
       }),
-      { numRuns: RUNS },
+      { numRuns },
     );
   });
 });
@@ -311,7 +312,7 @@ describe('any text at all', () => {
         if (place.kind === 'undecided') expect(question).not.toBeNull();
         expect(reason.endsWith('.')).toBe(true);
       }),
-      { numRuns: RUNS },
+      { numRuns },
     );
   });
 

@@ -5,8 +5,8 @@ import { tidyText } from '../../shared/identifiers/typed-text';
 import { readerFor, saysNothing } from '../../shared/staff-import/cells';
 import type { Grid, GridRow } from '../../shared/staff-import/grid';
 import { importStaff, type StaffImport } from '../../shared/staff-import/import-staff';
-import { runs } from '../dossier/arbitraries';
 import { anyText, frenchIbans, isoDates, nirs } from '../identifiers/arbitraries';
+import { runs } from '../property-runs';
 import { TODAY } from './lists';
 
 const numRuns = runs(200);

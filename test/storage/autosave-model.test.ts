@@ -6,7 +6,8 @@ import type { DossierStore } from '../../renderer/storage/dossier-store';
 import type { JournalEntry } from '../../shared/dossier/journal';
 import { type Dossier, type SectionId, emptyDossier } from '../../shared/dossier/schema';
 import { type JourneyActor, screenOf } from '../../shared/journey/machine';
-import { type Intention, intention, runs } from '../dossier/arbitraries';
+import { type Intention, intention } from '../dossier/arbitraries';
+import { runs } from '../property-runs';
 import { PREPARATION, change, dossierOf, startJourney, testClock } from './test-journey';
 import { SAVED_AT, openStore } from './test-store';
 

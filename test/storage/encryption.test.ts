@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { createCipher } from '../../renderer/storage/encryption';
-import { runs } from '../dossier/arbitraries';
+import { runs } from '../property-runs';
 import { dataKey } from './test-store';
 
 const address = { table: 'people', dossierId: 'd1', recordId: 'p1', schemaVersion: 1 };

@@ -11,12 +11,14 @@ import {
 } from '../../renderer/storage/database';
 import type { DossierChanges } from '../../renderer/storage/seal-changes';
 import { createDossierStore, type DossierStore } from '../../renderer/storage/dossier-store';
-import { wholeOf } from '../../renderer/storage/dossier-changes';
+import { differenceBetween, wholeOf } from '../../renderer/storage/dossier-changes';
 import { createCipher } from '../../renderer/storage/encryption';
 import type { Dossier } from '../../shared/dossier/schema';
 
 /** The instant at which tests save, where it does not matter. */
 export const SAVED_AT = '2026-11-23T10:42:00.000Z';
+/** The instant of a second save. */
+export const LATER = '2026-11-23T11:00:00.000Z';
 
 /** What a database in memory takes the place of. */
 export function surroundings(
@@ -75,6 +77,25 @@ export function beginning(dossier: Dossier, savedAt = SAVED_AT): DossierChanges 
     bookmark: { place: null, savedAt },
     journal: [],
   };
+}
+
+/** The changes that lead from one state of a dossier to the next, saved later and elsewhere. */
+export function between(before: Dossier, after: Dossier): DossierChanges {
+  return {
+    dossier: after,
+    mode: 'update',
+    difference: differenceBetween(before, after),
+    bookmark: { place: { step: 'staff', page: 'person-post', itemId: 'p2' }, savedAt: LATER },
+    journal: [],
+  };
+}
+
+/** A store that holds one dossier. */
+export async function storeWith(dossier: Dossier): Promise<TestStore> {
+  const opened = await openStore();
+  const saved = await opened.store.save(beginning(dossier));
+  if (!saved.ok) throw new Error(saved.error);
+  return opened;
 }
 
 /** Every stored record with its key, by table, as the database has it. */

@@ -30,12 +30,19 @@ export function openImportClient(): ImportClient {
       worker.addEventListener('error', onError);
       worker.postMessage(request);
     });
+  // One at a time: an answer does not say which request it is for.
+  let turn: Promise<unknown> = Promise.resolve();
+  const askInTurn = (request: ImportRequest): Promise<ImportAnswer> => {
+    const answer = turn.then(() => ask(request));
+    turn = answer;
+    return answer;
+  };
   return {
     read: async (file, today) => {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      return ask({ type: 'read', bytes, fileName: file.name, today });
+      return askInTurn({ type: 'read', bytes, fileName: file.name, today });
     },
-    correct: (corrections, today) => ask({ type: 'correct', corrections, today }),
+    correct: (corrections, today) => askInTurn({ type: 'correct', corrections, today }),
     close: () => worker.terminate(),
   };
 }

@@ -248,7 +248,7 @@ function PeoplePreview({ people }: { readonly people: readonly ImportedPerson[] 
           <tr>
             <th scope="col">Ligne</th>
             <th scope="col">Nom de naissance</th>
-            <th scope="col">Nom d’usage</th>
+            <th scope="col">Nom d’exercice</th>
             <th scope="col">Prénoms</th>
             <th scope="col">Naissance</th>
             <th scope="col">Emploi</th>

@@ -79,7 +79,7 @@ export function tooLargeFile(fileName: string, maxBytes: number): FileFault {
       inGuillemets(fileName) +
       ' dépasse ' +
       String(Math.floor(maxBytes / 1_000_000)) +
-      ' Mo, bien plus qu’une liste de personnel. Gardez la feuille qui contient la liste, puis importez-la seule.',
+      ' Mo, bien plus qu’une liste de personnel. Gardez la feuille qui contient la liste, puis importez-la seule.',
   };
 }
 

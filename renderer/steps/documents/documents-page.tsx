@@ -69,7 +69,7 @@ export function DocumentsPage(): ReactNode {
             className="button button--quiet"
             onClick={() => actor.send({ type: 'back' })}
           >
-            Retour
+            Revenir en arrière
           </button>
         </div>
       )}

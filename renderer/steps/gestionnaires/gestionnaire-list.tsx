@@ -58,7 +58,7 @@ export function GestionnaireListPage({
           {hasDirector ? null : (
             <p>
               <button type="button" className="button" onClick={() => add('director')}>
-                Le directeur ou la directrice sera gestionnaire
+                Désigner le directeur ou la directrice
               </button>
             </p>
           )}

@@ -73,7 +73,7 @@ export function ReviewPage(): ReactNode {
               });
             }}
           >
-            J’ai relu, c’est juste
+            Confirmer ces réponses
           </button>
         )}
         <button

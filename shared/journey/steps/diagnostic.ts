@@ -44,7 +44,7 @@ export const diagnosticStep: StepDefinition = {
           options: { yes: 'Oui', no: 'Non', unknown: 'Je ne sais pas' },
           when: usesDui,
           help: {
-            why: 'Selon l’ANS, les DUI référencés Ségur en vague 1 proposent la connexion par Pro Santé Connect (PSC).',
+            why: 'Selon l’Agence du Numérique en Santé (ANS), les DUI référencés Ségur en vague 1 proposent la connexion par Pro Santé Connect (PSC).',
             source: 'leaflet',
           },
         }),
@@ -79,7 +79,7 @@ export const diagnosticStep: StepDefinition = {
             password: 'Avec un identifiant et un mot de passe',
             psc: {
               label: 'Avec Pro Santé Connect (PSC)',
-              hint: 'Par une carte CPS ou par l’application e-CPS.',
+              hint: 'Par une carte CPS (professionnel de santé) ou par l’e-CPS (carte de professionnel de santé dématérialisée).',
             },
             'other-strong': {
               label: 'Avec une autre authentification forte',
@@ -99,6 +99,8 @@ export const diagnosticStep: StepDefinition = {
       id: 'already',
       kind: 'questions',
       title: 'Ce que vous avez déjà',
+      intro:
+        'Le portail RPPS+ enregistre vos professionnels au répertoire partagé des professionnels intervenant dans le système de santé (RPPS).',
       questions: [
         ask('diagnostic', 'alreadyHas', {
           decides: true,
@@ -110,7 +112,10 @@ export const diagnosticStep: StepDefinition = {
               label: 'Un contrat d’adhésion',
               hint: 'Signé par votre organisme gestionnaire, pour des cartes ou des certificats par exemple.',
             },
-            card: 'Une carte CPS, CDE ou CPE',
+            card: {
+              label: 'Une carte CPS, CDE ou CPE',
+              hint: 'Carte CPS (professionnel de santé), CDE (directeur d’établissement) ou CPE (personnel d’établissement).',
+            },
             gestionnaire: 'Un gestionnaire RPPS+ déjà habilité',
             people: 'Des professionnels déjà enregistrés',
             nothing: 'Rien de tout cela',

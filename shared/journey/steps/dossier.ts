@@ -26,7 +26,10 @@ export const dossierStep: StepDefinition = {
           options: {
             director: 'Le directeur ou la directrice',
             president: 'Le président ou la présidente',
-            gestionnaire: 'Un ou une gestionnaire RPPS+',
+            gestionnaire: {
+              label: 'Un ou une gestionnaire RPPS+',
+              hint: 'La personne qui enregistre vos professionnels au répertoire partagé des professionnels intervenant dans le système de santé (RPPS).',
+            },
             other: 'Une autre personne',
           },
         }),

@@ -13,7 +13,7 @@ const holdsCard = (_: Dossier, { cardKind }: Gestionnaire): boolean =>
 export const gestionnairesStep: StepDefinition = {
   id: 'gestionnaires',
   title: 'Les gestionnaires RPPS+',
-  why: 'Les personnes qui enregistreront vos professionnels sur le portail RPPS+, et la demande en ligne qui les désigne.',
+  why: 'Les personnes qui enregistreront vos professionnels au répertoire partagé des professionnels intervenant dans le système de santé (RPPS), sur le portail RPPS+, et la demande en ligne qui les désigne.',
   applies: parcoursApplies,
   blocker: (dossier) =>
     dossier.establishments.length === 0
@@ -29,7 +29,7 @@ export const gestionnairesStep: StepDefinition = {
       kind: 'list',
       title: 'Qui seront vos gestionnaires ?',
       intro:
-        'Une ou plusieurs personnes, salariées de la structure. Le directeur peut l’être lui-même. Chacune doit avoir une carte, un lecteur de carte et avoir suivi la formation de l’ANS.',
+        'Une ou plusieurs personnes, salariées de la structure. Le directeur peut l’être lui-même. Chacune doit avoir une carte, un lecteur de carte et avoir suivi la formation de l’Agence du Numérique en Santé (ANS).',
       collection: 'gestionnaires',
       questions: [],
     },
@@ -74,7 +74,7 @@ export const gestionnairesStep: StepDefinition = {
         ask('gestionnaires', 'email', {
           label: 'Adresse électronique professionnelle',
           noun: 'l’adresse électronique du gestionnaire',
-          hint: 'Propre à la personne. Le portail y envoie la confirmation.',
+          hint: 'Propre à la personne. À donner dans la demande d’habilitation, pour la joindre.',
           example: 'i.fougeray@les-acacias.example',
           when: isSomeoneElse,
           help: {
@@ -109,7 +109,7 @@ export const gestionnairesStep: StepDefinition = {
             none: 'Aucune',
           },
           help: {
-            why: 'Le gestionnaire d’un ESMS se connecte au portail RPPS+ avec une carte de la famille CPx.',
+            why: 'Le gestionnaire d’un établissement ou service social ou médico-social (ESMS) se connecte au portail RPPS+ avec une carte de la famille CPx (CPS, CDE ou CPE).',
             source: 'situationGuide',
           },
         }),
@@ -130,7 +130,7 @@ export const gestionnairesStep: StepDefinition = {
           hint: 'Un lecteur PC/SC à un emplacement suffit.',
           options: { yes: 'Oui', no: 'Non, pas encore' },
           help: {
-            why: 'Seul le gestionnaire a besoin d’un lecteur.',
+            why: 'Le lecteur est pour le gestionnaire : les professionnels qu’il enregistre n’en ont pas besoin.',
             source: 'paysDeLaLoire',
           },
         }),

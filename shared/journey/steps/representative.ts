@@ -9,6 +9,8 @@ const directorIsNot = ({ representative }: Dossier): boolean =>
   representative.directorIsRepresentative === 'no';
 const takesCard = (dossier: Dossier): boolean =>
   representativeBranch(dossier) !== 'president-without-card';
+const birthPlaceHint =
+  'Tapez son nom ou son code postal, puis choisissez-la dans la liste : son code INSEE l’identifie. Pour une naissance à l’étranger, écrivez la ville et le pays : « Bruxelles (Belgique) ».';
 const civilities = { MME: 'Madame', M: 'Monsieur' } as const;
 const acts = {
   nomination: 'Acte de nomination',
@@ -100,8 +102,8 @@ export const representativeStep: StepDefinition = {
         ask('representative', 'birthPlace', {
           label: 'Commune de naissance',
           noun: 'la commune de naissance du représentant légal',
-          hint: 'Pour une naissance à l’étranger, la ville et le pays.',
-          example: 'Nevers',
+          hint: birthPlaceHint,
+          example: 'Nevers (58194)',
         }),
         ask('representative', 'nameDiffers', {
           label: 'Le nom de la pièce d’identité diffère-t-il de celui de l’acte de nomination ?',
@@ -237,7 +239,8 @@ export const representativeStep: StepDefinition = {
         ask('director', 'birthPlace', {
           label: 'Commune de naissance',
           noun: 'la commune de naissance du directeur',
-          example: 'Alès',
+          hint: birthPlaceHint,
+          example: 'Alès (30007)',
           when: directorIsNot,
         }),
         ask('director', 'role', {

@@ -15,7 +15,7 @@ const unlessOnPortal = (_: Dossier, person: Person): boolean => !goesToPortal(pe
 export const staffStep: StepDefinition = {
   id: 'staff',
   title: 'Vos professionnels',
-  why: 'Pour chaque personne : où elle est enregistrée, avec quel rôle, et ce qui manque pour le faire.',
+  why: 'Pour chaque personne : où elle est enregistrée au répertoire partagé des professionnels intervenant dans le système de santé (RPPS), avec quel rôle, et ce qui manque pour le faire et pour activer son e-CPS (carte de professionnel de santé dématérialisée).',
   applies: parcoursApplies,
   todos: staffTodos,
   pages: [
@@ -52,7 +52,7 @@ export const staffStep: StepDefinition = {
           noun: 'le nom de naissance',
           example: 'Mélisse',
           help: {
-            why: 'L’identité doit être celle de l’état civil : elle est comparée à celle que connaît l’Insee.',
+            why: 'L’identité doit être celle de l’état civil : elle est comparée à celle que connaît l’INSEE.',
             source: 'nos',
           },
         }),
@@ -94,12 +94,14 @@ export const staffStep: StepDefinition = {
         ask('people', 'birthPlace', {
           label: 'Ville ou commune de naissance',
           noun: 'le lieu de naissance',
-          example: 'Fougères',
+          hint: 'En France : tapez le nom ou le code postal, puis choisissez la commune dans la liste ; son code INSEE l’identifie. À l’étranger : écrivez la ville.',
+          example: 'Fougères (35115)',
           optional: unlessOnPortal,
         }),
         ask('people', 'birthCountry', {
           label: 'Pays de naissance',
           noun: 'le pays de naissance',
+          hint: 'Celui d’aujourd’hui, ou celui de l’époque s’il n’existe plus.',
           example: 'Belgique',
           optional: unlessOnPortal,
           when: (_, { bornInFrance }) => bornInFrance === 'no',
@@ -166,7 +168,7 @@ export const staffStep: StepDefinition = {
             yes: 'Oui',
             no: {
               label: 'Pas de mobile personnel',
-              hint: 'L’employeur décide alors d’un téléphone de service ou d’un autre moyen : à vérifier auprès de l’ANS.',
+              hint: 'L’employeur décide alors d’un téléphone de service ou d’un autre moyen : à vérifier auprès de l’Agence du Numérique en Santé (ANS).',
             },
           },
           optional: unlessOnPortal,
@@ -235,7 +237,7 @@ export const staffStep: StepDefinition = {
           hint: 'Une liste fermée, indicative : c’est le rôle qui donne les droits.',
           when: (_, person) => goesToPortal(person),
           help: {
-            why: 'Les 56 professions actives de la liste du portail (TRE_R85, JDV_J121).',
+            why: 'Les 56 professions actives de la liste du portail, telles que l’ANS les publie.',
             source: 'nos',
           },
         }),

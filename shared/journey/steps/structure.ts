@@ -7,7 +7,7 @@ import type { StepDefinition } from '../step';
 export const structureStep: StepDefinition = {
   id: 'structure',
   title: 'Votre structure',
-  why: 'Les numéros et les adresses que l’ANS demande, vérifiés ici avant d’être recopiés.',
+  why: 'Les numéros et les adresses que demande l’Agence du Numérique en Santé (ANS), vérifiés ici avant d’être recopiés.',
   applies: parcoursApplies,
   todos: (dossier) =>
     dossier.establishments.length > 0
@@ -24,7 +24,8 @@ export const structureStep: StepDefinition = {
       id: 'organisation',
       kind: 'questions',
       title: 'L’organisme gestionnaire',
-      intro: 'C’est la personne morale qui gère vos établissements : l’entité juridique (EJ).',
+      intro:
+        'C’est la personne morale qui gère vos établissements : l’entité juridique (EJ). Elle a un numéro FINESS (fichier national des établissements sanitaires et sociaux) et un numéro SIREN (système d’identification du répertoire des entreprises).',
       questions: [
         ask('organisation', 'legalName', {
           label: 'Raison sociale',
@@ -51,14 +52,14 @@ export const structureStep: StepDefinition = {
           hint: '9 chiffres. Il figure sur votre arrêté d’autorisation.',
           example: '58 099 000 0',
           help: {
-            why: 'Le FINESS est le numéro de l’organisme au fichier national des établissements sanitaires et sociaux. Le FINESS juridique et le FINESS géographique ont la même forme : c’est celui de l’organisme gestionnaire qui est demandé ici.',
+            why: 'Le FINESS juridique et le FINESS géographique ont la même forme : c’est celui de l’organisme gestionnaire qui est demandé ici.',
             source: 'mos',
           },
         }),
         ask('organisation', 'siren', {
           label: 'Numéro SIREN',
           noun: 'le numéro SIREN',
-          hint: '9 chiffres : les neuf premiers du SIRET.',
+          hint: '9 chiffres : les neuf premiers du SIRET (système d’identification du répertoire des établissements).',
           example: '123 456 782',
         }),
       ],
@@ -90,7 +91,7 @@ export const structureStep: StepDefinition = {
       kind: 'list',
       title: 'Vos établissements et services',
       intro:
-        'Chaque établissement ou service a son propre numéro FINESS, dit géographique (EG). Ajoutez tous ceux dont les professionnels sont à enregistrer.',
+        'Chaque établissement ou service est une entité géographique (EG) : il a son propre numéro FINESS, dit géographique, et son SIRET. Ajoutez tous ceux dont les professionnels sont à enregistrer.',
       collection: 'establishments',
       questions: [],
     },
