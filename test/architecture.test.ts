@@ -85,6 +85,21 @@ describe('the rooms', () => {
     ).toEqual([]);
   });
 
+  it('keeps the list of communes, a megabyte, out of the window: only workers load it', () => {
+    const importers = (module: string): string[] =>
+      files
+        .filter(({ name, imports }) => !name.startsWith('test/') && imports.includes(module))
+        .map(({ name }) => name);
+    expect(importers('assets/reference/communes.json?url')).toEqual([
+      'renderer/communes/load-commune-index.ts',
+    ]);
+    expect(importers('assets/reference/communes.json')).toEqual([]);
+    expect(importers('renderer/communes/load-commune-index')).toEqual([
+      'renderer/communes/commune-worker.ts',
+      'renderer/staff/import/import-worker.ts',
+    ]);
+  });
+
   it('has one door to zod and one to the bridge', () => {
     const importingZod = files.filter(({ imports }) => imports.includes('zod'));
     expect(importingZod.map(({ name }) => name)).toEqual(['shared/zod.ts']);

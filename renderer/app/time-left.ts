@@ -4,7 +4,7 @@
 export function timeLeftWords(minutes: number): string {
   if (minutes <= 0) return 'Il ne reste rien à faire.';
   if (minutes < 3) return 'Il reste une ou deux minutes.';
-  if (minutes < 60) return `Il reste environ ${Math.ceil(minutes / 5) * 5} minutes.`;
+  if (minutes <= 55) return `Il reste environ ${Math.ceil(minutes / 5) * 5} minutes.`;
   const quarters = Math.ceil(minutes / 15);
   const hours = Math.floor(quarters / 4);
   const rest = (quarters % 4) * 15;

@@ -36,7 +36,7 @@ export function CommuneField({
   // What the field held if it was left before the answer to it came.
   const awaited = useRef<string | null>(null);
   useEffect(() => {
-    if (answer === null || answer.typed !== awaited.current) return;
+    if (answer?.typed !== awaited.current) return;
     awaited.current = null;
     if (answer.match !== null) fields.choose(question, communeText(answer.match));
   }, [answer, fields, question]);
@@ -98,7 +98,7 @@ function optionOf(commune: Commune, keepsCode: boolean): ComboOption {
   const detail = [
     isMerged ? `aujourd’hui dans ${within}` : shortList(postcodes),
     department,
-    ...(keepsCode ? [`code INSEE ${code}`] : []),
+    ...(keepsCode ? [`code INSEE ${code}`] : []),
   ];
   const value = communeText(commune);
   return { value, label: name, detail: detail.join(', '), text: keepsCode ? value : name };

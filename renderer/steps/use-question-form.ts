@@ -38,7 +38,7 @@ export interface QuestionForm {
 export type OtherFields = Readonly<Record<string, FieldValue>>;
 
 /** How a typed answer is shown in its field. */
-export function shownValue(question: Question, subject: Subject): string {
+function shownValue(question: Question, subject: Subject): string {
   const value = subject[question.field];
   if (typeof value !== 'string') return '';
   return isTyped(question.kind) ? formatField(question.kind, value) : value;
@@ -87,17 +87,22 @@ export function useQuestionForm(
     [actor, itemId],
   );
 
-  const commit = useCallback(
-    (question: Question): void => {
-      if (!isTyped(question.kind)) return;
+  /** Gives what a typed answer holds, unless that changes nothing. */
+  const keep = useCallback(
+    (question: Question, typed: string, others: OtherFields = {}): void => {
       const { dossier, today } = actor.getSnapshot().context;
       const now = subjectOf(dossier, question.entity, itemId);
-      const typed = getValues(question.field);
-      if (now === null || typed === shownValue(question, now)) return;
+      if (now === null || !isTyped(question.kind)) return;
       const kept = keepTyped(question.kind, typed, readingContext(dossier, today));
-      if (kept !== now[question.field]) answer(question, kept);
+      const isHeld = typed === shownValue(question, now) || kept === now[question.field];
+      if (!isHeld || Object.keys(others).length > 0) answer(question, kept, others);
     },
-    [actor, answer, getValues, itemId],
+    [actor, answer, itemId],
+  );
+
+  const commit = useCallback(
+    (question: Question): void => keep(question, getValues(question.field)),
+    [getValues, keep],
   );
 
   // What the dossier holds is shown, except in the field being typed in.
@@ -116,16 +121,11 @@ export function useQuestionForm(
     form,
     typing,
     answer,
-    choose: (question, text, others = {}) => {
-      if (!isTyped(question.kind)) throw new Error(`${question.id} is not typed`);
-      clearTimeout(pause.current);
-      setTyping(null);
+    choose: (question, text, others) => {
+      // Another field may be being typed in by now: neither its text nor its pause is touched.
+      setTyping((field) => (field === question.field ? null : field));
       setValue(question.field, text);
-      const { dossier, today } = actor.getSnapshot().context;
-      const kept = keepTyped(question.kind, text, readingContext(dossier, today));
-      const now = subjectOf(dossier, question.entity, itemId);
-      const changes = kept !== now?.[question.field] || Object.keys(others).length > 0;
-      if (changes) answer(question, kept, others);
+      keep(question, text, others);
     },
     onType: (question) => {
       setTyping(question.field);

@@ -25,11 +25,11 @@ function main(): void {
   const communes = readJson('data/communes.json') as PublishedCommune[];
   const departments = readJson('data/departements.json') as PublishedDepartment[]; // as above
   const info = {
-    title: 'Communes de France, avec celles qui ont fusionné',
+    title: 'Communes de France, communes déléguées et associées comprises',
     version: `Code officiel géographique ${YEAR} (@etalab/decoupage-administratif ${version})`,
     date: RECORDED_ON,
     source:
-      'Insee, Code officiel géographique ; La Poste, base officielle des codes postaux ; réunis par Etalab sous Licence Ouverte',
+      'INSEE, Code officiel géographique ; La Poste, base officielle des codes postaux ; réunis par Etalab sous Licence Ouverte',
   };
   write('communes-info.json', `${JSON.stringify(info, null, 2)}\n`);
   write('communes.json', communeListText(compactCommunes(communes, departments)));

@@ -21,6 +21,8 @@ export function copyStructure(
   const { diagnostic, organisation, representative, director, preparation } = source;
   return {
     ...emptyDossier(id, createdAt),
+    // What began as an example is never sent either.
+    isSample: source.isSample,
     preparation: { ...preparation, title },
     diagnostic,
     organisation,

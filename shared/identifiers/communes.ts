@@ -19,6 +19,9 @@ const INSEE_CODE =
 /** « Nevers (58194) »; « Nevers (code INSEE 58194) », as documents print it, is read too. */
 const WITH_CODE = /^(.*\S) ?\((?:code insee )?(\d[\dab]\d{3})\)$/iu;
 
+/** A word of two letters at least, or « Y » alone, which is a commune of the Somme. */
+const HAS_NAME = /\p{L}{2}|^\p{L}$/u;
+
 /** A commune with what identifies it. */
 export interface NamedCommune {
   readonly name: string;
@@ -27,7 +30,7 @@ export interface NamedCommune {
 }
 
 /** How a place is read. */
-export interface CommuneOptions {
+interface CommuneOptions {
   /** A birth place keeps the code beside the name; an address has the name alone. */
   readonly keepsCode: boolean;
 }
@@ -43,8 +46,7 @@ export function namedCommuneOf(text: string): NamedCommune | null {
   const [, name, typedCode] = found ?? [];
   const code = typedCode?.toUpperCase();
   if (name === undefined || code === undefined || !INSEE_CODE.test(code)) return null;
-  if (WITH_CODE.test(name)) return null;
-  return { name, code };
+  return WITH_CODE.test(name) || !HAS_NAME.test(name) ? null : { name, code };
 }
 
 /**
@@ -60,7 +62,7 @@ export function readCommune(raw: string, { keepsCode }: CommuneOptions): Reading
   const commune = namedCommuneOf(text);
   if (commune !== null) return valid(keepsCode ? communeText(commune) : commune.name);
   if (WITH_CODE.test(text)) return doubtful(text, NOT_A_CODE);
-  return /\p{L}{2}|^\p{L}$/u.test(text) ? valid(text) : doubtful(text, NO_NAME);
+  return HAS_NAME.test(text) ? valid(text) : doubtful(text, NO_NAME);
 }
 
 /** « Nevers (code INSEE 58194) », for documents and the review; a text without code stays as it is. */

@@ -71,6 +71,7 @@ export interface Country {
   readonly isFrance: boolean;
 }
 
+/** A country to choose. */
 interface CountryAbroad {
   readonly name: string;
   /** The name and the other usual ones, as words. */
@@ -118,6 +119,16 @@ export function countryOf(text: string): Country | null {
   return byWords.get(words) ?? byWords.get(withoutArticle(words)) ?? null;
 }
 
+/** Countries whose capital, or only town, has the same name. */
+const ALSO_TOWNS: ReadonlySet<string> = new Set(
+  'djibouti gibraltar guatemala koweit luxembourg monaco panama singapour'.split(' '),
+);
+
+/** Whether a birth place can't be this text: it is the name of a country and of no town in it. */
+export function isOnlyCountry(text: string): boolean {
+  return countryOf(text) !== null && !ALSO_TOWNS.has(placeWords(text));
+}
+
 /**
  * The countries to choose from, by a name with words that begin with each word typed, were it another
  * usual name (« USA », « Hollande »): first those of which a name begins so.
@@ -151,7 +162,7 @@ export function readCountry(raw: string): Reading<string> {
 }
 
 /** A town abroad with its country. */
-export interface PlaceAbroad {
+interface PlaceAbroad {
   readonly town: string;
   /** French name of the country. */
   readonly country: string;

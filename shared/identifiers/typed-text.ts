@@ -46,9 +46,9 @@ export function foldText(raw: string): string {
   const lower = tidyText(raw).toLowerCase();
   if (/^[ -_a-~]*$/.test(lower)) return lower;
   return lower
-    .replace(TO_SPELL_OUT, (letter) => LETTERS_WITHOUT_DECOMPOSITION[letter] ?? letter)
     .normalize('NFD')
-    .replace(/[\u0300-\u036f]+/g, '');
+    .replace(/[\u0300-\u036f]+/g, '')
+    .replace(TO_SPELL_OUT, (letter) => LETTERS_WITHOUT_DECOMPOSITION[letter] ?? letter);
 }
 
 /** The text between French quotation marks, with their no-break spaces: « text ». */

@@ -238,11 +238,18 @@ function decideF502({ director: { card } }: Dossier): FormDecision {
 export function contractTodos(dossier: Dossier): readonly Todo[] {
   return decideForms(dossier)
     .filter(({ verdict }) => verdict === 'to-check')
-    .map(({ title }) => ({
+    .map(({ form, title }) => ({
       label: `Vérifier s’il faut : ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
-      place: { step: 'contract', page: 'forms' } as const,
+      place: whereToSettle(dossier, form),
       minutes: 10,
     }));
+}
+
+/** Where the answer is given on which a verdict to check depends: the page of the forms asks nothing of a contract not yet known of. */
+function whereToSettle(dossier: Dossier, form: FormId): Todo['place'] {
+  return form === 'contract' && existingContract(dossier) !== 'yes'
+    ? { step: 'diagnostic', page: 'already' }
+    : { step: 'contract', page: 'forms' };
 }
 
 /** Advice on the level of the contract, from the number of establishments. */

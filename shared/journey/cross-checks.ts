@@ -1,7 +1,7 @@
 /** Checks that only several answers together show: order of dates, same number twice, two people with one e-mail. */
 import type { Dossier, Person } from '../dossier/schema';
 import { namedCommuneOf } from '../identifiers/communes';
-import { countryOf, placeAbroadOf } from '../identifiers/countries';
+import { countryOf, isOnlyCountry, placeAbroadOf } from '../identifiers/countries';
 import { isIsoDate } from '../identifiers/dates';
 import type { Fault } from '../identifiers/reading';
 import { foldText } from '../identifiers/typed-text';
@@ -96,13 +96,14 @@ const birthPlaceKnown: Check = (_, subject) => {
   const isInFrance = namedCommuneOf(birthPlace) !== null;
   if (isBornAbroad(subject)) {
     if (isInFrance) return doubt('commune-in-france', IN_FRANCE_OR_NOT);
-    const place = countryOf(birthPlace);
-    return place !== null && typeof birthCountry === 'string' && place === countryOf(birthCountry)
-      ? doubt('place-is-country', COUNTRY_FOR_TOWN)
-      : null;
+    const isSame =
+      typeof birthCountry === 'string' && countryOf(birthCountry) === countryOf(birthPlace);
+    return isSame && isOnlyCountry(birthPlace) ? doubt('place-is-country', COUNTRY_FOR_TOWN) : null;
   }
-  const saysAbroad = subject['bornInFrance'] === undefined && placeAbroadOf(birthPlace) !== null;
-  return isInFrance || saysAbroad ? null : doubt('commune-without-code', WITHOUT_CODE);
+  if (isInFrance) return null;
+  if (subject['bornInFrance'] === 'yes') return doubt('commune-without-code', WITHOUT_CODE);
+  const saysAbroad = placeAbroadOf(birthPlace) !== null;
+  return saysAbroad ? null : doubt('commune-without-code', `${WITHOUT_CODE} ${OR_ABROAD}`);
 };
 
 const IN_FRANCE_OR_NOT =
@@ -111,6 +112,8 @@ const COUNTRY_FOR_TOWN =
   'C’est le nom du pays, qui a sa propre question. Écrivez ici la ville de naissance.';
 const WITHOUT_CODE =
   'Choisissez la commune dans la liste : son code INSEE l’identifie. Une commune qui n’y est pas, ou dont le nom a changé, se garde telle que vous l’écrivez.';
+const OR_ABROAD =
+  'Pour une naissance à l’étranger, écrivez la ville et le pays : « Bruxelles (Belgique) ».';
 
 const checks: Readonly<Record<string, Check>> = {
   'people.endDate': endAfterStart,

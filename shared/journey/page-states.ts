@@ -125,6 +125,8 @@ const confirming = {
   on: {
     // Until the person has chosen, nothing else may change what the choice is about.
     apply: {},
+    undo: {},
+    redo: {},
     continue: {},
     later: {},
     confirm: { target: 'asking', actions: ['confirmPending' as const] },

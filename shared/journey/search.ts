@@ -5,6 +5,7 @@ import { type LexiconEntry, lexicon } from '../reference/lexicon';
 import { type SourceKey, sourceKeys, sourceOf } from '../reference/sources';
 import { gestionnaireName } from './designation';
 import { firstItemPage } from './paths';
+import { type Question, isCollection } from './question';
 import { personName } from './staffing';
 import type { Place } from './step';
 import { type LocatedPage, allPages, pageApplies } from './steps';
@@ -29,7 +30,9 @@ export interface SearchEntry {
 /** Everything that can be found in this dossier. */
 export function searchEntries(dossier: Dossier): readonly SearchEntry[] {
   return [
-    ...allPages.filter((located) => pageApplies(dossier, located)).flatMap(pageEntries),
+    ...allPages
+      .filter((located) => pageApplies(dossier, located))
+      .flatMap((located) => pageEntries(dossier, located)),
     ...itemEntries(dossier),
     ...lexicon.map((entry) =>
       entryOf(`term ${entry.term}`, entry.term, `Lexique : ${entry.spelledOut}`, {
@@ -59,7 +62,7 @@ export function search(entries: readonly SearchEntry[], typed: string): readonly
     .map(({ entry }) => entry);
 }
 
-function pageEntries({ step, page }: LocatedPage): SearchEntry[] {
+function pageEntries(dossier: Dossier, { step, page }: LocatedPage): SearchEntry[] {
   // A question of an item has no place of its own: its list is where one chooses which.
   const isItem = page.kind === 'item';
   const list = step.pages.find(
@@ -70,16 +73,24 @@ function pageEntries({ step, page }: LocatedPage): SearchEntry[] {
     ...(isItem
       ? []
       : [entryOf(`page ${page.id}`, page.title, step.title, { kind: 'place', place })]),
-    ...page.questions.map((question) =>
-      entryOf(
-        `question ${question.id}`,
-        question.label,
-        `Question, ${step.title}`,
-        { kind: 'place', place },
-        question.noun,
+    ...page.questions
+      .filter((question) => isAsked(dossier, question))
+      .map((question) =>
+        entryOf(
+          `question ${question.id}`,
+          question.label,
+          `Question, ${step.title}`,
+          { kind: 'place', place },
+          question.noun,
+        ),
       ),
-    ),
   ];
+}
+
+/** Whether the page that a result leads to asks this question; of items, one of them may. */
+function isAsked(dossier: Dossier, question: Question): boolean {
+  const { entity } = question;
+  return isCollection(entity) || question.applies(dossier, dossier[entity]);
 }
 
 function itemEntries(dossier: Dossier): SearchEntry[] {
@@ -87,8 +98,11 @@ function itemEntries(dossier: Dossier): SearchEntry[] {
     const { step, page } = firstItemPage(collection);
     return { kind: 'place', place: { step: step.id, page: page.id, itemId } };
   };
+  /** Nobody is found on a page that is shut. */
+  const shown = <Shown>(collection: string, items: readonly Shown[]): readonly Shown[] =>
+    pageApplies(dossier, firstItemPage(collection)) ? items : [];
   return [
-    ...dossier.establishments.map((item) =>
+    ...shown('establishments', dossier.establishments).map((item) =>
       entryOf(
         `establishments ${item.id}`,
         item.name ?? 'Établissement sans nom',
@@ -97,7 +111,7 @@ function itemEntries(dossier: Dossier): SearchEntry[] {
         item.finessEg,
       ),
     ),
-    ...dossier.gestionnaires.map((item) =>
+    ...shown('gestionnaires', dossier.gestionnaires).map((item) =>
       entryOf(
         `gestionnaires ${item.id}`,
         gestionnaireName(dossier, item),
@@ -105,7 +119,7 @@ function itemEntries(dossier: Dossier): SearchEntry[] {
         placeOf('gestionnaires', item.id),
       ),
     ),
-    ...dossier.people.map((item) =>
+    ...shown('people', dossier.people).map((item) =>
       entryOf(
         `people ${item.id}`,
         personName(item),

@@ -7,8 +7,8 @@ export const communesInfo = infoOf(communes);
 /** Countries have no file of their own: see `shared/identifiers/countries.ts`. */
 export const countriesInfo: ReferenceInfo = {
   title: 'Pays de naissance',
-  version: 'codes ISO 3166-1 et États disparus',
+  version: 'ISO 3166-1, avec des États disparus',
   date: '2026-11-23',
   source:
-    'noms français d’Unicode (CLDR), tels que le moteur de Jalon les connaît ; la liste des pays du Code officiel géographique de l’Insee n’a pas été trouvée, aucun code de pays n’est donc donné',
+    'Noms français d’Unicode, tels que le moteur de Jalon les connaît ; la liste des pays du Code officiel géographique de l’INSEE n’a pas été trouvée, aucun code de pays n’est donc donné',
 };

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { setAnswer } from '../../shared/dossier/commands';
 import { copyStructure } from '../../shared/dossier/copy-structure';
 import { canonicalJson } from '../../shared/dossier/fingerprint';
-import { filledDossier } from '../journey/filled-dossier';
+import { readDossier } from '../../shared/dossier/lenient';
+import { progressOf, stepProgress } from '../../shared/journey/progress';
+import { TODAY } from '../journey/answer-sheets';
+import { branches, filledDossier } from '../journey/filled-dossier';
+import { after, likelyDossier } from '../journey/random-dossiers';
 import { runs } from '../property-runs';
 import { dossier } from './arbitraries';
 
@@ -10,13 +15,15 @@ const made = { id: 'new', createdAt: '2026-11-23T10:00:00.000Z', title: 'Copie' 
 
 describe('copying the structure of a dossier', () => {
   it('takes the structure along, under new ids', () => {
-    const source = filledDossier();
+    const source = filledDossier(branches['president without a card']);
     let count = 0;
     const copy = copyStructure(source, made, () => `copied-${(count += 1)}`);
     expect(copy).toMatchObject({
       id: 'new',
       organisation: source.organisation,
       representative: source.representative,
+      director: source.director,
+      diagnostic: source.diagnostic,
       preparation: { title: 'Copie', preparerName: source.preparation.preparerName },
     });
     expect(copy.establishments.map(({ id, name }) => [id, name])).toEqual([
@@ -35,6 +42,50 @@ describe('copying the structure of a dossier', () => {
           [],
           {},
         ]);
+      }),
+      { numRuns: runs(50) },
+    );
+  });
+
+  it('of the example is an example too, which is never sent', () => {
+    const sample = { ...filledDossier(), isSample: true };
+    expect(copyStructure(sample, made, () => 'x').isSample).toBe(true);
+    expect(copyStructure(filledDossier(), made, () => 'x').isSample).toBe(false);
+  });
+
+  it('of an archived one is at work', () => {
+    const archived = after(filledDossier(), setAnswer('filing', 'shelf', 'archived'));
+    expect(copyStructure(archived, made, () => 'x').filing).toEqual({});
+  });
+
+  it('stands where the other stood, in the steps that it takes along', () => {
+    fc.assert(
+      fc.property(likelyDossier, (source) => {
+        let count = 0;
+        const copy = copyStructure(source, made, () => `copied-${(count += 1)}`);
+        for (const step of ['diagnostic', 'structure', 'representative'] as const) {
+          const stood = stepProgress(progressOf(source, TODAY), step);
+          const stands = stepProgress(progressOf(copy, TODAY), step);
+          expect([step, stands.status]).toEqual([step, stood.status]);
+          expect(stands.minutesLeft).toBe(stood.minutesLeft);
+        }
+      }),
+      { numRuns: runs(50) },
+    );
+  });
+
+  it('can be kept, and shares no id with the other', () => {
+    fc.assert(
+      fc.property(likelyDossier, (source) => {
+        let count = 0;
+        const copy = copyStructure(source, made, () => `copied-${(count += 1)}`);
+        expect(readDossier(JSON.parse(JSON.stringify(copy)))).toEqual({
+          ok: true,
+          value: { dossier: copy, issues: [] },
+        });
+        const ids = new Set(source.establishments.map(({ id }) => id));
+        expect(copy.establishments.filter(({ id }) => ids.has(id))).toEqual([]);
+        expect(copy.establishments).toHaveLength(source.establishments.length);
       }),
       { numRuns: runs(50) },
     );

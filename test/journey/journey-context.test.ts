@@ -47,6 +47,24 @@ describe('an answer that sets others aside', () => {
     expect(canonicalJson(changed.getSnapshot().context.dossier)).toBe(canonicalJson(before));
   });
 
+  it('is not changed under one’s eyes by an undo or a redo', () => {
+    const before = filledDossier(branches['president with a card']);
+    const actor = open(before, who);
+    actor.send({
+      type: 'apply',
+      command: setAnswer('organisation', 'street', '1 rue Basse'),
+      label: 'x',
+    });
+    actor.send({ type: 'apply', command: director, label: 'x' });
+    const waiting = actor.getSnapshot().context;
+    actor.send({ type: 'undo' });
+    actor.send({ type: 'redo' });
+    expect(actor.getSnapshot().context).toBe(waiting);
+    actor.send({ type: 'keep' });
+    actor.send({ type: 'undo' });
+    expect(canonicalJson(actor.getSnapshot().context.dossier)).toBe(canonicalJson(before));
+  });
+
   it('is always one that the catalogue says decides', () => {
     fc.assert(
       fc.property(anyDossier, intention, (dossier, intend) => {

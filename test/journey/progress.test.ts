@@ -1,56 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Command,
-  appendItems,
-  apply,
-  removeItem,
-  setAnswer,
-  setItemField,
-} from '../../shared/dossier/commands';
+import { appendItems, removeItem, setAnswer, setItemField } from '../../shared/dossier/commands';
 import { type Dossier, emptyDossier } from '../../shared/dossier/schema';
 import { notePack } from '../../shared/documents/production';
-import { reviewedFingerprint } from '../../shared/journey/closing';
 import { progressOf, signatureOf, stepProgress } from '../../shared/journey/progress';
 import { nextAction } from '../../shared/journey/resume';
 import type { StepId } from '../../shared/journey/step';
-import { commandsFrom, dossier as anyDossier, intention } from '../dossier/arbitraries';
+import { dossier as anyDossier } from '../dossier/arbitraries';
 import { runs } from '../property-runs';
 import { TODAY } from './answer-sheets';
 import { branches, filledDossier } from './filled-dossier';
+import { after, finished } from './random-dossiers';
 
 const empty = emptyDossier('d', '2026-11-23T09:00:00.000Z');
-
-function after(dossier: Dossier, ...commands: Command[]): Dossier {
-  return commands.reduce((current, command) => apply(current, command).dossier, dossier);
-}
 
 function statusOf(dossier: Dossier, step: StepId): string {
   return stepProgress(progressOf(dossier, TODAY), step).status;
 }
 
 describe('progress', () => {
-  it('is the same however the answers were reached', () => {
-    fc.assert(
-      fc.property(anyDossier, fc.array(intention, { maxLength: 15 }), (start, intentions) => {
-        // There and back again by commands, then a fresh copy without any shared object.
-        const commands = commandsFrom(start, intentions);
-        let there = start;
-        const inverses: Command[] = [];
-        for (const command of commands) {
-          const applied = apply(there, command);
-          there = applied.dossier;
-          inverses.unshift(applied.inverse);
-        }
-        const back = after(there, ...inverses);
-        const copy = structuredClone(start);
-        expect(signatureOf(progressOf(back, TODAY))).toBe(signatureOf(progressOf(copy, TODAY)));
-        expect(progressOf(back, TODAY).minutesLeft).toBe(progressOf(copy, TODAY).minutesLeft);
-      }),
-      { numRuns: runs(150) },
-    );
-  });
-
   it('always has a next thing to do until everything that can be done is done', () => {
     fc.assert(
       fc.property(anyDossier, (dossier) => {
@@ -78,11 +46,7 @@ describe('progress', () => {
 
   it.each(Object.entries(branches))('is complete once everything is answered: %s', (_, choices) => {
     const filled = filledDossier(choices);
-    const reviewed = after(
-      filled,
-      setAnswer('review', 'confirmedFingerprint', reviewedFingerprint(filled)),
-    );
-    const produced = after(reviewed, notePack(reviewed, TODAY));
+    const produced = finished(filled);
     expect(progressOf(produced, TODAY)).toMatchObject({ minutesLeft: 0, next: null });
     expect(signatureOf(progressOf(produced, TODAY))).not.toMatch(/todo|in-progress|blocked/);
   });
@@ -141,6 +105,27 @@ describe('progress', () => {
     expect(statusOf(same, 'documents')).toBe('complete');
   });
 
+  it('leads to where it can be said whether there is a contract, while nobody knows', () => {
+    const unknown = filledDossier({
+      'diagnostic.alreadyHas': ['unknown'],
+      'representative.card': 'cps',
+    });
+    const { todos } = stepProgress(progressOf(unknown, TODAY), 'contract');
+    expect(todos).toEqual([
+      {
+        label: 'Vérifier s’il faut\u00a0: contrat d’adhésion',
+        place: { step: 'diagnostic', page: 'already' },
+        minutes: 10,
+      },
+    ]);
+    const known = filledDossier({
+      'diagnostic.alreadyHas': ['contract'],
+      'contract.identifiersChanged': 'unknown',
+    });
+    const next = stepProgress(progressOf(known, TODAY), 'contract').todos;
+    expect(next[0]?.place).toEqual({ step: 'contract', page: 'forms' });
+  });
+
   it('never calls the designation complete on paper alone', () => {
     const filled = filledDossier();
     expect(statusOf(filled, 'gestionnaires')).toBe('complete');
@@ -184,14 +169,5 @@ describe('progress', () => {
     };
     expect(missing('ordre')).toBe(1);
     expect(missing('GENR11')).toBeGreaterThan(8);
-  });
-
-  it('says in words what comes next', () => {
-    const start = filledDossier();
-    const open = after(start, setItemField('people', 'p1', 'birthDate', undefined));
-    expect(nextAction(open, progressOf(open, TODAY))).toEqual({
-      label: 'la date de naissance de M. Dubois',
-      place: { step: 'staff', page: 'person', itemId: 'p1' },
-    });
   });
 });

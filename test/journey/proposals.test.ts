@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { apply, setItemField } from '../../shared/dossier/commands';
+import { canonicalJson } from '../../shared/dossier/fingerprint';
+import { type Dossier, type Person, emptyDossier } from '../../shared/dossier/schema';
+import {
+  acceptSafeProposals,
+  decideAs,
+  hasSafeProposal,
+  proposalFor,
+} from '../../shared/journey/proposals';
+import { isRoleCode } from '../../shared/reference/roles';
+import { choiceOf } from '../../shared/registration/places';
+import { runs } from '../property-runs';
+import { after } from './random-dossiers';
+
+const empty = emptyDossier('d', '2026-11-23T09:00:00.000Z');
+
+function staffOf(...people: readonly Omit<Person, 'id'>[]): Dossier {
+  return { ...empty, people: people.map((person, index) => ({ ...person, id: `p${index + 1}` })) };
+}
+
+/** Some whose job says it all, some who are decided, some to be asked about. */
+const staff = fc
+  .array(
+    fc.record(
+      {
+        jobTitle: fc.constantFrom(
+          'Aide-soignante',
+          'Infirmière',
+          'Éducateur spécialisé',
+          'Cuisinier',
+          'Travailleur social',
+          'Chef de service',
+          'Assistante sociale',
+        ),
+        accessesHealthData: fc.constantFrom('yes' as const, 'no' as const),
+        registration: fc.constantFrom('GENR08' as const, 'none' as const),
+      },
+      { requiredKeys: [] },
+    ),
+    { maxLength: 12 },
+  )
+  .map((people) => staffOf(...people));
+
+describe('accepting the safe proposals', () => {
+  it('decides the place, and on RPPS+ the profession of the portal', () => {
+    const dossier = staffOf(
+      { jobTitle: 'Éducateur spécialisé' },
+      { jobTitle: 'Infirmière' },
+      { jobTitle: 'Infirmière', accessesHealthData: 'no' },
+    );
+    const { people } = after(dossier, acceptSafeProposals(dossier.people));
+    expect(
+      people.map(({ registration, portalProfession }) => [registration, portalProfession]),
+    ).toEqual([
+      ['GENR10', '326'],
+      ['ordre', undefined],
+      ['none', undefined],
+    ]);
+  });
+
+  it('leaves alone who is decided, and who is to be asked about', () => {
+    const dossier = staffOf(
+      { jobTitle: 'Infirmière', registration: 'GENR12' },
+      { jobTitle: 'Travailleur social' },
+      {},
+    );
+    expect(after(dossier, acceptSafeProposals(dossier.people))).toBe(dossier);
+  });
+
+  it('leaves nothing safe to accept, changes nobody else, and is undone in one', () => {
+    fc.assert(
+      fc.property(staff, (dossier) => {
+        const { dossier: accepted, inverse } = apply(dossier, acceptSafeProposals(dossier.people));
+        expect(accepted.people.filter(hasSafeProposal)).toEqual([]);
+        dossier.people.forEach((person, index) => {
+          const next = accepted.people[index];
+          if (hasSafeProposal(person)) {
+            expect(next?.registration).toBe(choiceOf(proposalFor(person).place));
+          } else expect(next).toBe(person);
+        });
+        expect(canonicalJson(apply(accepted, inverse).dossier)).toBe(canonicalJson(dossier));
+      }),
+      { numRuns: runs(100) },
+    );
+  });
+
+  it('chooses a profession of the portal only for those whom the structure enters there', () => {
+    fc.assert(
+      fc.property(staff, (dossier) => {
+        const { people } = after(dossier, acceptSafeProposals(dossier.people));
+        for (const { registration, portalProfession } of people) {
+          if (portalProfession !== undefined) expect(isRoleCode(registration ?? '')).toBe(true);
+        }
+      }),
+      { numRuns: runs(100) },
+    );
+  });
+});
+
+describe('a proposal', () => {
+  it('follows the answers of the person', () => {
+    const dossier = staffOf({ jobTitle: 'Cuisinier' });
+    const told = after(dossier, setItemField('people', 'p1', 'jobTitle', 'Infirmière'));
+    const placeOf = ({ people }: Dossier): unknown =>
+      people.map((person) => proposalFor(person).place.kind);
+    expect(placeOf(dossier)).toEqual(['none']);
+    expect(placeOf(told)).toEqual(['ordre']);
+    expect(placeOf(after(told, setItemField('people', 'p1', 'accessesHealthData', 'no')))).toEqual([
+      'none',
+    ]);
+  });
+
+  it('that decides nothing yet leads to no change', () => {
+    expect(decideAs({ id: 'p1' }, { kind: 'undecided' }, null)).toEqual([]);
+  });
+});

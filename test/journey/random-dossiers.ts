@@ -1,0 +1,93 @@
+/** Random dossiers as directors make them: begun, half done or done, in any branch, with good answers and bad ones. */
+import fc from 'fast-check';
+import { type Command, apply, removeItem, setAnswer } from '../../shared/dossier/commands';
+import type { FieldValue } from '../../shared/dossier/field-kinds';
+import { isTyped } from '../../shared/dossier/read-field';
+import { type Dossier, collectionIds, emptyDossier } from '../../shared/dossier/schema';
+import { notePack } from '../../shared/documents/production';
+import { reviewedFingerprint } from '../../shared/journey/closing';
+import { type Question, isCollection } from '../../shared/journey/question';
+import { allQuestions } from '../../shared/journey/steps';
+import { type Intention, intention as anyIntention } from '../dossier/arbitraries';
+import { TODAY, answerCommand, goodAnswer, optionsOf } from './answer-sheets';
+import { branches, filledDossier, onPaper } from './filled-dossier';
+
+/** The dossier after these commands, one after the other. */
+export function after(dossier: Dossier, ...commands: readonly Command[]): Dossier {
+  return commands.reduce((current, command) => apply(current, command).dossier, dossier);
+}
+
+/** A filled dossier that was read once more and whose documents are made: nothing is left to do. */
+export function finished(filled: Dossier): Dossier {
+  const reviewed = after(
+    filled,
+    setAnswer('review', 'confirmedFingerprint', reviewedFingerprint(filled)),
+  );
+  return after(reviewed, notePack(reviewed, TODAY));
+}
+
+const filled = Object.values(branches).map((choices) => filledDossier(choices));
+
+/** Filled, but for what two steps wait for. */
+const blocked = [
+  setAnswer('representative', 'directorIsRepresentative', undefined),
+  { type: 'remove-items', collection: 'establishments', ids: ['e1', 'e2'] },
+] as const;
+
+/** Where random changes begin. */
+const starts: readonly Dossier[] = [
+  emptyDossier('d', '2026-11-23T09:00:00.000Z'),
+  ...filled,
+  ...filled.map(finished),
+  ...blocked.map((command) => after(filledDossier(), command)),
+  filledDossier({ ...onPaper, 'diagnostic.goesOn': 'yes' }),
+  filledDossier({ ...onPaper, 'diagnostic.goesOn': 'no' }),
+];
+
+/** Good answers, a bad one where it can be typed, and none. */
+function someAnswers(question: Question, dossier: Dossier): readonly (FieldValue | undefined)[] {
+  const options = optionsOf(question);
+  if (options.length > 0) return [...options, undefined];
+  const good = goodAnswer(question, dossier);
+  return isTyped(question.kind) ? [good, '31/11/1987', undefined] : [good, undefined];
+}
+
+function answerTo(questions: readonly Question[]): fc.Arbitrary<Intention> {
+  return fc
+    .tuple(fc.constantFrom(...questions), fc.nat(), fc.nat())
+    .map(([question, whose, which]) => (dossier: Dossier) => {
+      const { entity } = question;
+      const items = isCollection(entity) ? dossier[entity] : [{ id: undefined }];
+      const item = items[whose % Math.max(1, items.length)];
+      if (item === undefined) return null;
+      const answers = someAnswers(question, dossier);
+      return answerCommand(question, answers[which % answers.length], item.id);
+    });
+}
+
+/** One item goes, often the last there is. */
+const removal: fc.Arbitrary<Intention> = fc
+  .tuple(fc.constantFrom(...collectionIds), fc.nat())
+  .map(([collection, which]) => (dossier: Dossier) => {
+    const items = dossier[collection];
+    const item = items[which % Math.max(1, items.length)];
+    return item === undefined ? null : removeItem(collection, item.id);
+  });
+
+/** A change that a person makes: an answer of the catalogue, often one that decides, or any change at all. */
+export const likelyChange: fc.Arbitrary<Intention> = fc.oneof(
+  { weight: 3, arbitrary: answerTo(allQuestions) },
+  { weight: 2, arbitrary: answerTo(allQuestions.filter(({ decides }) => decides)) },
+  { weight: 2, arbitrary: anyIntention },
+  { weight: 1, arbitrary: removal },
+);
+
+/** A dossier somewhere on its way. */
+export const likelyDossier: fc.Arbitrary<Dossier> = fc
+  .tuple(fc.constantFrom(...starts), fc.noBias(fc.array(likelyChange, { maxLength: 25 })))
+  .map(([start, changes]) =>
+    changes.reduce((dossier, change) => {
+      const command = change(dossier);
+      return command === null ? dossier : apply(dossier, command).dossier;
+    }, start),
+  );

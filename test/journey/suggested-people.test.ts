@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { appendItems, setAnswer, setItemField } from '../../shared/dossier/commands';
+import { readDossier } from '../../shared/dossier/lenient';
+import { type Dossier, type Person, emptyDossier } from '../../shared/dossier/schema';
+import { suggestedPeople } from '../../shared/journey/suggested-people';
+import { runs } from '../property-runs';
+import { branches, filledDossier } from './filled-dossier';
+import { after, likelyDossier } from './random-dossiers';
+
+const empty = emptyDossier('d', '2026-11-23T09:00:00.000Z');
+
+function namesIn(dossier: Dossier): string[] {
+  return suggestedPeople(dossier).map(({ name, why }) => `${name}, ${why}`);
+}
+
+function withPerson(dossier: Dossier, person: Omit<Person, 'id'>): Dossier {
+  return after(
+    dossier,
+    appendItems(dossier, 'people', [{ ...person, id: `p${dossier.people.length + 1}` }]),
+  );
+}
+
+/** The dossier with everyone who is proposed, as if a person had added them all. */
+function withAllAdded(dossier: Dossier): Dossier {
+  const people = suggestedPeople(dossier).map(({ fields }, index) => ({
+    ...fields,
+    id: `s${index}`,
+  }));
+  return after(dossier, appendItems(dossier, 'people', people));
+}
+
+describe('the first lines of the staff', () => {
+  it('are the director and the gestionnaires', () => {
+    const dossier = filledDossier({ ...branches['director'], 'representative.usedName': 'Aulne' });
+    expect(namesIn(dossier)).toEqual([
+      'Camille Anne Aulne, direction',
+      'Inès Fougeray, gestionnaire RPPS+',
+    ]);
+  });
+
+  it('are the director, not the president who represents the structure', () => {
+    const dossier = filledDossier({
+      ...branches['president with a card'],
+      'director.usedName': 'Aubépin',
+    });
+    expect(namesIn(dossier)[0]).toBe('Dominique Aubépin, direction');
+  });
+
+  it('bring along what is known of the person, and nothing that is not', () => {
+    const director = after(
+      empty,
+      setAnswer('representative', 'directorIsRepresentative', 'yes'),
+      setAnswer('representative', 'birthName', 'Sorbier'),
+      setAnswer('representative', 'firstNames', 'Camille Anne'),
+      setAnswer('representative', 'birthDate', '1971-03-14'),
+      setAnswer('representative', 'role', 'Directrice'),
+    );
+    expect(suggestedPeople(director).map(({ fields }) => fields)).toStrictEqual([
+      {
+        birthName: 'Sorbier',
+        firstNames: 'Camille Anne',
+        birthDate: '1971-03-14',
+        jobTitle: 'Directrice',
+      },
+    ]);
+  });
+
+  it('are nobody as long as nobody is named in full', () => {
+    expect(suggestedPeople(empty)).toEqual([]);
+    const halfNamed = after(
+      empty,
+      setAnswer('representative', 'birthName', 'Sorbier'),
+      appendItems(empty, 'gestionnaires', [{ id: 'g1', whoIs: 'other', firstNames: 'Inès' }]),
+    );
+    expect(suggestedPeople(halfNamed)).toEqual([]);
+  });
+
+  it('leave out who is in the staff already, however their name is written', () => {
+    const dossier = filledDossier({ ...branches['director'], 'representative.usedName': 'Aulne' });
+    const inStaff = withPerson(dossier, { birthName: 'FOUGERAY', firstNames: 'ines marie' });
+    expect(namesIn(inStaff)).toEqual(['Camille Anne Aulne, direction']);
+    const underUsedName = withPerson(inStaff, {
+      birthName: 'Sorbier',
+      usedName: 'Aulne',
+      firstNames: 'Camille',
+    });
+    expect(namesIn(underUsedName)).toEqual([]);
+  });
+
+  it('name the director once, who is gestionnaire too', () => {
+    const dossier = filledDossier({ ...branches['director'], 'gestionnaires.whoIs': 'director' });
+    expect(suggestedPeople(dossier).map(({ why }) => why)).toEqual(['direction']);
+    const typedAgain = after(
+      dossier,
+      setAnswer('representative', 'usedName', undefined),
+      setItemField('gestionnaires', 'g1', 'whoIs', 'other'),
+      setItemField('gestionnaires', 'g1', 'lastName', 'sorbier'),
+      setItemField('gestionnaires', 'g1', 'firstNames', 'Camille'),
+    );
+    expect(suggestedPeople(typedAgain).map(({ why }) => why)).toEqual(['direction']);
+  });
+
+  it('are no longer proposed once added, and can be kept, in any dossier', () => {
+    fc.assert(
+      fc.property(likelyDossier, (dossier) => {
+        const added = withAllAdded(dossier);
+        expect(suggestedPeople(added)).toEqual([]);
+        expect(readDossier(JSON.parse(JSON.stringify(added)))).toEqual({
+          ok: true,
+          value: { dossier: added, issues: [] },
+        });
+      }),
+      { numRuns: runs(50) },
+    );
+  });
+});
