@@ -9,7 +9,7 @@ import {
   ListBoxItem,
   Modal,
   ModalOverlay,
-  SearchField,
+  TextField,
 } from 'react-aria-components';
 import {
   type SearchEntry,
@@ -48,9 +48,9 @@ export function SearchDialog({
           <Autocomplete inputValue={typed} onInputChange={setTyped}>
             {/* A dialog that opens puts the focus in itself; here, where one types. */}
             {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
-            <SearchField aria-label="Un mot, un nom, un sigle" autoFocus className="search">
+            <TextField aria-label="Un mot, un nom, un sigle" autoFocus className="search">
               <Input className="input" />
-            </SearchField>
+            </TextField>
             <p className="field__hint" role="status">
               {hintFor(typed, found)}
             </p>

@@ -2,14 +2,15 @@
 import type { ReactNode } from 'react';
 import type { Blocker, Place } from '../../shared/journey/step';
 import { type LocatedPage, stepOf } from '../../shared/journey/steps';
-import { useJourney } from '../app/journey';
+import { useDossier, useJourney } from '../app/journey';
 import { Notice } from '../components/notice';
 import { PageHeading } from '../components/page-heading';
+import { pageTitle } from './page-title';
 import { placeKey } from './place-key';
 
 /** The page, without its questions. */
 export function BlockedPage({
-  located: { step, page },
+  located,
   place,
   blocker,
 }: {
@@ -18,13 +19,15 @@ export function BlockedPage({
   readonly blocker: Blocker;
 }): ReactNode {
   const actor = useJourney();
+  const { step } = located;
+  const title = pageTitle(useDossier(), located, place);
   return (
     <>
       <PageHeading
         screen={placeKey(place)}
         above={step.title}
-        title={page.title}
-        windowTitle={`${page.title} – ${step.title} – Jalon`}
+        title={title}
+        windowTitle={`${title} – ${step.title} – Jalon`}
       />
       <Notice tone="warning">
         <p>{blocker.reason}</p>

@@ -9,7 +9,6 @@ import { type Finding, isHoldingBack } from '../../shared/journey/findings';
 import { screenOf } from '../../shared/journey/machine';
 import { stepProgress } from '../../shared/journey/progress';
 import { type Question, type Subject, isCollection } from '../../shared/journey/question';
-import { itemName } from '../../shared/journey/resume';
 import { findingsAt } from '../../shared/journey/standing';
 import type { Place } from '../../shared/journey/step';
 import { type LocatedPage, subjectOf } from '../../shared/journey/steps';
@@ -17,6 +16,7 @@ import { useHelp } from '../app/help';
 import { useDossier, useJourney, useProgress, useScreen } from '../app/journey';
 import { ErrorSummary } from '../components/error-summary';
 import { PageHeading } from '../components/page-heading';
+import { pageTitle } from './page-title';
 import { fieldId, placeKey } from './place-key';
 import { QuestionField } from './question-field';
 import { BlockedPage } from './blocked-page';
@@ -68,7 +68,7 @@ function AskedPage({
   const findings = findingsAt({ ...standing, isStarted: true }, place);
   const isCorrecting = screen?.mode === 'correcting';
   const toCorrect = isCorrecting ? findings.filter(isHoldingBack) : [];
-  const title = titleOf(dossier, located, place);
+  const title = pageTitle(dossier, located, place);
 
   const proceed = (): void => {
     fields.commitAll();
@@ -136,13 +136,6 @@ function acceptancesCommand(question: Question, place: Place, value: FieldValue)
 
 function findingFor(findings: readonly Finding[], field: string): Finding | undefined {
   return findings.find(({ question }) => question.field === field);
-}
-
-function titleOf(dossier: Dossier, { page }: LocatedPage, place: Place): string {
-  const name = itemName(dossier, place);
-  return name === null
-    ? page.title
-    : `${name} : ${page.title.charAt(0).toLowerCase()}${page.title.slice(1)}`;
 }
 
 /** « Continuer », « Compléter plus tard », « Revenir en arrière » and, on an item, « Annuler mes changements ». */

@@ -5,9 +5,11 @@ import type { CollectionId, Dossier, SectionId } from '../../shared/dossier/sche
 import type { PageDefinition, StepId } from '../../shared/journey/step';
 import { stepOf } from '../../shared/journey/steps';
 import {
+  type Hand,
   answerAll,
   enter,
   folderDialogAnswers,
+  mouse,
   openStep,
   plain,
   proceed,
@@ -63,9 +65,10 @@ export async function walkQuestions(
   stepId: StepId,
   dossier: Dossier,
   picture: Picture,
+  hand: Hand = mouse,
 ): Promise<void> {
   const step = stepOf(stepId);
-  if (stepId !== 'dossier') await openStep(page, step.title);
+  if (stepId !== 'dossier') await openStep(page, step.title, hand);
   const seen = new Set<string>();
   for (;;) {
     const title = await screenTitle(page);
@@ -73,16 +76,16 @@ export async function walkQuestions(
     if (shown === undefined || seen.has(shown.id)) break;
     seen.add(shown.id);
     if (shown.kind === 'list' && shown.collection !== undefined) {
-      await addItems(page, step.pages, shown.collection, dossier, picture);
+      await addItems(page, step.pages, shown.collection, dossier, picture, hand);
     } else {
       const section = shown.questions[0]?.entity;
       // Pages that are no list nor item ask about a section, if they ask anything.
       if (section !== undefined) {
-        await answerAll(page, shown.questions, dossier[section as SectionId]);
+        await answerAll(page, shown.questions, dossier[section as SectionId], hand);
       }
     }
     await picture(shown.id);
-    await proceed(page);
+    await proceed(page, hand);
   }
 }
 
@@ -93,6 +96,7 @@ async function addItems(
   collection: CollectionId,
   dossier: Dossier,
   picture: Picture,
+  hand: Hand,
 ): Promise<void> {
   const itemPages = pages.filter(
     (candidate) => candidate.kind === 'item' && candidate.collection === collection,
@@ -100,39 +104,39 @@ async function addItems(
   const add =
     collection === 'establishments' ? /^Ajouter un établissement/ : /^Ajouter une personne/;
   for (const item of dossier[collection]) {
-    await page.getByRole('button', { name: add }).click();
+    await hand.press(page.getByRole('button', { name: add }));
     for (const itemPage of itemPages) {
       await page
         .getByRole('heading', { level: 1, name: new RegExp(`${itemPage.title}$`, 'i') })
         .waitFor();
-      await answerAll(page, itemPage.questions, item); // an item seen field by field
+      await answerAll(page, itemPage.questions, item, hand); // an item seen field by field
       await picture(itemPage.id);
-      await proceed(page);
+      await proceed(page, hand);
     }
   }
 }
 
 /** Imports the sample staff list. */
-export async function importStaff(page: Page, picture: Picture): Promise<void> {
-  await openStep(page, stepOf('staff').title);
+export async function importStaff(page: Page, picture: Picture, hand: Hand = mouse): Promise<void> {
+  await openStep(page, stepOf('staff').title, hand);
   await picture('people-empty');
-  await page.getByRole('button', { name: 'Importer un tableau' }).click();
-  await page.getByLabel('Choisir le fichier').setInputFiles(SAMPLE_STAFF_LIST);
+  await hand.press(page.getByRole('button', { name: 'Importer un tableau' }));
+  await hand.giveFile(page.getByLabel('Choisir le fichier'), SAMPLE_STAFF_LIST);
   const accept = page.getByRole('button', { name: /^Ajouter \d+ personnes?$/ });
   await accept.waitFor();
   await picture('import');
-  await accept.click();
+  await hand.press(accept);
   await page.getByRole('heading', { name: /^\d+ personnes$/ }).waitFor();
   await picture('people');
 }
 
 /** Accepts the safe proposals, then the first reading of every other job. */
-export async function decideAll(page: Page, picture: Picture): Promise<void> {
-  await page.getByRole('button', { name: /propositions? sûres?$/ }).click();
+export async function decideAll(page: Page, picture: Picture, hand: Hand = mouse): Promise<void> {
+  await hand.press(page.getByRole('button', { name: /propositions? sûres?$/ }));
   const decisions = page.getByRole('region', { name: 'À décider, emploi par emploi' });
   while (await decisions.isVisible()) {
     const left = await decisions.getByRole('listitem').count();
-    await decisions.getByRole('button').first().click();
+    await hand.press(decisions.getByRole('button').first());
     await page.waitForFunction(
       (count) => document.querySelectorAll('section .card').length < count,
       left,
@@ -147,10 +151,11 @@ export async function produceDocuments(
   electronApp: ElectronApplication,
   outDir: string,
   picture: Picture,
+  hand: Hand = mouse,
 ): Promise<void> {
-  await openStep(page, stepOf('documents').title);
+  await openStep(page, stepOf('documents').title, hand);
   await folderDialogAnswers(electronApp, outDir);
-  await page.getByRole('button', { name: 'Produire les documents' }).click();
+  await hand.press(page.getByRole('button', { name: 'Produire les documents' }));
   await page.getByText(/fichiers écrits/).waitFor({ timeout: 60_000 });
   await picture('documents');
 }

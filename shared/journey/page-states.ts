@@ -74,18 +74,17 @@ function whenGone(located: LocatedPage) {
       ];
 }
 
-/** Where « Continuer », « Plus tard » and « Retour » lead from a page without questions of its own. */
-function passing(located: LocatedPage) {
-  const onward = leading(located, pagesAfter(located));
-  return { continue: onward, later: onward, back: leading(located, pagesBefore(located)) };
+/** Where « Revenir en arrière » leads. */
+function leadingBack(located: LocatedPage) {
+  return leading(located, pagesBefore(located));
 }
 
 /** Asking, correcting after a « Continuer » that was held back, or confirming a change of branch. */
 function questionsState(located: LocatedPage) {
   const params = paramsOf(located);
-  const { continue: onward, back } = passing(located);
+  const onward = leading(located, pagesAfter(located));
   const decides = located.page.questions.some((question) => question.decides);
-  const holdsBack = located.page.questions.length > 0;
+  const asks = located.page.questions.length > 0;
   return {
     initial: 'asking',
     always: whenGone(located),
@@ -97,7 +96,7 @@ function questionsState(located: LocatedPage) {
         { actions: ['apply' as const] },
       ],
       continue: [
-        ...(holdsBack
+        ...(asks
           ? [
               {
                 guard: { type: 'holdsBack' as const, params },
@@ -109,13 +108,14 @@ function questionsState(located: LocatedPage) {
         { guard: 'isReturning' as const, target: AFTER_EDIT },
         ...onward,
       ],
-      later: [backToReview, ...onward],
-      back,
+      // A page that asks nothing leaves nothing to complete later.
+      ...(asks ? { later: [backToReview, ...onward] } : {}),
+      back: leadingBack(located),
     },
     states: {
       // A change that still waits here was neither confirmed nor refused: one walked away from it.
       asking: { entry: ['dropPending' as const] },
-      ...(holdsBack ? { correcting: {} } : {}),
+      ...(asks ? { correcting: {} } : {}),
       ...(decides ? { confirming } : {}),
     },
   };
@@ -123,12 +123,10 @@ function questionsState(located: LocatedPage) {
 
 const confirming = {
   on: {
-    // Until the person has chosen, nothing else may change what the choice is about.
+    // Until the person has chosen, nothing may change what the choice is about: neither a key nor what was still being typed.
     apply: {},
     undo: {},
     redo: {},
-    continue: {},
-    later: {},
     confirm: { target: 'asking', actions: ['confirmPending' as const] },
     keep: 'asking',
   },
@@ -172,7 +170,7 @@ function importState(located: LocatedPage) {
   return {
     initial: 'choosing',
     always: whenGone(located),
-    on: { back: leave, cancelImport: leave },
+    on: { cancelImport: leave },
     states: {
       choosing: { on: { chooseFile: 'reading' } },
       reading: {
@@ -194,26 +192,23 @@ function importState(located: LocatedPage) {
 }
 
 function reviewState(located: LocatedPage) {
-  const { continue: onward, back } = passing(located);
   return {
     always: whenGone(located),
     on: {
       modify: { actions: ['beginEdit' as const, 'raiseGo' as const] },
       apply: { actions: ['apply' as const] },
-      continue: onward,
-      back,
+      back: leadingBack(located),
     },
   };
 }
 
 function documentsState(located: LocatedPage) {
-  const { continue: onward, back } = passing(located);
   return {
     initial: 'ready',
     always: whenGone(located),
-    on: { back },
+    on: { back: leadingBack(located) },
     states: {
-      ready: { on: { produce: 'producing', continue: onward } },
+      ready: { on: { produce: 'producing' } },
       producing: {
         on: {
           // The pack is made from the answers as they are: none may change meanwhile.
@@ -225,13 +220,10 @@ function documentsState(located: LocatedPage) {
         },
       },
       failed: {
-        on: {
-          produce: { target: 'producing', actions: ['forgetPackFault' as const] },
-          continue: onward,
-        },
+        on: { produce: { target: 'producing', actions: ['forgetPackFault' as const] } },
         exit: ['forgetPackFault' as const],
       },
-      done: { on: { produce: 'producing', continue: onward } },
+      done: { on: { produce: 'producing' } },
     },
   };
 }

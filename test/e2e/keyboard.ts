@@ -1,43 +1,83 @@
 /** Using the page by keyboard alone. */
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { named } from '../../scripts/demo/driver';
+import type { Hand } from '../../scripts/demo/driver';
+
+/** More tab stops than any screen has. */
+const MOST_STOPS = 300;
 
 /** Presses Tab until this control has the focus; fails if it can't be reached so. */
 export async function tabTo(page: Page, control: Locator): Promise<void> {
-  const limit = 120;
-  for (let presses = 0; presses < limit; presses += 1) {
+  await control.waitFor({ state: 'attached' });
+  for (let presses = 0; presses < MOST_STOPS; presses += 1) {
     if (await control.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
   expect.fail(`No way to ${String(control)} by Tab`);
 }
 
-/** Reaches a button by Tab and presses Enter. */
-export async function pressButton(page: Page, name: string | RegExp): Promise<void> {
-  await tabTo(page, page.getByRole('button', { name, exact: typeof name === 'string' }).first());
-  await page.keyboard.press('Enter');
+/** A person who has no mouse. */
+export function keyboardOf(page: Page): Hand {
+  const { keyboard } = page;
+  const replaceBy = async (field: Locator, text: string): Promise<void> => {
+    await tabTo(page, field);
+    await keyboard.press('ControlOrMeta+a');
+    await keyboard.type(text);
+  };
+  return {
+    press: async (control) => {
+      await tabTo(page, control);
+      await keyboard.press('Enter');
+    },
+    write: async (field, text) => {
+      await replaceBy(field, text);
+      await keyboard.press('Tab');
+    },
+    tick: async (option) => {
+      const isRadio = (await option.getAttribute('type')) === 'radio';
+      if (isRadio) await chooseByArrows(page, option);
+      else {
+        await tabTo(page, option);
+        if (!(await option.isChecked())) await keyboard.press('Space');
+      }
+      expect(await option.isChecked()).toBe(true);
+    },
+    pick: async (field, text, option) => {
+      await replaceBy(field, text);
+      await option.waitFor();
+      for (let presses = 0; presses < MOST_STOPS && !(await isActive(option)); presses += 1) {
+        await keyboard.press('ArrowDown');
+      }
+      await keyboard.press('Enter');
+    },
+    giveFile: async (control, file) => {
+      await tabTo(page, control);
+      // The dialog of the system is answered in its place.
+      const [dialog] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        keyboard.press('Enter'),
+      ]);
+      await dialog.setFiles(file);
+    },
+  };
 }
 
-/** Reaches a text field by Tab and types. */
-export async function typeIn(page: Page, name: string, text: string): Promise<void> {
-  await tabTo(page, page.getByRole('textbox', { name }));
-  await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.type(text);
-}
-
-/** Reaches a group of radio buttons by Tab and moves to the option by the arrows. */
-export async function chooseOption(page: Page, group: string, option: string): Promise<void> {
-  const radios = page.getByRole('group', { name: named(group) }).getByRole('radio');
-  const wanted = page
-    .getByRole('group', { name: named(group) })
-    .getByRole('radio', { name: option, exact: true });
+/** Tab leads to the chosen button of a group or to its first one; the arrows lead to the others. */
+async function chooseByArrows(page: Page, option: Locator): Promise<void> {
+  const name = (await option.getAttribute('name')) ?? '';
+  const radios = page.locator(`input[type=radio][name="${name}"]`);
   const current = radios.and(page.locator(':checked'));
   await tabTo(page, (await current.count()) > 0 ? current : radios.first());
   await page.keyboard.press('Space');
   const count = await radios.count();
-  for (let presses = 0; presses < count && !(await wanted.isChecked()); presses += 1) {
+  for (let presses = 0; presses < count && !(await option.isChecked()); presses += 1) {
     await page.keyboard.press('ArrowDown');
   }
-  expect(await wanted.isChecked()).toBe(true);
+}
+
+/** Whether an entry of an open list is the one that Enter would take. */
+async function isActive(option: Locator): Promise<boolean> {
+  return option.evaluate(
+    (element) => document.activeElement?.getAttribute('aria-activedescendant') === element.id,
+  );
 }

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import type { RunningApp } from '../../scripts/app/launch';
-import { answerAll, enter, openStep, proceed, screenTitle } from '../../scripts/demo/driver';
+import { enter, openStep, screenTitle } from '../../scripts/demo/driver';
 import { sampleAnswers } from '../../scripts/demo/sample';
 import {
   SECTION_STEPS,
@@ -14,7 +14,7 @@ import {
 } from '../../scripts/demo/walk';
 import { stepOf } from '../../shared/journey/steps';
 import { expectAccessible } from './accessibility';
-import { chooseOption, pressButton, typeIn } from './keyboard';
+import { keyboardOf } from './keyboard';
 import { launchApp, launchAppAsOrdinaryUser } from './launch-app';
 import { pdfFonts, pdfInfo, pdfPages, pdfTags, read } from './pdf-readers';
 import { watchPolicy } from './policy-watch';
@@ -25,16 +25,17 @@ const noPicture = (): Promise<void> => Promise.resolve();
 /** Names of the sample list that can be added, and of the gestionnaire. */
 const NAMES = ['PÂQUERETTE', 'BRUYÈRE', 'DE L’ORMEAU', 'SŒURETTE', 'MÉLISSE', 'CYPRÈS'];
 
-it('is walked by keyboard and mouse, killed after the import, found again, and ends in a pack of documents', async () => {
+it('is walked by keyboard alone, killed after the import, found again, and ends in a pack of documents', async () => {
   const userDataDir = temporaryFolder();
   const before = await launchApp({ userDataDir });
-  await walkToImport(before);
+  await walkToStaff(before);
   await before.kill();
 
   const after = await launchApp({ userDataDir });
   const { page } = after;
-  await enter(page);
-  await page.getByRole('button', { name: 'Reprendre : EHPAD Les Acacias' }).click();
+  const keyboard = keyboardOf(page);
+  await enter(page, keyboard);
+  await keyboard.press(page.getByRole('button', { name: 'Reprendre : EHPAD Les Acacias' }));
   await page.getByRole('heading', { level: 1, name: 'Vos professionnels' }).waitFor();
   expect(await page.getByRole('heading', { name: '6 personnes' }).isVisible()).toBe(true);
   for (const name of NAMES) {
@@ -43,9 +44,9 @@ it('is walked by keyboard and mouse, killed after the import, found again, and e
   await expectSampleStands(after);
 
   const folder = temporaryFolder();
-  await openStep(page, stepOf('staff').title);
-  await decideAll(page, noPicture);
-  await produceDocuments(page, after.app, folder, noPicture);
+  await openStep(page, stepOf('staff').title, keyboard);
+  await decideAll(page, noPicture, keyboard);
+  await produceDocuments(page, after.app, folder, noPicture, keyboard);
   await after.close();
   expectSoundPack(folder);
 });
@@ -117,30 +118,15 @@ it('breaks no content security policy, in any window or worker, with the sandbox
   await running.close();
 });
 
-/** The first two steps by keyboard alone, the others as the demonstration does, to the staff import. */
-async function walkToImport({ page }: RunningApp): Promise<void> {
-  await enter(page);
-  await pressButton(page, 'Commencer');
-  await page.getByRole('heading', { name: 'Ce dossier et qui le prépare' }).waitFor();
-  await typeIn(page, 'Titre du dossier', 'EHPAD Les Acacias');
-  await chooseOption(page, 'Qui prépare ce dossier ?', 'Le directeur ou la directrice');
-  await typeIn(page, 'Votre prénom et votre nom', 'Dominique Aubépin');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: 'EHPAD Les Acacias' }).waitFor();
-  await pressButton(page, '1. Êtes-vous concerné ?');
-  await page.getByRole('heading', { name: 'Votre logiciel' }).waitFor();
-  await chooseOption(page, 'Utilisez-vous un dossier usager informatisé (DUI) ?', 'Oui');
-  await typeIn(page, 'Quel est son nom ?', 'Logiciel d’exemple');
-  await chooseOption(page, 'Est-il référencé Ségur ?', 'Oui');
-  await pressButton(page, 'Continuer');
-  await page.getByRole('heading', { name: 'L’accès aux données de santé' }).waitFor();
-  const sample = sampleAnswers();
-  for (const shown of stepOf('diagnostic').pages.slice(1)) {
-    await answerAll(page, shown.questions, { ...sample.diagnostic });
-    await proceed(page);
+/** Everything up to the staff list, without a mouse. */
+async function walkToStaff({ page }: RunningApp): Promise<void> {
+  const keyboard = keyboardOf(page);
+  await enter(page, keyboard);
+  await keyboard.press(page.getByRole('button', { name: 'Commencer' }));
+  for (const step of SECTION_STEPS) {
+    await walkQuestions(page, step, sampleAnswers(), noPicture, keyboard);
   }
-  for (const step of SECTION_STEPS.slice(2)) await walkQuestions(page, step, sample, noPicture);
-  await importStaff(page, noPicture);
+  await importStaff(page, noPicture, keyboard);
 }
 
 /** Every answer of the sample, seen in the review after the restart. */

@@ -41,11 +41,17 @@ function fallbackFor(kind: TypedKind): string {
   return kind.purpose === 'end' ? '31/12/2027' : '02/11/2026';
 }
 
-/** Whether a choice has branches worth walking: it is asked in another question's condition. */
-export function optionsOf({ kind }: Question): readonly FieldValue[] {
+/** The answers one gesture away: each option of a choice, or the present ticks with one more or one less. */
+export function optionsOf({ kind, field }: Question, subject: Subject): readonly FieldValue[] {
   if (kind.kind === 'choice') return kind.options;
-  if (kind.kind === 'choices') return kind.options.map((option) => [option]);
-  return [];
+  if (kind.kind !== 'choices') return [];
+  const held = subject[field];
+  const ticked = Array.isArray(held) ? held.map(String) : [];
+  return kind.options
+    .map((toggled) =>
+      kind.options.filter((option) => (option === toggled) !== ticked.includes(option)),
+    )
+    .filter((next) => next.length > 0);
 }
 
 /** Every question of a page that is asked now and has no answer yet. */

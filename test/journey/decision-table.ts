@@ -1,6 +1,7 @@
 /** Reads the decision table, which people of the field can read and correct, as dossiers and expectations. */
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
+import { plain } from '../../scripts/demo/driver';
 import { projectPath } from '../../scripts/project';
 import { appendItems, apply } from '../../shared/dossier/commands';
 import type { FieldValue } from '../../shared/dossier/field-kinds';
@@ -24,11 +25,6 @@ export function decisionRows(): readonly DecisionRow[] {
   });
   if (errors.length > 0) throw new Error(JSON.stringify(errors));
   return data;
-}
-
-/** Spaces of any kind are one: the table is typed by hand. */
-export function plain(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
 }
 
 const LISTS = {

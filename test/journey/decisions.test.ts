@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plain } from '../../scripts/demo/driver';
 import { documentsOf } from '../../shared/documents/catalogue';
 import { decidePieces } from '../../shared/journey/contract-pieces';
 import {
@@ -9,7 +10,7 @@ import {
 import { diagnose } from '../../shared/journey/diagnosis';
 import { STATUS_WORDS, progressOf } from '../../shared/journey/progress';
 import { TODAY } from './answer-sheets';
-import { type DecisionRow, decisionRows, dossierOf, plain } from './decision-table';
+import { type DecisionRow, decisionRows, dossierOf } from './decision-table';
 
 /**
  * `decisions.csv` was written from the facts of the field, by someone who had not seen the code. Where

@@ -22,7 +22,7 @@ import { branches, filledDossier, onPaper } from './filled-dossier';
  * is explored by itself, from an empty dossier and from a filled one of each branch; two states are
  * the same if the screen, the step's status, its open pages and the applicable steps are.
  */
-const starts: readonly Dossier[] = [
+export const starts: readonly Dossier[] = [
   emptyDossier('d-empty', '2026-11-23T09:00:00.000Z'),
   ...Object.values(branches).map((choices) => filledDossier(choices)),
   filledDossier({ ...onPaper, 'diagnostic.goesOn': 'yes' }),
@@ -143,7 +143,7 @@ function pageEvents({ page }: LocatedPage, snapshot: JourneySnapshot): JourneyEv
     });
   }
   for (const question of page.questions.filter((q) => q.applies(dossier, subject))) {
-    for (const option of optionsOf(question)) {
+    for (const option of optionsOf(question, subject)) {
       apply(question.label, answerCommand(question, option, itemId ?? undefined));
     }
     if (question.kind.kind === 'date' || question.kind.kind === 'finess') {
@@ -207,6 +207,7 @@ function effectEvents(kind: string, dossier: Dossier): JourneyEvent[] {
           command: setAnswer('review', 'confirmedFingerprint', reviewedFingerprint(dossier)),
         },
         ...allPages
+          .filter(({ page }) => page.questions.length > 0)
           .flatMap((located) => placesOf(located, dossier))
           .map((place) => ({ type: 'modify', place }) as const),
       ];

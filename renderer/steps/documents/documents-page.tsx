@@ -1,6 +1,6 @@
 /** The documents of this dossier, and the button that writes them all into a folder. */
 import { useSelector } from '@xstate/react';
-import { FolderOpen, Printer } from 'lucide-react';
+import { ArrowLeft, FolderOpen, Printer } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { PackProgress, WrittenPack } from '../../../shared/bridge';
 import {
@@ -69,7 +69,7 @@ export function DocumentsPage(): ReactNode {
             className="button button--quiet"
             onClick={() => actor.send({ type: 'back' })}
           >
-            Revenir en arrière
+            <ArrowLeft className="icon" aria-hidden /> Revenir en arrière
           </button>
         </div>
       )}

@@ -1,4 +1,5 @@
 /** Everything, step by step, with « Modifier » and straight back; what is missing, doubted, set aside. */
+import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { setAnswer } from '../../../shared/dossier/commands';
 import { answerWords } from '../../../shared/journey/answer-words';
@@ -84,6 +85,13 @@ export function ReviewPage(): ReactNode {
           }
         >
           Passer aux documents
+        </button>
+        <button
+          type="button"
+          className="button button--quiet"
+          onClick={() => actor.send({ type: 'back' })}
+        >
+          <ArrowLeft className="icon" aria-hidden /> Revenir en arrière
         </button>
       </div>
     </>

@@ -5,26 +5,20 @@ import { type JourneySnapshot, journeyMachine } from '../../../shared/journey/ma
 import type { StepDefinition } from '../../../shared/journey/step';
 import { eventsOf, serialize } from '../../journey/exploration';
 import { edgeName, transitionsTaken } from '../../journey/transitions';
-
-/** A way to something new: the events to send, and the transitions that the last of them takes. */
-export interface Way {
-  readonly events: readonly JourneyEvent[];
-  readonly takes: readonly string[];
-}
+import { isOffered } from './offered';
 
 /** States looked at before giving up: beyond, the step has nothing new to show from here. */
 const HORIZON = 400;
 
-/** Remembers which transitions an edge takes: the name of an edge tells them. */
+/** Which transitions an edge takes; its name and its guards' outcome tell them. */
 const takenByEdge = new Map<string, readonly string[]>();
 
-/** The nearest edge of a step that takes a transition for which `isNew`; `null` if none is in reach. */
+/** The shortest way, within a step, to an edge that takes a transition not taken yet; `null` if none is in reach. */
 export function nearestNew(
   start: JourneySnapshot,
   step: StepDefinition,
-  isNew: (transition: string) => boolean,
-  isPossible: (event: JourneyEvent) => boolean,
-): Way | null {
+  taken: ReadonlySet<string>,
+): readonly JourneyEvent[] | null {
   const seen = new Set([serialize(start, step)]);
   let frontier: { readonly at: JourneySnapshot; readonly events: readonly JourneyEvent[] }[] = [
     { at: start, events: [] },
@@ -32,19 +26,28 @@ export function nearestNew(
   while (frontier.length > 0 && seen.size < HORIZON) {
     const next: typeof frontier = [];
     for (const { at, events } of frontier) {
-      for (const event of eventsOf(at, step).filter(isPossible)) {
+      for (const event of eventsOf(at, step).filter((candidate) => isOffered(at, candidate))) {
         const [to] = transition(journeyMachine, at, event);
-        const name = edgeName({ from: at, event, to });
-        let takes = takenByEdge.get(name);
-        if (takes === undefined) takenByEdge.set(name, (takes = transitionsTaken(at, event)));
-        if (takes.some(isNew)) return { events: [...events, event], takes };
+        const way = [...events, event];
+        if (transitionsOf(at, event, to).some((name) => !taken.has(name))) return way;
         const key = serialize(to, step);
         if (seen.has(key)) continue;
         seen.add(key);
-        next.push({ at: to, events: [...events, event] });
+        next.push({ at: to, events: way });
       }
     }
     frontier = next;
   }
   return null;
+}
+
+function transitionsOf(
+  from: JourneySnapshot,
+  event: JourneyEvent,
+  to: JourneySnapshot,
+): readonly string[] {
+  const name = edgeName({ from, event, to });
+  const known = takenByEdge.get(name) ?? transitionsTaken(from, event);
+  takenByEdge.set(name, known);
+  return known;
 }

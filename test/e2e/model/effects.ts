@@ -1,0 +1,127 @@
+/** What the window does by itself after a gesture: reading a staff list, making a pack. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ElectronApplication } from 'playwright-core';
+import { expect } from 'vitest';
+import { readStaffFile } from '../../../renderer/staff/read-file/read-staff-file';
+import { folderDialogAnswers } from '../../../scripts/demo/driver';
+import { SAMPLE_STAFF_LIST } from '../../../scripts/demo/sample';
+import { projectPath } from '../../../scripts/project';
+import { notePack } from '../../../shared/documents/production';
+import { appendItems } from '../../../shared/dossier/commands';
+import { type CommuneList, buildCommuneIndex } from '../../../shared/identifiers/commune-index';
+import { settleBirthPlaces } from '../../../shared/staff-import/birth-places';
+import { type StaffImport, importStaff } from '../../../shared/staff-import/import-staff';
+import { peopleToAdd } from '../../../shared/staff-import/to-people';
+import { type FollowedWindow, doBoth, goTo, tell } from './followed-window';
+
+const FILE_NAME = path.basename(SAMPLE_STAFF_LIST);
+
+/** Imports the sample list: after a file that can't be read, with a column set aside and taken again. */
+export async function followImport(followed: FollowedWindow, folder: string): Promise<void> {
+  const { page } = followed;
+  await goTo(followed, { step: 'staff', page: 'import' });
+  await chooseUnreadable(followed, folder);
+  await chooseSample(followed);
+  const jobs = page.getByRole('combobox', { name: /^Colonne « Emploi »$/u });
+  await page.getByText(/colonnes reconnues sur/u).click();
+  for (const label of ['Ne pas importer', 'Emploi']) {
+    await jobs.selectOption({ label });
+    await expect.poll(() => jobs.locator('option:checked').textContent()).toBe(label);
+    await tell(followed, fileRead(followed));
+  }
+  await chooseSample(followed);
+  await acceptSample(followed);
+}
+
+async function chooseUnreadable(followed: FollowedWindow, folder: string): Promise<void> {
+  const { page } = followed;
+  const image = path.join(folder, 'personnel.csv');
+  writeFileSync(image, await page.screenshot());
+  await chooseFile(followed, image);
+  await page.getByText('Ce fichier n’a pas pu être lu.').waitFor();
+  await tell(followed, { type: 'fileRefused', fault: 'Une image' });
+}
+
+async function chooseSample(followed: FollowedWindow): Promise<void> {
+  await chooseFile(followed, SAMPLE_STAFF_LIST);
+  await followed.page.getByText(/colonnes reconnues sur/u).waitFor();
+  await tell(followed, fileRead(followed));
+}
+
+async function chooseFile(followed: FollowedWindow, file: string): Promise<void> {
+  const { page } = followed;
+  await page.getByLabel(/^Choisir (?:le|un autre) fichier$/u).setInputFiles(file);
+  await tell(followed, { type: 'chooseFile', fileName: path.basename(file) });
+}
+
+async function acceptSample(followed: FollowedWindow): Promise<void> {
+  const { page, actor } = followed;
+  const { dossier, today } = actor.getSnapshot().context;
+  const lines = sampleImport(today).people.filter(({ importable }) => importable);
+  let count = 0;
+  const { people } = peopleToAdd(lines, dossier.establishments, () => `imported-${++count}`);
+  await page.getByRole('button', { name: `Ajouter ${people.length} personnes` }).click();
+  await tell(followed, {
+    type: 'acceptImport',
+    label: 'l’import',
+    command: appendItems(dossier, 'people', people),
+  });
+}
+
+function fileRead({ actor }: FollowedWindow): Parameters<typeof tell>[1] {
+  const { today } = actor.getSnapshot().context;
+  return {
+    type: 'fileRead',
+    file: { fileName: FILE_NAME, staffImport: sampleImport(today) },
+  };
+}
+
+/** What reading the sample list gives, as the worker does it. */
+function sampleImport(today: string): StaffImport {
+  const workbook = readStaffFile(readFileSync(SAMPLE_STAFF_LIST), FILE_NAME);
+  const grid = workbook.ok ? workbook.value.grids[0] : undefined;
+  if (grid === undefined) throw new Error('The sample list can’t be read');
+  // Our own file, as the worker reads it.
+  const list = JSON.parse(
+    readFileSync(projectPath('assets', 'reference', 'communes.json'), 'utf8'),
+  ) as CommuneList;
+  return settleBirthPlaces(importStaff(grid, { today }), buildCommuneIndex(list));
+}
+
+/** Makes the pack, then where nothing can be written, then again; what is undone meanwhile waits. */
+export async function followPack(
+  followed: FollowedWindow,
+  app: ElectronApplication,
+  folder: string,
+): Promise<void> {
+  const { page } = followed;
+  await goTo(followed, { step: 'documents', page: 'documents' });
+  await doBoth(followed, { type: 'undo' });
+  await folderDialogAnswers(app, folder);
+  await produce(followed);
+  await written(followed);
+
+  await folderDialogAnswers(app, path.join(folder, 'no such folder'));
+  await produce(followed);
+  await page.getByText(/Il n’est pas possible d’écrire dans ce dossier/u).waitFor();
+  await tell(followed, { type: 'packFailed', fault: 'folder-not-writable' });
+
+  await folderDialogAnswers(app, folder);
+  await produce(followed);
+  await page.getByRole('progressbar', { name: 'Production des documents' }).waitFor();
+  await doBoth(followed, { type: 'undo' });
+  await doBoth(followed, { type: 'redo' });
+  await written(followed);
+}
+
+async function produce(followed: FollowedWindow): Promise<void> {
+  await followed.page.getByRole('button', { name: 'Produire les documents' }).click();
+  await tell(followed, { type: 'produce' });
+}
+
+async function written(followed: FollowedWindow): Promise<void> {
+  const { dossier, today } = followed.actor.getSnapshot().context;
+  await followed.page.getByText(/fichiers écrits/u).waitFor({ timeout: 60_000 });
+  await tell(followed, { type: 'produced', command: notePack(dossier, today) });
+}

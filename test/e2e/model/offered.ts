@@ -1,0 +1,53 @@
+/** What the window offers in a state of the machine: the events for which there is a gesture. */
+import type { JourneyEvent } from '../../../shared/journey/journey-context';
+import { type JourneySnapshot, screenOf } from '../../../shared/journey/machine';
+import { progressOf, stepProgress } from '../../../shared/journey/progress';
+import { type SearchEntry, searchEntries } from '../../../shared/journey/search';
+import type { PageKind, Place } from '../../../shared/journey/step';
+import { findPage } from '../../../shared/journey/steps';
+
+/** Always at hand, but while a dialog is open. */
+const ANYWHERE: readonly JourneyEvent['type'][] = ['home', 'undo', 'redo'];
+
+/** In front of a dialog: its buttons, and keys that must do nothing. */
+const IN_DIALOG: readonly JourneyEvent['type'][] = ['confirm', 'keep', 'undo', 'redo'];
+
+/** What the pages of each kind offer besides; an import and a pack are made by scripts of their own. */
+const BY_KIND: Readonly<Record<PageKind, readonly JourneyEvent['type'][]>> = {
+  questions: ['apply', 'continue', 'later', 'back'],
+  outcome: ['apply', 'continue', 'later', 'back'],
+  list: ['apply', 'addItem', 'continue', 'later', 'back'],
+  item: ['apply', 'continue', 'later', 'back', 'cancelItem'],
+  import: ['cancelImport'],
+  review: ['apply', 'modify', 'back'],
+  documents: ['back'],
+};
+
+/** Whether a person can do this here. */
+export function isOffered(snapshot: JourneySnapshot, event: JourneyEvent): boolean {
+  const { context } = snapshot;
+  const screen = screenOf(snapshot);
+  const { type } = event;
+  if (screen?.mode === 'confirming') return IN_DIALOG.includes(type);
+  if (type === 'undo') return context.undo.length > 0;
+  if (type === 'redo') return context.redo.length > 0;
+  if (type === 'go') return entryFor(snapshot, event.place) !== undefined;
+  if (ANYWHERE.includes(type)) return true;
+  const page = screen === null ? undefined : findPage(screen.place)?.page;
+  if (screen === null || page === undefined) return false;
+  const { blocker } = stepProgress(progressOf(context.dossier, context.today), screen.place.step);
+  if (blocker !== null) return false;
+  if (type === 'later') return page.questions.length > 0;
+  return BY_KIND[page.kind].includes(type);
+}
+
+/** The result of the search that leads to this place, if there is one. */
+export function entryFor({ context }: JourneySnapshot, place: Place): SearchEntry | undefined {
+  return searchEntries(context.dossier).find(
+    ({ target }) =>
+      target.kind === 'place' &&
+      target.place.step === place.step &&
+      target.place.page === place.page &&
+      target.place.itemId === place.itemId,
+  );
+}
