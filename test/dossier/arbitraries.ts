@@ -121,7 +121,8 @@ export function commandsFrom(start: Dossier, intentions: readonly Intention[]): 
 
 /** A dossier reached by random changes. */
 export const dossier: fc.Arbitrary<Dossier> = fc
-  .array(intention, { maxLength: 60 })
+  // Without a size, fast-check stops at ten.
+  .array(intention, { maxLength: 60, size: 'max' })
   .map((intentions) => {
     const start = emptyDossier('d', '2026-11-23T09:00:00.000Z');
     return commandsFrom(start, intentions).reduce(

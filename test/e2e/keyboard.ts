@@ -16,21 +16,33 @@ export async function tabTo(page: Page, control: Locator): Promise<void> {
   expect.fail(`No way to ${String(control)} by Tab`);
 }
 
+/** Reaches a field by Tab and types in place of what it holds. */
+export async function retype(page: Page, field: Locator, text: string): Promise<void> {
+  await tabTo(page, field);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type(text);
+}
+
+/** Goes down an open list by the arrows to its first such entry, and takes it. */
+export async function takeByArrows(page: Page, option: Locator): Promise<void> {
+  const wanted = option.first();
+  await wanted.waitFor();
+  for (let presses = 0; presses < MOST_STOPS && !(await isActive(wanted)); presses += 1) {
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
+}
+
 /** A person who has no mouse. */
 export function keyboardOf(page: Page): Hand {
   const { keyboard } = page;
-  const replaceBy = async (field: Locator, text: string): Promise<void> => {
-    await tabTo(page, field);
-    await keyboard.press('ControlOrMeta+a');
-    await keyboard.type(text);
-  };
   return {
     press: async (control) => {
       await tabTo(page, control);
       await keyboard.press('Enter');
     },
     write: async (field, text) => {
-      await replaceBy(field, text);
+      await retype(page, field, text);
       await keyboard.press('Tab');
     },
     tick: async (option) => {
@@ -43,12 +55,8 @@ export function keyboardOf(page: Page): Hand {
       expect(await option.isChecked()).toBe(true);
     },
     pick: async (field, text, option) => {
-      await replaceBy(field, text);
-      await option.waitFor();
-      for (let presses = 0; presses < MOST_STOPS && !(await isActive(option)); presses += 1) {
-        await keyboard.press('ArrowDown');
-      }
-      await keyboard.press('Enter');
+      await retype(page, field, text);
+      await takeByArrows(page, option);
     },
     giveFile: async (control, file) => {
       await tabTo(page, control);

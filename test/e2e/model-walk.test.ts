@@ -2,11 +2,13 @@
  * Follows the model in the real window: every event is sent to the machine and done on screen, and both
  * must show the same page, the same mode and the same statuses. Each screen met is clean for axe.
  */
+import { createActor } from 'xstate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningApp } from '../../scripts/app/launch';
 import { enter, plain } from '../../scripts/demo/driver';
-import { emptyDossier } from '../../shared/dossier/schema';
 import { setAnswer } from '../../shared/dossier/commands';
+import { emptyDossier } from '../../shared/dossier/schema';
+import { journeyMachine } from '../../shared/journey/machine';
 import type { StepDefinition } from '../../shared/journey/step';
 import { allPages, steps } from '../../shared/journey/steps';
 import { decisionRows } from '../journey/decision-table';
@@ -51,8 +53,15 @@ describe('the model, followed in the real window', () => {
   it.each(starts.map((start, index) => [index + 1, start] as const))(
     'is walked from dossier %i, until nothing new is in reach',
     async (_, start) => {
-      await become(followed, start);
-      for (const step of steps) await exploreInWindow(followed, step);
+      const { today } = followed.actor.getSnapshot().context;
+      const input = { dossier: start, today, place: null };
+      const pristine = createActor(journeyMachine, { input }).start().getSnapshot();
+      for (const step of steps) {
+        if (nearestNew(pristine, step, followed.met.transitions) === null) continue;
+        // The walk of another step may have left the answers on another branch.
+        await become(followed, start);
+        await exploreInWindow(followed, step);
+      }
     },
     LIMIT_MS,
   );
@@ -99,21 +108,6 @@ async function exploreInWindow(followed: FollowedWindow, step: StepDefinition): 
   const next = (): ReturnType<typeof nearestNew> =>
     nearestNew(followed.actor.getSnapshot(), step, followed.met.transitions);
   for (let way = next(); way !== null; way = next()) {
-    for (const event of way)
-      try {
-        await doBoth(followed, event);
-      } catch (e) {
-        console.log(
-          JSON.stringify(
-            followed.actor
-              .getSnapshot()
-              .context.undo.slice(-12)
-              .map((u) => u.command),
-          ),
-        );
-        console.log(await followed.page.locator('.summary').innerText());
-        await followed.page.screenshot({ path: 'out/fail.png', fullPage: true });
-        throw e;
-      }
+    for (const event of way) await doBoth(followed, event);
   }
 }

@@ -42,6 +42,7 @@ const DETOURS = [
   'the last ten changes undone, and done again',
 ] as const;
 type Detour = (typeof DETOURS)[number];
+const anyDetour = (): fc.Arbitrary<Detour> => fc.constantFrom(...DETOURS);
 
 describe('where one stands', () => {
   it('depends on the answers alone, not on the way they were reached', () => {
@@ -54,7 +55,7 @@ describe('where one stands', () => {
         }
         for (const answer of draw(fc.shuffledSubarray, answers, { minLength: answers.length })) {
           route.isLookedAt = draw(fc.nat, { max: 7 }) === 0;
-          const detour = draw(fc.nat, { max: 2 }) === 0 ? draw(fc.constantFrom, ...DETOURS) : null;
+          const detour = draw(fc.nat, { max: 2 }) === 0 ? draw(anyDetour) : null;
           const other = detour?.startsWith('another answer')
             ? draw(valueOf, answer.kind)
             : undefined;
@@ -73,7 +74,8 @@ describe('where one stands', () => {
         // A fresh copy shares no object with what was remembered on the way.
         expect(standingOf(dossier)).toEqual(standingOf(structuredClone(target)));
       }),
-      { numRuns: runs(50) },
+      // A route is too long to be shrunk in good time: its seed leads back to it.
+      { numRuns: runs(50), endOnFailure: true },
     );
   });
 });
@@ -138,6 +140,8 @@ class Route {
       }
       case 'the item removed, and brought back':
         if (item !== null) this.removeAndBringBack(item);
+        return;
+      default:
     }
   }
 

@@ -6,8 +6,8 @@ import { isTyped } from '../../shared/dossier/read-field';
 import { type Dossier, collectionIds, emptyDossier } from '../../shared/dossier/schema';
 import { notePack } from '../../shared/documents/production';
 import { reviewedFingerprint } from '../../shared/journey/closing';
-import { type Question, isCollection } from '../../shared/journey/question';
-import { allQuestions } from '../../shared/journey/steps';
+import { type Question, type Subject, isCollection } from '../../shared/journey/question';
+import { allQuestions, subjectsOf } from '../../shared/journey/steps';
 import { type Intention, intention as anyIntention } from '../dossier/arbitraries';
 import { TODAY, answerCommand, goodAnswer, optionsOf } from './answer-sheets';
 import { branches, filledDossier, onPaper } from './filled-dossier';
@@ -45,8 +45,12 @@ const starts: readonly Dossier[] = [
 ];
 
 /** Good answers, a bad one where it can be typed, and none. */
-function someAnswers(question: Question, dossier: Dossier): readonly (FieldValue | undefined)[] {
-  const options = optionsOf(question);
+function someAnswers(
+  question: Question,
+  dossier: Dossier,
+  subject: Subject,
+): readonly (FieldValue | undefined)[] {
+  const options = optionsOf(question, subject);
   if (options.length > 0) return [...options, undefined];
   const good = goodAnswer(question, dossier);
   return isTyped(question.kind) ? [good, '31/11/1987', undefined] : [good, undefined];
@@ -57,11 +61,12 @@ function answerTo(questions: readonly Question[]): fc.Arbitrary<Intention> {
     .tuple(fc.constantFrom(...questions), fc.nat(), fc.nat())
     .map(([question, whose, which]) => (dossier: Dossier) => {
       const { entity } = question;
-      const items = isCollection(entity) ? dossier[entity] : [{ id: undefined }];
-      const item = items[whose % Math.max(1, items.length)];
-      if (item === undefined) return null;
-      const answers = someAnswers(question, dossier);
-      return answerCommand(question, answers[which % answers.length], item.id);
+      const subjects: readonly Subject[] = subjectsOf(dossier, entity);
+      const subject = subjects[whose % Math.max(1, subjects.length)];
+      if (subject === undefined) return null;
+      const answers = someAnswers(question, dossier, subject);
+      const itemId = isCollection(entity) ? String(subject['id']) : undefined;
+      return answerCommand(question, answers[which % answers.length], itemId);
     });
 }
 
@@ -84,7 +89,7 @@ export const likelyChange: fc.Arbitrary<Intention> = fc.oneof(
 
 /** A dossier somewhere on its way. */
 export const likelyDossier: fc.Arbitrary<Dossier> = fc
-  .tuple(fc.constantFrom(...starts), fc.noBias(fc.array(likelyChange, { maxLength: 25 })))
+  .tuple(fc.constantFrom(...starts), fc.array(likelyChange, { maxLength: 25, size: 'max' }))
   .map(([start, changes]) =>
     changes.reduce((dossier, change) => {
       const command = change(dossier);

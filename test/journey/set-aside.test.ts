@@ -31,7 +31,7 @@ function changesOfBranch(dossier: Dossier): ChangeOfBranch[] {
           .filter((question) => question.decides && question.applies(dossier, subject))
           .filter(({ field }) => isAnswered(subject[field]))
           .flatMap((question) =>
-            optionsOf(question).map((option) => {
+            optionsOf(question, subject).map((option) => {
               const there = answerCommand(question, option, place.itemId);
               return { place, there, back: apply(dossier, there).inverse };
             }),

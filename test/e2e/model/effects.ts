@@ -51,7 +51,7 @@ async function chooseSample(followed: FollowedWindow): Promise<void> {
 
 async function chooseFile(followed: FollowedWindow, file: string): Promise<void> {
   const { page } = followed;
-  await page.getByLabel(/^Choisir (?:le|un autre) fichier$/u).setInputFiles(file);
+  await page.getByLabel(/Choisir (?:le|un autre) fichier$/u).setInputFiles(file);
   await tell(followed, { type: 'chooseFile', fileName: path.basename(file) });
 }
 

@@ -73,7 +73,9 @@ export async function tell(followed: FollowedWindow, event: JourneyEvent): Promi
 
 /** Goes to a place by the search, from the task list, which leaves what was under way. */
 export async function goTo(followed: FollowedWindow, place: Place): Promise<void> {
-  if (screenOf(followed.actor.getSnapshot()) !== null) await doBoth(followed, { type: 'home' });
+  const screen = screenOf(followed.actor.getSnapshot());
+  if (screen?.mode === 'confirming') await doBoth(followed, { type: 'keep' });
+  if (screen !== null) await doBoth(followed, { type: 'home' });
   await doBoth(followed, { type: 'go', place });
 }
 

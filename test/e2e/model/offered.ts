@@ -1,10 +1,11 @@
 /** What the window offers in a state of the machine: the events for which there is a gesture. */
+import type { Dossier } from '../../../shared/dossier/schema';
 import type { JourneyEvent } from '../../../shared/journey/journey-context';
 import { type JourneySnapshot, screenOf } from '../../../shared/journey/machine';
 import { progressOf, stepProgress } from '../../../shared/journey/progress';
 import { type SearchEntry, searchEntries } from '../../../shared/journey/search';
 import type { PageKind, Place } from '../../../shared/journey/step';
-import { findPage } from '../../../shared/journey/steps';
+import { findPage, pageApplies, subjectOf } from '../../../shared/journey/steps';
 
 /** Always at hand, but while a dialog is open. */
 const ANYWHERE: readonly JourneyEvent['type'][] = ['home', 'undo', 'redo'];
@@ -38,7 +39,18 @@ export function isOffered(snapshot: JourneySnapshot, event: JourneyEvent): boole
   const { blocker } = stepProgress(progressOf(context.dossier, context.today), screen.place.step);
   if (blocker !== null) return false;
   if (type === 'later') return page.questions.length > 0;
+  if (type === 'modify') return asksSomething(context.dossier, event.place);
   return BY_KIND[page.kind].includes(type);
+}
+
+/** The review shows what is asked, and « Modifier » beside it. */
+function asksSomething(dossier: Dossier, place: Place): boolean {
+  const located = findPage(place);
+  if (located === null || !pageApplies(dossier, located)) return false;
+  return located.page.questions.some((question) => {
+    const subject = subjectOf(dossier, question.entity, place.itemId);
+    return subject !== null && question.applies(dossier, subject);
+  });
 }
 
 /** The result of the search that leads to this place, if there is one. */
