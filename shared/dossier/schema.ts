@@ -13,6 +13,8 @@ const acceptedDoubts = { kind: 'acceptances' } as const;
 /** JDV_J113-Civilite-ENREG. */
 const civility = { kind: 'choice', options: ['M', 'MME'] } as const;
 
+const settledForm = { kind: 'choice', options: ['needed', 'not-needed'] } as const;
+
 const address = {
   street: line,
   postcode,
@@ -108,6 +110,10 @@ export const sections = {
     identifiersChanged: yesNoUnknown,
     deliveryAddress: { kind: 'choice', options: ['organisation', 'establishment', 'other'] },
     deliveryDetails: line,
+    /** What a check with the ANS gave, where the answers alone leave a form open. */
+    settledContract: settledForm,
+    settledF101: settledForm,
+    settledF502: settledForm,
     acceptedDoubts,
   },
   /** One date per supporting paper: « réunie le ». Which are needed is decided in `journey/`. */

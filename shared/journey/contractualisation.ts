@@ -53,6 +53,34 @@ const SIGNED_BY_REPRESENTATIVE = 'le représentant légal';
 
 /** What becomes of each of the three forms; empty while the branch is open. */
 export function decideForms(dossier: Dossier): readonly FormDecision[] {
+  return decideByAnswers(dossier).map((decision) => settled(dossier, decision));
+}
+
+/** Whether the answers leave it open if this form is needed: a check with the ANS settles it. */
+export function isToBeSettled(dossier: Dossier, form: FormId): boolean {
+  return decideByAnswers(dossier).some(
+    (decision) => decision.form === form && decision.verdict === 'to-check',
+  );
+}
+
+/** The decision as the person settled it, once they checked. */
+function settled({ contract }: Dossier, decision: FormDecision): FormDecision {
+  const verdict = {
+    contract: contract.settledContract,
+    f101: contract.settledF101,
+    f502: contract.settledF502,
+  }[decision.form];
+  if (decision.verdict !== 'to-check' || verdict === undefined) return decision;
+  const found = verdict === 'needed' ? 'il le faut' : 'il n’est pas nécessaire';
+  const { reason } = decision;
+  return {
+    ...decision,
+    verdict,
+    reason: { ...reason, text: `Vous l’avez vérifié : ${found}. ${reason.text}` },
+  };
+}
+
+function decideByAnswers(dossier: Dossier): readonly FormDecision[] {
   const branch = representativeBranch(dossier);
   if (branch === null) return [];
   const decisions = [decideContract(dossier), decideF101(dossier, branch)];
@@ -238,18 +266,11 @@ function decideF502({ director: { card } }: Dossier): FormDecision {
 export function contractTodos(dossier: Dossier): readonly Todo[] {
   return decideForms(dossier)
     .filter(({ verdict }) => verdict === 'to-check')
-    .map(({ form, title }) => ({
+    .map(({ title }) => ({
       label: `Vérifier s’il faut : ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
-      place: whereToSettle(dossier, form),
+      place: { step: 'contract', page: 'forms' },
       minutes: 10,
     }));
-}
-
-/** Where the answer is given on which a verdict to check depends: the page of the forms asks nothing of a contract not yet known of. */
-function whereToSettle(dossier: Dossier, form: FormId): Todo['place'] {
-  return form === 'contract' && existingContract(dossier) !== 'yes'
-    ? { step: 'diagnostic', page: 'already' }
-    : { step: 'contract', page: 'forms' };
 }
 
 /** Advice on the level of the contract, from the number of establishments. */

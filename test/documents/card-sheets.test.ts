@@ -101,7 +101,8 @@ describe('the preparation sheet of the F101', () => {
   });
 
   it('says where it is not settled whether it is needed', () => {
-    const open = wholeDossier({ ...director, 'representative.card': 'unknown' });
+    const unknown = wholeDossier({ ...director, 'representative.card': 'unknown' });
+    const open = apply(unknown, setAnswer('contract', 'settledF101', undefined)).dossier;
     const notice = 'À vérifier avant toute chose';
     expect(wordsOf(f101Of(open))).toContain(notice);
     expect(wordsOf(f101Of(open))).toContain('Fiche à compléter ou à vérifier avant de la recopier');

@@ -105,25 +105,23 @@ describe('progress', () => {
     expect(statusOf(same, 'documents')).toBe('complete');
   });
 
-  it('leads to where it can be said whether there is a contract, while nobody knows', () => {
-    const unknown = filledDossier({
-      'diagnostic.alreadyHas': ['unknown'],
-      'representative.card': 'cps',
-    });
-    const { todos } = stepProgress(progressOf(unknown, TODAY), 'contract');
-    expect(todos).toEqual([
+  it('leaves a form to be checked open until the result of the check is given', () => {
+    const unknown = after(
+      filledDossier({ 'diagnostic.alreadyHas': ['unknown'], 'representative.card': 'cps' }),
+      setAnswer('contract', 'settledContract', undefined),
+    );
+    expect(stepProgress(progressOf(unknown, TODAY), 'contract').todos).toEqual([
       {
         label: 'Vérifier s’il faut\u00a0: contrat d’adhésion',
-        place: { step: 'diagnostic', page: 'already' },
+        place: { step: 'contract', page: 'forms' },
         minutes: 10,
       },
     ]);
-    const known = filledDossier({
-      'diagnostic.alreadyHas': ['contract'],
-      'contract.identifiersChanged': 'unknown',
-    });
-    const next = stepProgress(progressOf(known, TODAY), 'contract').todos;
-    expect(next[0]?.place).toEqual({ step: 'contract', page: 'forms' });
+    expect(statusOf(unknown, 'contract')).toBe('in-progress');
+    for (const verdict of ['needed', 'not-needed'] as const) {
+      const settled = after(unknown, setAnswer('contract', 'settledContract', verdict));
+      expect(statusOf(settled, 'contract')).toBe('complete');
+    }
   });
 
   it('never calls the designation complete on paper alone', () => {

@@ -2,9 +2,11 @@
 import type { Dossier } from '../../dossier/schema';
 import { PIECE_TITLES, type PieceId, decidePieces } from '../contract-pieces';
 import {
+  type FormId,
   contractTodos,
   decideForms,
   existingContract,
+  isToBeSettled,
   representativeBranch,
 } from '../contractualisation';
 import { parcoursApplies } from '../diagnosis';
@@ -23,6 +25,23 @@ function pieceQuestion(piece: PieceId): Question {
     comesLater: true,
     when: (dossier) =>
       isUndecided(dossier) || decidePieces(dossier).some((decision) => decision.piece === piece),
+  });
+}
+
+/** The result of a check, for a form that the answers leave open. */
+function settlingQuestion(
+  field: 'settledContract' | 'settledF101' | 'settledF502',
+  form: FormId,
+): Question {
+  const what = { contract: 'le contrat d’adhésion', f101: 'le F101', f502: 'le F502' }[form];
+  return ask('contract', field, {
+    decides: true,
+    label: `Une fois vérifié : faut-il ${what} ?`,
+    noun: `le résultat de la vérification pour ${what}`,
+    hint: 'À remplir quand l’ANS, ou la personne qui a signé, vous a répondu.',
+    options: { needed: 'Oui, il le faut', 'not-needed': 'Non, il n’est pas nécessaire' },
+    optional: true,
+    when: (dossier) => isToBeSettled(dossier, form),
   });
 }
 
@@ -60,6 +79,9 @@ export const contractStep: StepDefinition = {
             source: 'bretagne',
           },
         }),
+        settlingQuestion('settledContract', 'contract'),
+        settlingQuestion('settledF101', 'f101'),
+        settlingQuestion('settledF502', 'f502'),
         ask('contract', 'deliveryAddress', {
           decides: true,
           label: 'Où envoyer la carte ?',
