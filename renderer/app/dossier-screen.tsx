@@ -12,6 +12,7 @@ import { ReferenceDialog, type ReferenceTarget } from './reference-dialog';
 import { SearchDialog } from './search-dialog';
 import { TopBar } from './top-bar';
 import { useCommands } from './use-commands';
+import { useNewDay } from './use-new-day';
 import { Notice } from '../components/notice';
 
 /** The frame of an open dossier. */
@@ -50,6 +51,7 @@ function Frame({
   const { dialog, openSearch, openReference, closeDialog, choose } = useDialogs();
   const openHelp = useCallback(() => open(true), [open]);
   useCommands({ search: openSearch, help: openHelp });
+  useNewDay();
   return (
     <div className="frame">
       <a className="skip" href="#work">

@@ -56,21 +56,37 @@ export function decideForms(dossier: Dossier): readonly FormDecision[] {
   return decideByAnswers(dossier).map((decision) => settled(dossier, decision));
 }
 
-/** Whether the answers leave it open if this form is needed: a check with the ANS settles it. */
+/** Whether the answers, all given, leave it open if this form is needed: a check with the ANS settles it. */
 export function isToBeSettled(dossier: Dossier, form: FormId): boolean {
-  return decideByAnswers(dossier).some(
-    (decision) => decision.form === form && decision.verdict === 'to-check',
+  return (
+    isAllSaid(dossier, form) &&
+    decideByAnswers(dossier).some(
+      (decision) => decision.form === form && decision.verdict === 'to-check',
+    )
   );
 }
 
+/** Whether all that decides of a form has an answer, be it « je ne sais pas ». */
+function isAllSaid(dossier: Dossier, form: FormId): boolean {
+  const { diagnostic, contract, representative, director } = dossier;
+  if (diagnostic.alreadyHas === undefined) return false;
+  if (existingContract(dossier) === 'yes' && contract.identifiersChanged === undefined)
+    return false;
+  if (form === 'contract') return true;
+  const isDirectors = form === 'f502' || representativeBranch(dossier) === 'president-without-card';
+  return (isDirectors ? director.card : representative.card) !== undefined;
+}
+
 /** The decision as the person settled it, once they checked. */
-function settled({ contract }: Dossier, decision: FormDecision): FormDecision {
+function settled(dossier: Dossier, decision: FormDecision): FormDecision {
+  if (decision.verdict !== 'to-check' || !isAllSaid(dossier, decision.form)) return decision;
+  const { contract } = dossier;
   const verdict = {
     contract: contract.settledContract,
     f101: contract.settledF101,
     f502: contract.settledF502,
   }[decision.form];
-  if (decision.verdict !== 'to-check' || verdict === undefined) return decision;
+  if (verdict === undefined) return decision;
   const found = verdict === 'needed' ? 'il le faut' : 'il n’est pas nécessaire';
   const { reason } = decision;
   return {

@@ -5,7 +5,7 @@ import { countryOf, isOnlyCountry, placeAbroadOf } from '../identifiers/countrie
 import { isIsoDate } from '../identifiers/dates';
 import type { Fault } from '../identifiers/reading';
 import { foldText } from '../identifiers/typed-text';
-import { contractLevelAdvice } from './contractualisation';
+import { contractLevelAdvice, representativeBranch } from './contractualisation';
 import type { Question, Subject } from './question';
 import { personName } from './staffing';
 
@@ -16,6 +16,11 @@ export interface CrossFinding {
 }
 
 type Check = (dossier: Dossier, subject: Subject) => CrossFinding | null;
+
+const doubt = (code: string, message: string): CrossFinding => ({
+  kind: 'doubt',
+  fault: { code, message },
+});
 
 const isDate = (value: unknown): value is string => typeof value === 'string' && isIsoDate(value);
 
@@ -79,15 +84,43 @@ const nothingButSomething: Check = (_, { alreadyHas }) =>
       }
     : null;
 
+const gestionnaireTwice: Check = ({ gestionnaires }, { id, lastName, firstNames }) => {
+  if (typeof lastName !== 'string' || typeof firstNames !== 'string') return null;
+  const nameOf = (one: Subject): string =>
+    foldText(`${String(one['lastName'])} ${String(one['firstNames'])}`);
+  const own = nameOf({ lastName, firstNames });
+  return gestionnaires.some((other) => other.id !== id && nameOf(other) === own)
+    ? doubt(
+        'gestionnaire-twice',
+        'Cette personne est déjà dans la liste des gestionnaires. Si c’est la même, supprimez-en une ; ses établissements se choisissent plus loin.',
+      )
+    : null;
+};
+
+const gestionnaireEmailShared: Check = ({ gestionnaires }, { id, email }) =>
+  typeof email === 'string' &&
+  gestionnaires.some(
+    (other) => other.id !== id && other.email?.toLowerCase() === email.toLowerCase(),
+  )
+    ? doubt(
+        'email-of-another',
+        'C’est aussi l’adresse d’un autre gestionnaire. Chacun doit avoir la sienne : demandez-lui laquelle.',
+      )
+    : null;
+
+/** Portail mes habilitations: one signs in with a CPx card (guide PMH). */
+const requestedWithoutCard: Check = (dossier, { requestedBy }) =>
+  requestedBy === 'representative' && representativeBranch(dossier) === 'president-without-card'
+    ? doubt(
+        'no-card-for-request',
+        'Dans ce dossier, le représentant légal ne prend pas de carte, et le portail en demande une. Vérifiez qui peut faire la demande.',
+      )
+    : null;
+
 /** Whether someone is said to be born abroad: the birth place is then any town. */
 export function isBornAbroad({ bornInFrance }: Subject): boolean {
   return bornInFrance === 'no';
 }
-
-const doubt = (code: string, message: string): CrossFinding => ({
-  kind: 'doubt',
-  fault: { code, message },
-});
 
 /** A birth in France needs the commune's code: RPPS holds it (MOS PersonnePhysique, commune du COG). */
 const birthPlaceKnown: Check = (_, subject) => {
@@ -121,6 +154,9 @@ const checks: Readonly<Record<string, Check>> = {
   'representative.birthPlace': birthPlaceKnown,
   'director.birthPlace': birthPlaceKnown,
   'gestionnaires.endDate': endAfterStart,
+  'gestionnaires.lastName': gestionnaireTwice,
+  'gestionnaires.email': gestionnaireEmailShared,
+  'habilitation.requestedBy': requestedWithoutCard,
   'establishments.finessEg': finessTwice,
   'organisation.contractLevel': levelAgainstAdvice,
   'diagnostic.alreadyHas': nothingButSomething,

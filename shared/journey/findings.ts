@@ -30,6 +30,14 @@ export function isAnswered(value: unknown): boolean {
   return value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
 }
 
+/** The answer held; an establishment that was removed since is none. */
+function valueNow(dossier: Dossier, { kind, field }: Question, subject: Subject): unknown {
+  const value = subject[field];
+  return kind.kind === 'establishments' && Array.isArray(value)
+    ? value.filter((chosen) => dossier.establishments.some(({ id }) => id === chosen))
+    : value;
+}
+
 /** What there is to say of one question asked of one subject; `null` if all is well or it is not asked. */
 export function findingOf(
   dossier: Dossier,
@@ -39,7 +47,7 @@ export function findingOf(
   context: ReadingContext,
 ): Finding | null {
   if (!question.applies(dossier, subject)) return null;
-  const value = subject[question.field];
+  const value = valueNow(dossier, question, subject);
   if (!isAnswered(value)) {
     return question.isRequired(dossier, subject)
       ? { kind: 'missing', place, question, fault: missingFault(question) }

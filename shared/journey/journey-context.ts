@@ -39,13 +39,13 @@ export interface Returning {
 /** Context of the journey machine. */
 export interface JourneyContext {
   readonly dossier: Dossier;
-  /** ISO date of the session's day, against which dates are judged. */
+  /** ISO date of the present day, against which dates are judged. */
   readonly today: string;
   /** Where to resume, until the machine has gone there. */
   readonly resumeAt: Place | null;
   /** The item in view, on the pages that show one. */
   readonly itemId: string | null;
-  /** Depth of `undo` when the item in view was opened: « Annuler » goes back to it. */
+  /** Depth of `undo` when the item in view was opened: « Annuler mes changements » goes back to it. */
   readonly itemMark: number;
   readonly undo: readonly Change[];
   readonly redo: readonly Change[];
@@ -78,6 +78,8 @@ export type JourneyEvent =
   | { readonly type: 'keep' }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
+  /** The calendar day changed while the dossier was open (ISO date). */
+  | { readonly type: 'newDay'; readonly today: string }
   /** `keepsEdit`: one stays within an edit begun in the review. */
   | { readonly type: 'go'; readonly place: Place; readonly keepsEdit?: boolean }
   | { readonly type: 'home' }
@@ -130,7 +132,8 @@ export function afterChange(
     dossier: applied.dossier,
     undo: undo.slice(dropped),
     redo: [],
-    itemMark: Math.max(0, context.itemMark - dropped),
+    // What was undone below the mark and not done again is gone: the mark comes down to where one is.
+    itemMark: Math.max(0, Math.min(context.itemMark, context.undo.length) - dropped),
   };
 }
 
@@ -143,12 +146,10 @@ export function afterNote(context: JourneyContext, command: Command): Partial<Jo
 export function afterUndo(context: JourneyContext): Partial<JourneyContext> {
   const change = context.undo.at(-1);
   if (change === undefined) return {};
-  const undo = context.undo.slice(0, -1);
   return {
     dossier: apply(context.dossier, change.inverse).dossier,
-    undo,
+    undo: context.undo.slice(0, -1),
     redo: [...context.redo, change],
-    itemMark: Math.min(context.itemMark, undo.length),
   };
 }
 
@@ -163,13 +164,14 @@ export function afterRedo(context: JourneyContext): Partial<JourneyContext> {
   };
 }
 
-/** The context with everything undone since the item in view was opened. */
+/** The context with everything undone since the item in view was opened; « Rétablir » does it again. */
 export function afterCancelItem(context: JourneyContext): Partial<JourneyContext> {
-  let { dossier } = context;
-  for (const change of context.undo.slice(context.itemMark).reverse()) {
-    dossier = apply(dossier, change.inverse).dossier;
+  let { dossier, undo, redo } = context;
+  while (undo.length > context.itemMark) {
+    const undone = afterUndo({ ...context, dossier, undo, redo });
+    ({ dossier, undo, redo } = { dossier, undo, redo, ...undone });
   }
-  return { dossier, undo: context.undo.slice(0, context.itemMark), redo: [] };
+  return { dossier, undo, redo };
 }
 
 /**

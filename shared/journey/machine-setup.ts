@@ -119,6 +119,7 @@ export const journeySetup = setup({
     dropPending: assign({ pending: null }),
     undo: assign(({ context }) => afterUndo(context)),
     redo: assign(({ context }) => afterRedo(context)),
+    takeDay: assign(({ event }) => (event.type === 'newDay' ? { today: event.today } : {})),
     note: assign(({ context, event }) =>
       event.type === 'produced' ? afterNote(context, event.command) : {},
     ),

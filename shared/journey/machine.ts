@@ -24,6 +24,7 @@ export const journeyMachine = journeySetup.createMachine({
     home: { target: '.taskList', actions: ['leaveItem', 'endEdit'] },
     undo: { guard: 'canUndo', actions: ['undo'] },
     redo: { guard: 'canRedo', actions: ['redo'] },
+    newDay: { actions: ['takeDay'] },
     // What was being typed when one left a page is committed from the next one.
     apply: { actions: ['apply'] },
   },

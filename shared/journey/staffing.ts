@@ -40,8 +40,9 @@ export function personCall(person: Person): string {
 
 /** Establishments a person works in: the only one there is, unless said otherwise. */
 export function establishmentsOf(dossier: Dossier, person: Person): readonly string[] {
-  const only = dossier.establishments.length === 1 ? dossier.establishments : [];
-  return person.establishmentIds ?? only.map(({ id }) => id);
+  const ids = dossier.establishments.map(({ id }) => id);
+  const chosen = ids.filter((id) => person.establishmentIds?.includes(id));
+  return chosen.length === 0 && ids.length === 1 ? ids : chosen;
 }
 
 /** What the staff step waits for besides answers. */

@@ -57,6 +57,36 @@ describe('bad input', () => {
     await page.getByText(/novembre n’a que 30 jours/i).waitFor({ state: 'detached' });
   });
 
+  it('of a date to come is a date of today once that day has come, with the dossier left open', async () => {
+    const { page } = running;
+    const tomorrow = new Date();
+    tomorrow.setDate(tomorrow.getDate() + 1);
+    await openStep(page, stepOf('staff').title);
+    await page
+      .getByRole('button', { name: /^Ouvrir : / })
+      .first()
+      .click();
+    const birth = page.getByRole('textbox', { name: 'Date de naissance' });
+    const before = await birth.inputValue();
+    await birth.fill(tomorrow.toLocaleDateString('fr-FR'));
+    await birth.press('Tab');
+    const refusal = page.getByText(/dans l’avenir|à venir|futur/i);
+    await refusal.waitFor();
+    await page.evaluate((instant) => {
+      const offset = instant - Date.now();
+      const RealDate = Date;
+      globalThis.Date = class extends RealDate {
+        constructor(...given: readonly [] | readonly [number | string]) {
+          super(given[0] ?? RealDate.now() + offset);
+        }
+      } as DateConstructor; // as much of a Date as the application asks for
+      window.dispatchEvent(new Event('focus'));
+    }, tomorrow.getTime());
+    await refusal.waitFor({ state: 'detached' });
+    await birth.fill(before);
+    await birth.press('Tab');
+  });
+
   it('of a renamed image is refused with its cause and its remedy, and the list is unchanged', async () => {
     const { page } = running;
     await openStep(page, stepOf('staff').title);

@@ -29,6 +29,8 @@ const withoutGesture: readonly string[] = [
   ...impliedAway,
   // The place kept for the next time is that of the dossier kept with it: only a fault parts them.
   'journey.resuming —→ journey.taskList if cannotResume',
+  // Midnight needs no gesture.
+  'journey —newDay→ stays',
   // In front of a dialog, or of a pack being made, only what was still being typed elsewhere could come.
   ...allTransitions().filter((name) => /\.(?:confirming|producing) —apply→ stays$/u.test(name)),
 ];

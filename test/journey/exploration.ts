@@ -81,7 +81,11 @@ export function eventsOf(snapshot: JourneySnapshot, step: StepDefinition): Journ
   if (screen === null) {
     const places = step.pages.flatMap((page) => placesOf({ step, page }, dossier));
     const always = { step: 'dossier', page: 'preparation' } as const;
-    return [rename, ...[...places, always].map((place) => ({ type: 'go', place }) as const)];
+    return [
+      rename,
+      newDay,
+      ...[...places, always].map((place) => ({ type: 'go', place }) as const),
+    ];
   }
   const located = findPage(screen.place);
   if (located === null) throw new Error('A place outside the catalogue');
@@ -109,6 +113,9 @@ const rename: JourneyEvent = {
 
 /** From the review every page is visited, but answers are changed only on three that open or close others. */
 const editedFromReview: ReadonlySet<string> = new Set(['who', 'access', 'outcome']);
+
+/** Midnight comes by itself, wherever one is. */
+const newDay: JourneyEvent = { type: 'newDay', today: TODAY };
 
 const undoEvents: readonly JourneyEvent[] = [{ type: 'undo' }, { type: 'redo' }];
 

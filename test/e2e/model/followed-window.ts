@@ -55,6 +55,7 @@ export async function doBoth(followed: FollowedWindow, event: JourneyEvent): Pro
   const { page, actor } = followed;
   for (const single of singles(actor.getSnapshot(), event)) {
     const before = actor.getSnapshot();
+    if (single !== event && !isStillAsked(before, single)) continue;
     await perform(page, before, single);
     await tell(followed, single);
     if (single !== event && screenOf(actor.getSnapshot())?.mode === 'confirming') {
@@ -86,6 +87,16 @@ function singles(snapshot: JourneySnapshot, event: JourneyEvent): readonly Journ
   return event.command.type !== 'together' && commands.length === 1
     ? [event]
     : commands.map((command) => ({ type: 'apply', label: event.label, command }));
+}
+
+/** An answer of the same change may have closed the question of the next one. */
+function isStillAsked({ context: { dossier } }: JourneySnapshot, event: JourneyEvent): boolean {
+  if (event.type !== 'apply' || !('field' in event.command)) return true;
+  const { command } = event;
+  const question = questionOf(command);
+  const itemId = command.type === 'set-item-field' ? command.id : undefined;
+  const subject = subjectOf(dossier, question.entity, itemId);
+  return subject !== null && question.applies(dossier, subject);
 }
 
 function flat(command: Command): readonly Command[] {

@@ -26,7 +26,8 @@ export function nearestNew(
   while (frontier.length > 0 && seen.size < HORIZON) {
     const next: typeof frontier = [];
     for (const { at, events } of frontier) {
-      for (const event of eventsOf(at, step).filter((candidate) => isOffered(at, candidate))) {
+      const offered = eventsOf(at, step).filter((event) => isOffered(at, event));
+      for (const event of offered.filter((one) => isOfThisWay(one, at, start))) {
         const [to] = transition(journeyMachine, at, event);
         const way = [...events, event];
         if (transitionsOf(at, event, to).some((name) => !taken.has(name))) return way;
@@ -39,6 +40,13 @@ export function nearestNew(
     frontier = next;
   }
   return null;
+}
+
+/** Undoing what was done before the walk began would make states without end. */
+function isOfThisWay({ type }: JourneyEvent, at: JourneySnapshot, start: JourneySnapshot): boolean {
+  if (type === 'undo') return at.context.undo.length > start.context.undo.length;
+  if (type === 'redo') return at.context.redo.length > 0 && at.context.redo !== start.context.redo;
+  return true;
 }
 
 function transitionsOf(
