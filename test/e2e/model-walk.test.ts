@@ -6,16 +6,17 @@ import { createActor } from 'xstate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningApp } from '../../scripts/app/launch';
 import { enter, plain } from '../../scripts/demo/driver';
-import { setAnswer } from '../../shared/dossier/commands';
+import { apply, setAnswer } from '../../shared/dossier/commands';
 import { emptyDossier } from '../../shared/dossier/schema';
 import { journeyMachine } from '../../shared/journey/machine';
 import type { StepDefinition } from '../../shared/journey/step';
-import { allPages, steps } from '../../shared/journey/steps';
+import { allPages, pageApplies, steps } from '../../shared/journey/steps';
 import { decisionRows } from '../journey/decision-table';
-import { starts } from '../journey/exploration';
+import { placesOf, starts } from '../journey/exploration';
+import { filledDossier, onPaper } from '../journey/filled-dossier';
 import { allTransitions, impliedAway } from '../journey/transitions';
 import { launchApp } from './launch-app';
-import { become } from './model/become';
+import { become, enter as enterPage } from './model/become';
 import { followImport, followPack } from './model/effects';
 import { type FollowedWindow, doBoth, follow, goTo, tell } from './model/followed-window';
 import { nearestNew } from './model/plan';
@@ -63,6 +64,27 @@ describe('the model, followed in the real window', () => {
         // The walk of another step may have left the answers on another branch.
         await become(followed, start);
         await exploreInWindow(followed, step);
+      }
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'gives way when an undo closes the step of the page in view',
+    async () => {
+      const stopped = filledDossier({ ...onPaper, 'diagnostic.goesOn': 'no' });
+      await become(followed, stopped);
+      await enterPage(followed, { step: 'diagnostic', page: 'outcome' });
+      const command = setAnswer('diagnostic', 'goesOn', 'yes');
+      await doBoth(followed, { type: 'apply', label: 'Continuer quand même', command });
+      const goesOn = apply(stopped, command).dossier;
+      const closed = allPages.filter(
+        (located) => pageApplies(goesOn, located) && !pageApplies(stopped, located),
+      );
+      for (const place of closed.flatMap((located) => placesOf(located, goesOn))) {
+        await enterPage(followed, place);
+        await doBoth(followed, { type: 'undo' });
+        await doBoth(followed, { type: 'redo' });
       }
     },
     LIMIT_MS,

@@ -12,6 +12,9 @@ import { type FollowedWindow, doBoth, goTo } from './followed-window';
 
 /** Gives the window's dossier the items and the answers of another one. */
 export async function become(followed: FollowedWindow, wanted: Dossier): Promise<void> {
+  if (screenOf(followed.actor.getSnapshot())?.mode === 'confirming') {
+    await doBoth(followed, { type: 'keep' });
+  }
   // First what decides whether there are lists at all.
   await giveAnswers(followed, wanted);
   for (const collection of ['establishments', 'gestionnaires', 'people'] as const) {

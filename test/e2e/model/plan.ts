@@ -1,7 +1,7 @@
 /** Plans a walk of the model: from where one is, the shortest way to a transition not taken yet. */
 import { transition } from 'xstate';
 import type { JourneyEvent } from '../../../shared/journey/journey-context';
-import { type JourneySnapshot, journeyMachine } from '../../../shared/journey/machine';
+import { type JourneySnapshot, journeyMachine, screenOf } from '../../../shared/journey/machine';
 import type { StepDefinition } from '../../../shared/journey/step';
 import { eventsOf, serialize } from '../../journey/exploration';
 import { edgeName, transitionsTaken } from '../../journey/transitions';
@@ -42,8 +42,9 @@ export function nearestNew(
   return null;
 }
 
-/** Undoing what was done before the walk began would make states without end. */
+/** Undoing what was done before the walk began would make states without end; a dialog swallows it anyway. */
 function isOfThisWay({ type }: JourneyEvent, at: JourneySnapshot, start: JourneySnapshot): boolean {
+  if (screenOf(at)?.mode === 'confirming') return true;
   if (type === 'undo') return at.context.undo.length > start.context.undo.length;
   if (type === 'redo') return at.context.redo.length > 0 && at.context.redo !== start.context.redo;
   return true;
