@@ -11,7 +11,7 @@ export interface BridgeParts {
   readonly appInfo: AppInfo;
   readonly vault: VaultKeeper;
   readonly files: Files;
-  readonly window: Pick<MainWindow, 'confirmClose'>;
+  readonly window: Pick<MainWindow, 'holdClose' | 'confirmClose'>;
   readonly openSource: (key: SourceKey) => Promise<BridgeAnswers['openSource']>;
 }
 
@@ -36,6 +36,10 @@ export function bridgeHandlers({
     },
     showPack: ({ folderToken }) => files.showPack(folderToken),
     openSource: ({ source }) => openSource(source),
+    holdClose: () => {
+      window.holdClose();
+      return undefined;
+    },
     confirmClose: () => {
       window.confirmClose();
       return undefined;

@@ -72,5 +72,6 @@ export function registerBridge(
   answer('cancelPack', nothing);
   answer('showPack', bridgePayloads.showPack);
   answer('openSource', bridgePayloads.openSource);
+  answer('holdClose', nothing);
   answer('confirmClose', nothing);
 }

@@ -46,6 +46,7 @@ const bridge = {
   cancelPack: () => ask('cancelPack'),
   showPack: (payload) => ask('showPack', payload),
   openSource: (payload) => ask('openSource', payload),
+  holdClose: () => ask('holdClose'),
   confirmClose: () => ask('confirmClose'),
   onPackProgress: (listener) => listen('packProgress', listener),
   onMenuCommand: (listener) => listen('menuCommand', listener),

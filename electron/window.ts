@@ -6,7 +6,7 @@ import { contextMenu } from './menu';
 import type { SettingsStore } from './settings';
 import { openingFor } from './window-place';
 
-/** Longest wait for the page to save before the window closes. */
+/** Longest wait for the page to say anything once the window is asked to close. */
 const CLOSE_PATIENCE_MS = 3_000;
 /** Shown before the page is painted: the colours of its surface. */
 const BACKGROUND = { light: '#faf8f4', dark: '#17191c' } as const;
@@ -27,7 +27,9 @@ export interface MainWindow {
   readonly contentsId: number;
   /** Loads the page, which shows the window; rejects if the page is not to be had. */
   readonly load: () => Promise<void>;
-  /** The page has saved: if the window was asked to close, it does. */
+  /** The page has heard the request to close and needs time: it is waited for without limit. */
+  readonly holdClose: () => void;
+  /** The page has nothing left to save: if the window was asked to close, it does. */
   readonly confirmClose: () => void;
   /** Tells the page something; nothing happens once the window is gone. */
   readonly send: <Name extends keyof BridgeMessages>(
@@ -95,29 +97,36 @@ function openBrowserWindow({ settings, preload, development }: WindowContext): B
 
 /**
  * Asks the page to save before the window closes. A page that is not there, breaks down, hangs or keeps
- * silent can't hold the window.
+ * silent can't hold the window; one that asked for time can, until the person closes the window again.
  */
-function handshake(window: BrowserWindow, ask: () => void): { confirm: () => void } {
+function handshake(window: BrowserWindow, ask: () => void): Record<'hold' | 'confirm', () => void> {
   const contents = window.webContents;
   let pageListens = false;
-  let asked = false;
+  let wasAsked = false;
+  /** Set as long as the page has not answered. */
+  let patience: NodeJS.Timeout | undefined;
+  const hold = (): void => {
+    clearTimeout(patience);
+    patience = undefined;
+  };
   contents.on('did-finish-load', () => (pageListens = true));
   contents.on('render-process-gone', () => {
     pageListens = false;
-    if (asked) window.destroy();
+    if (patience !== undefined) window.destroy();
   });
   window.on('close', (event) => {
     if (!pageListens) return;
     event.preventDefault();
-    if (asked) return;
-    asked = true;
+    if (patience !== undefined) return;
+    wasAsked = true;
     ask();
-    const timer = setTimeout(() => window.destroy(), CLOSE_PATIENCE_MS);
-    window.once('closed', () => clearTimeout(timer));
+    patience = setTimeout(() => window.destroy(), CLOSE_PATIENCE_MS);
   });
+  window.once('closed', hold);
   return {
+    hold,
     confirm: () => {
-      if (asked && !window.isDestroyed()) window.destroy();
+      if (wasAsked && !window.isDestroyed()) window.destroy();
     },
   };
 }
@@ -169,6 +178,7 @@ export function openMainWindow(context: WindowContext): MainWindow {
         if (!isClosing) throw error;
       }
     },
+    holdClose: closing.hold,
     confirmClose: closing.confirm,
     send,
     focus: () => {

@@ -140,7 +140,13 @@ export const bridgePayloads = {
 } as const;
 
 /** Methods that take no payload. */
-export const bridgePlainMethods = ['appInfo', 'vaultStatus', 'cancelPack', 'confirmClose'] as const;
+export const bridgePlainMethods = [
+  'appInfo',
+  'vaultStatus',
+  'cancelPack',
+  'holdClose',
+  'confirmClose',
+] as const;
 
 /** Name of a method answered by main. */
 export type BridgeMethod = keyof typeof bridgePayloads | (typeof bridgePlainMethods)[number];
@@ -165,7 +171,12 @@ export interface BridgeAnswers {
   showPack: Result<undefined, 'unknown-folder'>;
   /** Opens the address of a source in the person's browser: a key of our own list, never an address. */
   openSource: Result<undefined, 'no-address' | 'no-browser'>;
-  /** The page has saved everything; the window may close. */
+  /**
+   * The page has heard that the window is to close, and needs time: to save, or to ask the person. The
+   * window waits for `confirmClose`, or for the person to close it again.
+   */
+  holdClose: undefined;
+  /** The page has nothing left to save; the window closes if it was asked to. */
   confirmClose: undefined;
 }
 
@@ -173,7 +184,7 @@ export interface BridgeAnswers {
 export interface BridgeMessages {
   packProgress: PackProgress;
   menuCommand: MenuCommand;
-  /** The person closes the window: save what is being typed, then call `confirmClose`. */
+  /** The person closes the window: call `holdClose` at once, save, then call `confirmClose`. */
   closeRequested: undefined;
 }
 
@@ -200,6 +211,7 @@ export interface Bridge {
   readonly openSource: (
     payload: BridgePayload<'openSource'>,
   ) => Promise<BridgeAnswers['openSource']>;
+  readonly holdClose: () => Promise<undefined>;
   readonly confirmClose: () => Promise<undefined>;
   readonly onPackProgress: (listener: (progress: PackProgress) => void) => Unsubscribe;
   readonly onMenuCommand: (listener: (command: MenuCommand) => void) => Unsubscribe;

@@ -1,5 +1,5 @@
 /** The whole page: the key first, then the list of dossiers, then one of them. */
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { VaultStatus } from '../../shared/bridge';
 import { bridge } from '../platform/bridge';
@@ -10,6 +10,8 @@ import type { OpenDossier } from './open-dossier';
 import { PassphraseScreen } from './passphrase-screen';
 import { type SessionFault, openStore, passphraseNeed, unlock } from './session';
 import { StartFault } from './start-fault';
+import { UnsavedDialog } from './unsaved-dialog';
+import { useLeaving } from './use-leaving';
 
 type Phase =
   | { readonly name: 'starting' }
@@ -21,7 +23,10 @@ type Phase =
 export function App(): ReactNode {
   const [phase, setPhase] = useState<Phase>({ name: 'starting' });
   const [opened, setOpened] = useState<OpenDossier | null>(null);
-  useCloseRequests(opened);
+  const leaving = useLeaving(
+    opened,
+    useCallback(() => setOpened(null), []),
+  );
 
   const enter = useCallback(
     async (status: VaultStatus, passphrase: string | null): Promise<SessionFault | null> => {
@@ -68,29 +73,13 @@ export function App(): ReactNode {
         return opened === null ? (
           <DossierList store={phase.store} onOpen={setOpened} />
         ) : (
-          <DossierScreen
-            opened={opened}
-            onClose={() => void opened.close().then(() => setOpened(null))}
-          />
+          <>
+            <DossierScreen opened={opened} onClose={leaving.toList} />
+            {leaving.refusal === null ? null : (
+              <UnsavedDialog opened={opened} refusal={leaving.refusal} />
+            )}
+          </>
         );
     }
   }
-}
-
-/** Before the window closes: what is being typed is committed, and everything is on the disk. */
-function useCloseRequests(opened: OpenDossier | null): void {
-  const current = useRef(opened);
-  useEffect(() => {
-    current.current = opened;
-  }, [opened]);
-  useEffect(
-    () =>
-      bridge.onCloseRequested(() => {
-        // Leaving a field commits it.
-        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-        const saved = current.current?.autosave.flush() ?? Promise.resolve();
-        void saved.finally(() => void bridge.confirmClose());
-      }),
-    [],
-  );
 }

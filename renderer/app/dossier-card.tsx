@@ -2,6 +2,7 @@
 import { Archive, ArchiveRestore, Copy, FolderOpen, Pencil, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { setAnswer } from '../../shared/dossier/commands';
+import { placeWords } from '../../shared/journey/resume';
 import type { DossierSummary } from '../storage/open-dossier';
 import { CopyDialog } from './copy-dialog';
 import type { DossierActions } from './use-dossiers';
@@ -38,6 +39,7 @@ export function DossierCard({
         <div>
           <h2 className="card__name">{name}</h2>
           <p className="card__facts">{factsOf(summary).join(' · ')}</p>
+          <LeftAt summary={summary} />
         </div>
         {summary.shelf === 'deleted' ? null : (
           <button type="button" className="button" onClick={() => void actions.open(summary.id)}>
@@ -51,12 +53,22 @@ export function DossierCard({
   );
 }
 
-function factsOf({ isSample, establishmentCount, peopleCount, savedAt }: Readable): string[] {
+/** « Vous en étiez à « Son identité », étape « Vos professionnels », il y a 2 jours. » */
+function LeftAt({ summary: { place, savedAt } }: { readonly summary: Readable }): ReactNode {
+  if (savedAt === null) return null;
+  const where = placeWords(place);
+  return (
+    <p className="card__facts">
+      {where === null ? 'Enregistré' : `Vous en étiez à ${where},`} {momentWords(savedAt)}.
+    </p>
+  );
+}
+
+function factsOf({ isSample, establishmentCount, peopleCount }: Readable): string[] {
   return [
     isSample ? 'exemple' : '',
     establishmentCount === 0 ? '' : counted(establishmentCount, 'établissement'),
     peopleCount === 0 ? '' : counted(peopleCount, 'professionnel'),
-    savedAt === null ? '' : `enregistré ${momentWords(savedAt)}`,
   ].filter((fact) => fact !== '');
 }
 

@@ -122,8 +122,9 @@ function Welcome(): ReactNode {
   return (
     <>
       <p>
-        Depuis le 1er janvier 2026, un identifiant et un mot de passe ne suffisent plus pour ouvrir
-        le dossier d’une personne accompagnée. Jalon vous guide, étape par étape : êtes-vous
+        Le référentiel approuvé en 2022 demande, depuis le 1er janvier 2026, plus qu’un identifiant
+        et un mot de passe pour ouvrir le dossier d’une personne accompagnée ; un calendrier plus
+        tardif pour certains moyens est à vérifier. Jalon vous guide, étape par étape : êtes-vous
         concerné, quels formulaires, qui enregistre vos professionnels et où.
       </p>
       <p>

@@ -1,7 +1,8 @@
 /** An open dossier: the bar at the top, the rail on the left, the work in the middle, the help on the right. */
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { SearchTarget } from '../../shared/journey/search';
 import { stepProgress } from '../../shared/journey/progress';
+import { unreadAnswers } from '../../shared/journey/unread-answers';
 import { placeKey } from '../steps/place-key';
 import { HelpPanel, HelpProvider, useHelp } from './help';
 import { JourneyProvider, useJourney, useProgress, useScreen } from './journey';
@@ -65,17 +66,8 @@ function Frame({
       />
       <Rail />
       <main className={isWide ? 'work work--wide' : 'work'} id="work" tabIndex={-1}>
-        {opened.issues.length === 0 ? null : (
-          <Notice tone="warning">
-            <p>
-              {opened.issues.length === 1
-                ? 'Une réponse enregistrée n’a pas pu être relue.'
-                : `${opened.issues.length} réponses enregistrées n’ont pas pu être relues.`}{' '}
-              Le reste du dossier est intact.
-            </p>
-          </Notice>
-        )}
-        <PageOf />
+        <UnreadNotice opened={opened} />
+        <PageOf resumed={opened.resumed} />
       </main>
       {isHelpOpen ? <HelpPanel stepWhy={step?.why ?? null} onReference={openReference} /> : null}
       {dialog === 'search' ? <SearchDialog onChoose={choose} onClose={closeDialog} /> : null}
@@ -83,6 +75,37 @@ function Frame({
         <ReferenceDialog target={dialog.target} onClose={closeDialog} />
       ) : null}
     </div>
+  );
+}
+
+/** Most answers named one by one. */
+const MOST_NAMED = 10;
+
+/** Says which answers of the store could not be read, for those that have a question. */
+function UnreadNotice({ opened: { actor, issues } }: { readonly opened: OpenDossier }): ReactNode {
+  const nouns = useMemo(
+    () => unreadAnswers(actor.getSnapshot().context.dossier, issues),
+    [actor, issues],
+  );
+  if (issues.length === 0) return null;
+  const others = issues.length - Math.min(nouns.length, MOST_NAMED);
+  return (
+    <Notice tone="warning">
+      <p>
+        {issues.length === 1
+          ? 'Une réponse enregistrée n’a pas pu être relue.'
+          : `${issues.length} réponses enregistrées n’ont pas pu être relues.`}{' '}
+        Le reste du dossier est intact.
+      </p>
+      {nouns.length === 0 ? null : (
+        <ul>
+          {nouns.slice(0, MOST_NAMED).map((noun) => (
+            <li key={noun}>{noun}</li>
+          ))}
+          {others === 0 ? null : <li>{others === 1 ? 'et une autre' : `et ${others} autres`}</li>}
+        </ul>
+      )}
+    </Notice>
   );
 }
 

@@ -3,8 +3,16 @@ import { BookOpen, X } from 'lucide-react';
 import { OpenSource, type ReferenceTarget } from './reference-dialog';
 import { type ReactNode, createContext, useContext, useMemo, useState } from 'react';
 import type { Question } from '../../shared/journey/question';
+import { listBehind } from '../../shared/journey/question-list';
 import { findTerms } from '../../shared/reference/lexicon';
-import { STATE_OF_KNOWLEDGE, sourceOf } from '../../shared/reference/sources';
+import { listWords } from '../../shared/reference/reference-list';
+import {
+  type Certainty,
+  STATE_OF_KNOWLEDGE,
+  type SourceKey,
+  cautionOf,
+  sourceOf,
+} from '../../shared/reference/sources';
 
 interface HelpState {
   /** The question being answered, `null` on a screen where none is yet. */
@@ -72,15 +80,20 @@ export function HelpPanel({
 const WELCOME =
   'Choisissez une étape dans la liste. Vos réponses sont enregistrées au fur et à mesure sur cet ordinateur, et nulle part ailleurs.';
 
-function QuestionHelp({ question }: { readonly question: Question }): ReactNode {
+/** All that helps to answer one question: why, example, source, and the list that the answers come from. */
+export function QuestionHelp({ question }: { readonly question: Question }): ReactNode {
   const { label, hint, example, help } = question;
+  const list = listBehind(question);
   return (
     <>
       <h3>{label}</h3>
       {help === undefined ? null : <p>{help.why}</p>}
       {hint === undefined ? null : <p>{hint}</p>}
       {example === undefined ? null : <p>Exemple : {example}</p>}
-      {help === undefined ? null : <SourceWords sourceKey={help.source} />}
+      {list === null ? null : <p className="source">Liste : {listWords(list)}.</p>}
+      {help === undefined ? null : (
+        <SourceWords sourceKey={help.source} certainty={help.certainty} />
+      )}
     </>
   );
 }
@@ -124,13 +137,16 @@ function Terms({
   );
 }
 
-/** A source: its title, its address as text, and how fresh our reading of it is. */
-export function SourceWords({
+/** A source: its title, its address as text, how fresh our reading of it is, and how sure what it supports. */
+function SourceWords({
   sourceKey,
+  certainty,
 }: {
-  readonly sourceKey: Parameters<typeof sourceOf>[0];
+  readonly sourceKey: SourceKey;
+  readonly certainty: Certainty;
 }): ReactNode {
   const source = sourceOf(sourceKey);
+  const caution = cautionOf(certainty);
   return (
     <p className="source">
       Source : {source.title} ({source.asOf}).
@@ -140,6 +156,7 @@ export function SourceWords({
           <OpenSource sourceKey={sourceKey} title={source.title} />
         </>
       )}
+      {caution === null ? null : <strong> {caution}</strong>}
       <br />
       État des connaissances : {STATE_OF_KNOWLEDGE}.
     </p>

@@ -16,8 +16,10 @@ export interface OpenDossier {
   readonly autosave: Autosave;
   /** What could not be kept of what was saved. */
   readonly issues: LoadedDossier['issues'];
-  /** Saves what is left, then ends. */
-  readonly close: () => Promise<void>;
+  /** As it was left, and when; `null` for one that has just begun. */
+  readonly resumed: Pick<LoadedDossier, 'dossier' | 'savedAt'> | null;
+  /** Ends without saving: nothing is followed nor written any more. */
+  readonly end: () => void;
 }
 
 /** Today as an ISO date, in the person's own time zone. */
@@ -46,10 +48,10 @@ export async function changeDossier(
 ): Promise<Result<undefined, OpeningFault | 'absent' | 'not-saved'>> {
   const opened = await resumeDossier(store, id);
   if (!opened.ok) return opened;
-  const { actor, autosave, close } = opened.value;
+  const { actor, autosave, end } = opened.value;
   actor.send({ type: 'apply', command, label });
   const saved = await autosave.flush();
-  await close();
+  end();
   return saved.ok ? saved : fail('not-saved');
 }
 
@@ -77,9 +79,10 @@ function start(
     actor,
     autosave,
     issues: loaded?.issues ?? [],
-    close: async () => {
-      await autosave.flush();
-      await autosave.stop();
+    resumed: loaded,
+    end: () => {
+      // A write that still goes on is not waited for: the database makes any later reading wait its turn.
+      void autosave.stop();
       actor.stop();
     },
   };

@@ -12,12 +12,13 @@ import { QuestionPage } from '../steps/question-page';
 import { ReviewPage } from '../steps/review/review-page';
 import { EstablishmentListPage } from '../steps/structure/establishment-list';
 import { useScreen } from './journey';
+import type { OpenDossier } from './open-dossier';
 import { TaskList } from './task-list';
 
 /** The screen of the present place. Most pages are questions and need no screen of their own. */
-export function PageOf(): ReactNode {
+export function PageOf({ resumed }: Pick<OpenDossier, 'resumed'>): ReactNode {
   const screen = useScreen();
-  if (screen === null) return <TaskList />;
+  if (screen === null) return <TaskList resumed={resumed} />;
   const { place } = screen;
   const located = findPage(place);
   if (located === null) throw new Error(`No page ${place.page} in the catalogue`);

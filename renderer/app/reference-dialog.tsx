@@ -8,11 +8,12 @@ import { type LexiconEntry, lexicon } from '../../shared/reference/lexicon';
 import { communesInfo, countriesInfo } from '../../shared/reference/places';
 import { portalProfessionsInfo } from '../../shared/reference/portal-professions';
 import { professionsInfo } from '../../shared/reference/professions';
-import type { ReferenceInfo } from '../../shared/reference/reference-list';
+import { type ReferenceInfo, listWords } from '../../shared/reference/reference-list';
 import { rolesInfo } from '../../shared/reference/roles';
 import {
   STATE_OF_KNOWLEDGE,
   type SourceKey,
+  cautionOf,
   sourceKeys,
   sourceOf,
 } from '../../shared/reference/sources';
@@ -74,9 +75,9 @@ export function ReferenceDialog({
           </ul>
           <h3>Listes de référence</h3>
           <ul className="sources">
-            {LISTS.map(({ title, version, date, source }) => (
-              <li key={title}>
-                <strong>{title}</strong>, version {version}, {date}. {source}
+            {LISTS.map((list) => (
+              <li key={list.title}>
+                {listWords(list)}. {list.source}
               </li>
             ))}
           </ul>
@@ -103,7 +104,10 @@ function Term({ entry }: { readonly entry: LexiconEntry }): ReactNode {
         {entry.spelledOut === '' ? '' : ` : ${entry.spelledOut}`}
       </dt>
       <dd>
-        {entry.explanation} <span className="source">{sourceOf(entry.source).title}</span>
+        {entry.explanation}{' '}
+        <span className="source">
+          {[sourceOf(entry.source).title, cautionOf(entry.certainty)].filter(Boolean).join('. ')}
+        </span>
       </dd>
     </div>
   );

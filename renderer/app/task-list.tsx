@@ -2,19 +2,23 @@
 import type { ReactNode } from 'react';
 import { isOpen } from '../../shared/journey/progress';
 import { STATUS_WORDS, type StepProgress } from '../../shared/journey/progress';
-import { nextAction } from '../../shared/journey/resume';
+import { type NextAction, nextAction } from '../../shared/journey/resume';
 import { PageHeading } from '../components/page-heading';
 import { StatusTag } from '../components/status-tag';
 import { useDossier, useJourney, useProgress } from './journey';
+import { momentWords } from './moments';
+import type { OpenDossier } from './open-dossier';
 import { entrance } from './rail';
 import { timeLeftWords } from './time-left';
 
 /** The task list. */
-export function TaskList(): ReactNode {
+export function TaskList({ resumed }: Pick<OpenDossier, 'resumed'>): ReactNode {
   const actor = useJourney();
   const dossier = useDossier();
   const progress = useProgress();
   const next = nextAction(dossier, progress);
+  // Once something changes, one goes on and no longer resumes.
+  const leftAt = resumed?.dossier === dossier ? resumed.savedAt : null;
   const title = dossier.preparation.title ?? 'Nouveau dossier';
   return (
     <>
@@ -28,7 +32,7 @@ export function TaskList(): ReactNode {
         ) : (
           <>
             <p>
-              <strong>Pour continuer :</strong> {next.label}. {timeLeftWords(progress.minutesLeft)}
+              <NextWords next={next} leftAt={leftAt} /> {timeLeftWords(progress.minutesLeft)}
             </p>
             <button
               type="button"
@@ -56,6 +60,26 @@ export function TaskList(): ReactNode {
           />
         ))}
       </ol>
+    </>
+  );
+}
+
+/** « Reprendre : la date de naissance de Mme Mélisse, il y a 2 jours. » */
+function NextWords({
+  next,
+  leftAt,
+}: {
+  readonly next: NextAction;
+  /** When the dossier was left; `null` while one is at it. */
+  readonly leftAt: string | null;
+}): ReactNode {
+  return leftAt === null ? (
+    <>
+      <strong>Pour continuer :</strong> {next.label}.
+    </>
+  ) : (
+    <>
+      <strong>Reprendre :</strong> {next.label}, {momentWords(leftAt)}.
     </>
   );
 }

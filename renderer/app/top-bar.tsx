@@ -6,6 +6,7 @@ import type { Autosave, SaveStatus } from '../storage/autosave';
 import { useHelp } from './help';
 import { useDossier, useJourney } from './journey';
 import { momentWords, timeWords } from './moments';
+import { SAVE_FAULT_WORDS } from './save-words';
 
 /** The top bar. */
 export function TopBar({
@@ -57,12 +58,6 @@ export function TopBar({
   );
 }
 
-const FAILED_WORDS = {
-  'disk-full': 'Pas enregistré : le disque est plein. Libérez de la place.',
-  newer: 'Pas enregistré : une version plus récente de Jalon a ouvert vos dossiers.',
-  unknown: 'Pas enregistré. Jalon réessaie.',
-} as const;
-
 function SaveSentence({ autosave }: { readonly autosave: Autosave }): ReactNode {
   const status = useSyncExternalStore(autosave.subscribe, autosave.getSnapshot);
   return (
@@ -86,7 +81,7 @@ function sentenceOf(status: SaveStatus): string {
     case 'saving':
       return 'Enregistrement…';
     case 'failed':
-      return `${FAILED_WORDS[status.reason]} (depuis ${timeWords(status.since)})`;
+      return `${SAVE_FAULT_WORDS[status.reason]} (depuis ${timeWords(status.since)})`;
     case 'saved':
       return status.at === null ? '' : `Enregistré ${momentWords(status.at)}`;
   }

@@ -2,12 +2,13 @@
 import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 
-/** A dialog with two ways out; Escape is the second. */
+/** A dialog with two ways out, or three; Escape is « cancel ». */
 export function ConfirmDialog({
   title,
   confirmLabel,
   cancelLabel,
   isDestructive = false,
+  lossy,
   onConfirm,
   onCancel,
   children,
@@ -16,6 +17,8 @@ export function ConfirmDialog({
   readonly confirmLabel: string;
   readonly cancelLabel: string;
   readonly isDestructive?: boolean;
+  /** A third way out, which loses something. */
+  readonly lossy?: { readonly label: string; readonly onChoose: () => void } | undefined;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
   readonly children: ReactNode;
@@ -42,6 +45,11 @@ export function ConfirmDialog({
             >
               {confirmLabel}
             </button>
+            {lossy === undefined ? null : (
+              <button type="button" className="button button--danger" onClick={lossy.onChoose}>
+                {lossy.label}
+              </button>
+            )}
             <button type="button" className="button" onClick={onCancel}>
               {cancelLabel}
             </button>

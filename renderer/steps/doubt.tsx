@@ -4,24 +4,29 @@ import type { Acceptance } from '../../shared/dossier/field-kinds';
 import { type Finding, canonicalText } from '../../shared/journey/findings';
 import type { Subject } from '../../shared/journey/question';
 
-/** The acceptances of a subject once this doubt is accepted. */
+/** The acceptances of a subject once this doubt is accepted; those of another value are of no use any more. */
 export function withAcceptance(
   { question, fault }: Finding,
   subject: Subject,
   why: string,
 ): readonly Acceptance[] {
-  const value = canonicalText(subject[question.field]);
-  return [
-    ...withoutAcceptance(question.field, subject),
-    { field: question.field, code: fault.code, value, why },
-  ];
+  const { field } = question;
+  const { code } = fault;
+  const value = canonicalText(subject[field]);
+  const kept = acceptancesOf(subject).filter(
+    (other) => other.field !== field || (other.value === value && other.code !== code),
+  );
+  return [...kept, { field, code, value, why }];
 }
 
 /** The acceptances of a subject without any for this field. */
 export function withoutAcceptance(field: string, subject: Subject): readonly Acceptance[] {
+  return acceptancesOf(subject).filter((acceptance) => acceptance.field !== field);
+}
+
+function acceptancesOf(subject: Subject): readonly Acceptance[] {
   // The table gives every subject that can raise a doubt this one field, of this one kind.
-  const accepted = (subject['acceptedDoubts'] ?? []) as readonly Acceptance[];
-  return accepted.filter((acceptance) => acceptance.field !== field);
+  return (subject['acceptedDoubts'] ?? []) as readonly Acceptance[];
 }
 
 /** The small form under a doubtful answer. */

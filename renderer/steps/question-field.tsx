@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 import type { FieldValue } from '../../shared/dossier/field-kinds';
 import { isTyped } from '../../shared/dossier/read-field';
 import type { Dossier } from '../../shared/dossier/schema';
-import type { Finding } from '../../shared/journey/findings';
+import { type Finding, isAnswered } from '../../shared/journey/findings';
 import type { Question, Subject } from '../../shared/journey/question';
+import { pieceReason } from '../../shared/journey/contract-pieces';
 import { isBornAbroad } from '../../shared/journey/cross-checks';
 import { finessCategories } from '../../shared/reference/finess-categories';
 import { activePortalProfessions } from '../../shared/reference/portal-professions';
@@ -12,7 +13,9 @@ import { ChoiceField } from '../components/choice-field';
 import type { FieldFrame } from '../components/field';
 import { SearchField } from '../components/search-field';
 import { TextField } from '../components/text-field';
+import { useToday } from '../app/journey';
 import { CommuneField } from './commune-field';
+import { PieceTick } from './contract/piece-tick';
 import { CountryField } from './country-field';
 import { DoubtAcceptance, withAcceptance, withoutAcceptance } from './doubt';
 import type { QuestionForm } from './use-question-form';
@@ -87,13 +90,28 @@ export function QuestionField(props: QuestionFieldProps): ReactNode {
     );
   }
   if (!isTyped(kind)) return <TickedField {...props} frame={frame} acceptance={acceptance} />;
+  return (
+    <TypedField {...props} frame={frame}>
+      {acceptance}
+    </TypedField>
+  );
+}
+
+/** A field that is typed; under a supporting paper's date stands its tick. */
+function TypedField({
+  children,
+  ...props
+}: QuestionFieldProps & { readonly frame: FieldFrame; readonly children: ReactNode }): ReactNode {
+  const { id, question, dossier, subject, finding, fields, frame, onFocus } = props;
+  const today = useToday();
+  const reason = pieceReason(dossier, question);
   const { onBlur, onChange, ...registered } = fields.form.register(question.field);
   return (
     <TextField
       {...registered}
-      frame={frame}
-      isShort={SHORT_KINDS.includes(kind.kind)}
-      onFocus={props.onFocus}
+      frame={reason === null ? frame : { ...frame, hint: `${reason.text} ${frame.hint ?? ''}` }}
+      isShort={SHORT_KINDS.includes(question.kind.kind)}
+      onFocus={onFocus}
       onChange={(event) => {
         void onChange(event);
         fields.onType(question);
@@ -103,7 +121,18 @@ export function QuestionField(props: QuestionFieldProps): ReactNode {
         fields.onLeave(question);
       }}
     >
-      {acceptance}
+      {children}
+      {reason === null ? null : (
+        <PieceTick
+          id={id}
+          question={question}
+          isGathered={isAnswered(subject[question.field]) && finding?.kind !== 'fault'}
+          today={today}
+          reason={reason}
+          fields={fields}
+          onFocus={onFocus}
+        />
+      )}
     </TextField>
   );
 }

@@ -1,14 +1,7 @@
 /** Reasons of an outcome, each with what supports it; what is not certain says so. */
 import type { ReactNode } from 'react';
 import type { Reason } from '../../shared/journey/diagnosis';
-import { type Certainty, sourceOf } from '../../shared/reference/sources';
-
-const CAUTION: Readonly<Record<Certainty, string>> = {
-  verified: '',
-  'partly-read': 'Source lue en partie, à vérifier.',
-  inferred: 'Déduction de Jalon, à vérifier.',
-  unknown: 'À vérifier à la source.',
-};
+import { cautionOf, sourceOf } from '../../shared/reference/sources';
 
 /** One line per reason. */
 export function ReasonList({ reasons }: { readonly reasons: readonly Reason[] }): ReactNode {
@@ -26,10 +19,10 @@ export function ReasonList({ reasons }: { readonly reasons: readonly Reason[] })
 /** « Source : … » in small, with its caution if any. */
 export function ReasonSource({ reason }: { readonly reason: Reason }): ReactNode {
   const source = sourceOf(reason.source);
-  const caution = CAUTION[reason.certainty];
+  const caution = cautionOf(reason.certainty);
   return (
     <span className="source source--inline">
-      Source : {source.title} ({source.asOf}).{caution === '' ? '' : ` ${caution}`}
+      Source : {source.title} ({source.asOf}).{caution === null ? '' : ` ${caution}`}
     </span>
   );
 }

@@ -1,8 +1,8 @@
 /**
  * The fields of the page in view: react-hook-form holds the keystrokes, and a command commits them when
- * a field is left and after a short pause.
+ * a field is left, after a short pause, and when the page goes away.
  */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { type UseFormReturn, useForm } from 'react-hook-form';
 import type { Command } from '../../shared/dossier/commands';
 import type { FieldValue } from '../../shared/dossier/field-kinds';
@@ -12,9 +12,7 @@ import { type Question, type Subject, isCollection } from '../../shared/journey/
 import type { Place } from '../../shared/journey/step';
 import { subjectOf } from '../../shared/journey/steps';
 import { afterPointer } from './after-pointer';
-
-/** Pause after which what is being typed is committed, in milliseconds. */
-const PAUSE_MS = 700;
+import { PendingTyping } from './pending-typing';
 
 /** What a page needs of its fields. */
 export interface QuestionForm {
@@ -55,6 +53,14 @@ function commandFor(
   return { type: 'set-item-field', collection: entity, id: itemId, field, value };
 }
 
+/** What is being typed on a page; committed when the page goes away. */
+function usePendingTyping(): PendingTyping {
+  const [pending] = useState(() => new PendingTyping());
+  // As the screen changes, and not after: by then a dialog or a pack might refuse any change.
+  useLayoutEffect(() => () => pending.commitNow(), [pending]);
+  return pending;
+}
+
 /** The form of a page's questions about one subject. */
 export function useQuestionForm(
   actor: JourneyActor,
@@ -66,7 +72,7 @@ export function useQuestionForm(
     defaultValues: Object.fromEntries(questions.map((q) => [q.field, shownValue(q, subject)])),
   });
   const [typing, setTyping] = useState<string | null>(null);
-  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const pending = usePendingTyping();
   const { getValues, setValue } = form;
   const { itemId } = place;
 
@@ -115,8 +121,6 @@ export function useQuestionForm(
     }
   }, [questions, subject, typing, getValues, setValue]);
 
-  useEffect(() => () => clearTimeout(pause.current), []);
-
   return {
     form,
     typing,
@@ -124,22 +128,24 @@ export function useQuestionForm(
     choose: (question, text, others) => {
       // Another field may be being typed in by now: neither its text nor its pause is touched.
       setTyping((field) => (field === question.field ? null : field));
+      pending.forget(question.field);
       setValue(question.field, text);
       keep(question, text, others);
     },
     onType: (question) => {
       setTyping(question.field);
-      clearTimeout(pause.current);
-      pause.current = setTimeout(() => commit(question), PAUSE_MS);
+      pending.typed(question.field, () => commit(question));
     },
     onLeave: (question) => {
-      clearTimeout(pause.current);
+      pending.forget(question.field);
       commit(question);
       afterPointer(() => setTyping((field) => (field === question.field ? null : field)));
     },
     commitAll: () => {
-      clearTimeout(pause.current);
-      for (const question of questions) commit(question);
+      for (const question of questions) {
+        pending.forget(question.field);
+        commit(question);
+      }
       setTyping(null);
     },
   };

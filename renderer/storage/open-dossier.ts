@@ -3,6 +3,7 @@ import { type JournalEntry, readJournalEntry } from '../../shared/dossier/journa
 import { type LenientReading, type ReadingIssue, readDossier } from '../../shared/dossier/lenient';
 import { migrate } from '../../shared/dossier/migrations';
 import { type Dossier, SCHEMA_VERSION } from '../../shared/dossier/schema';
+import type { Place } from '../../shared/journey/step';
 import { type Result, fail, succeed } from '../../shared/result';
 import type {
   BookmarkRecord,
@@ -51,6 +52,8 @@ export type DossierSummary =
       readonly title: string | null;
       readonly createdAt: string;
       readonly savedAt: string | null;
+      /** Where it was left; `null` for the task list. */
+      readonly place: Place | null;
       readonly isSample: boolean;
       /** Where it is put away; `null` while it is at work. */
       readonly shelf: 'archived' | 'deleted' | null;
@@ -130,7 +133,7 @@ export async function summarise(
     id,
     title: preparation.title ?? null,
     createdAt,
-    savedAt: (await openBookmark(cipher, bookmark)).savedAt,
+    ...(await openBookmark(cipher, bookmark)),
     isSample,
     shelf: filing.shelf ?? null,
     peopleCount,

@@ -1,4 +1,5 @@
 /** The answers of a dossier as documents show them: those that are asked, in French, with what is wrong. */
+import { readingContext } from '../dossier/read-field';
 import type { Dossier } from '../dossier/schema';
 import { answerWords } from '../journey/answer-words';
 import { type Finding, findingOf, isAnswered, placeOf } from '../journey/findings';
@@ -46,8 +47,7 @@ const locatedQuestions: ReadonlyMap<string, LocatedQuestion> = new Map(
 /** Reads a dossier for its documents. */
 export function readAnswers(dossier: Dossier, today: string): Answers {
   const progress = progressOf(dossier, today);
-  const { siren } = dossier.organisation;
-  const context = siren === undefined ? { today } : { today, siren };
+  const context = readingContext(dossier, today);
   const findings = new Map(
     progress.steps.flatMap((step) =>
       step.findings.map((found) => [keyOf(found.question, found.place.itemId), found] as const),
@@ -72,7 +72,7 @@ export function readAnswers(dossier: Dossier, today: string): Answers {
       const finding = blocked.has(located.step.id)
         ? findingOf(dossier, question, subject, placeOf(located, item?.id), context)
         : (findings.get(keyOf(question, item?.id)) ?? null);
-      return { question, finding, value: valueOf(dossier, question, subject, finding) };
+      return { question, finding, value: valueOf(dossier, question, subject, finding, today) };
     },
   };
 }
@@ -92,11 +92,12 @@ function valueOf(
   question: Question,
   subject: Subject,
   finding: Finding | null,
+  today: string,
 ): Value {
   if (finding?.kind === 'missing') return MISSING;
   const value = subject[question.field];
   if (!isAnswered(value)) return UNANSWERED;
-  const words = wordsOf(dossier, question, value);
+  const words = wordsOf(dossier, question, value, today);
   if (finding?.kind === 'fault') return refused(words);
   return finding?.kind === 'doubt' ? doubtful(words) : given(words);
 }
@@ -105,8 +106,8 @@ function valueOf(
 const NUMBERS: ReadonlySet<string> = new Set(['finess', 'siren', 'siret', 'rpps', 'phone']);
 
 /** The answer in words; the groups of a number and the day of a month stay on one line. */
-function wordsOf(dossier: Dossier, question: Question, value: unknown): string {
-  const words = answerWords(dossier, question, value);
+function wordsOf(dossier: Dossier, question: Question, value: unknown, today: string): string {
+  const words = answerWords(dossier, question, value, today);
   if (NUMBERS.has(question.kind.kind)) return words.replaceAll(' ', '\u00a0');
   return question.kind.kind === 'date' ? words.replace(' ', '\u00a0') : words;
 }

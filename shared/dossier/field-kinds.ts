@@ -2,9 +2,6 @@
 import type { DatePurpose } from '../identifiers/dates';
 import { z } from '../zod';
 
-/** Longest text kept as typed; beyond it a paste is a mistake, not an answer. */
-export const TYPED_MAX_LENGTH = 2000;
-
 /** One field of the dossier, described once; schemas, types and checks are derived from it. */
 export type FieldKind =
   | { readonly kind: 'text'; readonly max: number }
@@ -51,18 +48,14 @@ export type ValueOf<Kind extends FieldKind> = Kind extends {
 /** Any value a field may hold. */
 export type FieldValue = string | readonly string[] | readonly Acceptance[];
 
-const typed = z.string().max(TYPED_MAX_LENGTH);
+/** Of any length: a text too long for its field is refused where it is typed, and never lost. */
+const typed = z.string();
 
-const acceptance = z.strictObject({
-  field: z.string().max(100),
-  code: z.string().max(100),
-  value: typed,
-  why: typed,
-});
+const acceptance = z.strictObject({ field: typed, code: typed, value: typed, why: typed });
 
 /**
- * Lenient schema of one field: what may be saved while half-typed. A typed field takes any short
- * text, so that nothing typed is lost; a ticked field takes only its options.
+ * Lenient schema of one field: what may be saved while half-typed. A typed field takes any text, so
+ * that nothing typed is lost; a ticked field takes only its options.
  */
 export function lenientFieldSchema(field: FieldKind): z.ZodType<FieldValue> {
   switch (field.kind) {
@@ -71,9 +64,9 @@ export function lenientFieldSchema(field: FieldKind): z.ZodType<FieldValue> {
     case 'choices':
       return z.array(z.enum(field.options)).max(field.options.length);
     case 'establishments':
-      return z.array(z.string().max(64)).max(500);
+      return z.array(z.string());
     case 'acceptances':
-      return z.array(acceptance).max(100);
+      return z.array(acceptance);
     default:
       return typed;
   }

@@ -7,7 +7,7 @@ import { formatFiness, readFiness } from '../identifiers/finess';
 import { readName } from '../identifiers/names';
 import { formatPhone, readPhone } from '../identifiers/phone';
 import { readPostcode } from '../identifiers/postcode';
-import { type Reading, invalid, valid } from '../identifiers/reading';
+import { type Fault, type Reading, invalid, textToKeep, valid } from '../identifiers/reading';
 import { formatRpps, readRpps } from '../identifiers/rpps';
 import { formatSiren, formatSiret, readSiren, readSiret } from '../identifiers/siren';
 import { readText } from '../identifiers/text';
@@ -40,7 +40,10 @@ export function isTyped(field: FieldKind): field is TypedKind {
   return !['choice', 'choices', 'establishments', 'acceptances'].includes(field.kind);
 }
 
-/** Reads a typed field. The canonical value, where there is one, is what the dossier keeps. */
+/**
+ * Reads what was typed, or kept, in a field. What a dossier keeps is not always canonical: whoever
+ * prints or compares it goes through `canonicalOf`.
+ */
 export function readField(
   field: TypedKind,
   typed: string,
@@ -83,8 +86,8 @@ export function readField(
 }
 
 /**
- * What the dossier keeps of a typed text: the canonical value where it can be read, else the text as
- * typed, so that nothing is lost; `undefined` for a field left empty.
+ * What the dossier keeps of a typed text: the canonical value where it is read without losing
+ * anything, else the text as typed; `undefined` for a field left empty.
  */
 export function keepTyped(
   field: TypedKind,
@@ -92,8 +95,27 @@ export function keepTyped(
   context: ReadingContext,
 ): string | undefined {
   if (typed.trim() === '') return undefined;
-  const reading = readField(field, typed, context);
-  return reading.verdict === 'invalid' ? typed : reading.value;
+  return textToKeep(typed, (text) => readField(field, text, context));
+}
+
+/** The canonical form of a kept text, for printing and comparing; what can't be read comes back as typed. */
+export function canonicalOf(field: TypedKind, kept: string, context: ReadingContext): string {
+  const reading = readField(field, kept, context);
+  return reading.verdict === 'invalid' ? kept : reading.value;
+}
+
+/** All there is to doubt of a reading: how the text was read, then the value that was read. */
+export function doubtsOf(
+  field: TypedKind,
+  reading: Reading<string>,
+  context: ReadingContext,
+): readonly Fault[] {
+  if (reading.verdict !== 'doubtful') return [];
+  const { value, doubt } = reading;
+  const ofValue = readField(field, value, context);
+  return ofValue.verdict === 'doubtful' && ofValue.doubt.code !== doubt.code
+    ? [doubt, ofValue.doubt]
+    : [doubt];
 }
 
 /** How a canonical value is shown in a field; what is not canonical is shown as it was typed. */

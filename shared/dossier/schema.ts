@@ -132,7 +132,6 @@ export const sections = {
     acceptedDoubts,
   },
   staff: {
-    directorSeesHealthData: yesNo,
     everyoneListed: yesNo,
     acceptedDoubts,
   },
@@ -266,18 +265,6 @@ export type Dossier = {
 export const sectionIds = Object.keys(sections) as SectionId[]; // keys of a const literal
 /** Names of all collections. */
 export const collectionIds = Object.keys(collections) as CollectionId[]; // keys of a const literal
-
-/** The kind of a section's field; `undefined` for a name that is not in the table. */
-export function sectionFieldKind(section: SectionId, field: string): FieldKind | undefined {
-  const table: Table = sections[section];
-  return Object.hasOwn(table, field) ? table[field] : undefined;
-}
-
-/** The kind of an item's field; `undefined` for a name that is not in the table. */
-export function itemFieldKind(collection: CollectionId, field: string): FieldKind | undefined {
-  const table: Table = collections[collection];
-  return Object.hasOwn(table, field) ? table[field] : undefined;
-}
 
 /** A dossier with no answer yet. */
 export function emptyDossier(id: string, createdAt: string): Dossier {

@@ -79,7 +79,7 @@ function doubtOf(iso: string, typed: TypedDate, { today, purpose }: DateOptions)
     if (age > OLDEST) return tooOld(age);
   }
   if (typed.shortYear) return century(iso);
-  if (typed.hasTime) return TIME_LEFT_OUT;
+  if (typed.hasTime) return timeLeftOut(iso);
   if (purpose === 'start' && iso > addMonths(today, 12)) return FAR_START;
   return null;
 }
@@ -190,6 +190,15 @@ function century(iso: string): Fault {
   );
 }
 
+function timeLeftOut(iso: string): Fault {
+  return fault(
+    'date-time',
+    'Une heure accompagne cette date. Jalon a lu ' +
+      inGuillemets(formatDate(iso)) +
+      '. Vérifiez-la, puis ne gardez que le jour.',
+  );
+}
+
 const NO_DATE: Readonly<Record<NoDate, Fault>> = {
   empty: fault('date-empty', 'La date manque.'),
   incomplete: fault(
@@ -210,8 +219,4 @@ const FUTURE_BIRTH = fault(
   'Cette date de naissance est dans l’avenir. Vérifiez l’année.',
 );
 const FUTURE = fault('date-future', 'Cette date est dans l’avenir. Vérifiez l’année.');
-const TIME_LEFT_OUT = fault(
-  'date-time',
-  'Une heure accompagne cette date. Jalon n’a gardé que le jour ; vérifiez-le.',
-);
 const FAR_START = fault('date-far', 'Cette date est dans plus d’un an. Vérifiez l’année.');

@@ -27,11 +27,9 @@ export function readFiness(raw: string): Reading<string> {
   return hasKnownDepartment(text) ? valid(text) : doubtful(text, UNKNOWN_DEPARTMENT);
 }
 
-/** « 75 099 001 2 »: département, entity digit and serial, key. */
+/** « 75 099 001 2 »: département, entity digit and serial, key; what has not the shape stays as it is. */
 export function formatFiness(finess: string): string {
-  return [finess.slice(0, 2), finess.slice(2, 5), finess.slice(5, 8), finess.slice(8)]
-    .filter((group) => group !== '')
-    .join(' ');
+  return finess.replace(/^(\d{2}|2[AB])(\d{3})(\d{3})(\d)$/u, '$1 $2 $3 $4');
 }
 
 /** 01–95 (2A and 2B for Corsica), 97 and 98 overseas. */

@@ -2,7 +2,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { doubtful, invalid, valid, type Fault, type Reading } from './reading';
 import { spoilingOf } from './spoiled-number';
-import { tidyText } from './typed-text';
+import { inGuillemets, tidyText } from './typed-text';
 
 const EXAMPLE = '06 00 00 12 34';
 
@@ -83,7 +83,7 @@ function readInternational(number: string, options: PhoneOptions): Reading<strin
   if (national !== null) {
     const reading = readNational(national, options);
     return reading.verdict === 'valid' && !sameCountry(plus, reading.value)
-      ? doubtful(reading.value, OTHER_COUNTRY_CODE)
+      ? doubtful(reading.value, otherCountryCode(reading.value))
       : reading;
   }
   const parsed = parsePhoneNumberFromString(plus);
@@ -125,16 +125,20 @@ function readDamaged(text: string, number: string, options: PhoneOptions): Readi
 
 function plusLost(digits: string, options: PhoneOptions): Reading<string> {
   const reading = readInternational('+' + digits, options);
-  return reading.verdict === 'valid' ? doubtful(reading.value, PLUS_LOST) : reading;
+  return reading.verdict === 'invalid'
+    ? reading
+    : doubtful(reading.value, plusLostIn(reading.value));
 }
 
 const WORDS_BEFORE = /^[\p{L}()'’ .:]*[\p{L}):] *(?=[+0(])/u;
 const WORDS_AFTER = /(?<=\d)(?: ?\(| )\p{L}[\p{L}' ’.]*\)?$/u;
 
-/** « 06 00 00 12 34 (perso) »: the number alone is read, the words are told. */
+/** « 06 00 00 12 34 (perso) »: the number alone is read, the words are told before anything else of it. */
 function readAmongWords(alone: string, options: PhoneOptions): Reading<string> {
   const reading = readPhone(alone, options);
-  return reading.verdict === 'valid' ? doubtful(reading.value, WORDS_LEFT_OUT) : reading;
+  return reading.verdict === 'invalid'
+    ? reading
+    : doubtful(reading.value, wordsLeftOut(reading.value));
 }
 
 /** The numbers of at least eight digits in a text, however they are kept apart; none when there is one. */
@@ -152,19 +156,19 @@ function readOneOf(several: readonly string[], options: PhoneOptions): Reading<s
   const mobiles = readings.filter((reading) => reading.verdict === 'valid');
   const [mobile] = mobiles;
   return options.needsMobile === true && mobiles.length === 1 && mobile !== undefined
-    ? doubtful(mobile.value, MOBILE_CHOSEN)
+    ? doubtful(mobile.value, mobileChosen(mobile.value))
     : invalid(TWO_NUMBERS);
 }
 
 /**
  * The number as people of its country write it: « 06 12 34 56 78 », « 0690 12 34 56 » overseas,
- * « +32 470 12 34 56 » elsewhere. Reading it again gives the same E.164.
+ * « +32 470 12 34 56 » elsewhere. Reading it again gives the same E.164. What is none stays as it is.
  */
 export function formatPhone(e164: string): string {
+  if (!/^\+[1-9]\d{5,14}$/u.test(e164)) return e164;
   const national = nationalOf(e164);
-  if (national === null || e164OfNational(national) !== e164) {
-    return parsePhoneNumberFromString(e164)?.formatInternational() ?? e164;
-  }
+  if (national === null) return parsePhoneNumberFromString(e164)?.formatInternational() ?? e164;
+  if (e164OfNational(national) !== e164) return e164;
   return e164.startsWith('+33')
     ? inPairs(national)
     : national.slice(0, 4) + ' ' + inPairs(national.slice(4));
@@ -192,6 +196,42 @@ function zeroLost(digits: string): Fault {
   );
 }
 
+function otherCountryCode(e164: string): Fault {
+  return fault(
+    'phone-country-code',
+    'L’indicatif du pays ne correspond pas à ce numéro. Avec celui de son territoire, Jalon a lu ' +
+      inGuillemets(formatPhone(e164)) +
+      '. Vérifiez-le, ou écrivez-le ainsi.',
+  );
+}
+
+function plusLostIn(e164: string): Fault {
+  return fault(
+    'phone-plus-lost',
+    'Ce numéro commence par 33 sans le signe « + ». Jalon a lu le numéro français ' +
+      inGuillemets(formatPhone(e164)) +
+      '. Vérifiez-le, ou écrivez-le ainsi.',
+  );
+}
+
+function mobileChosen(e164: string): Fault {
+  return fault(
+    'phone-two',
+    'Il y a plusieurs numéros ici. Jalon a lu le mobile, ' +
+      inGuillemets(formatPhone(e164)) +
+      '. Vérifiez-le, puis ne gardez que lui.',
+  );
+}
+
+function wordsLeftOut(e164: string): Fault {
+  return fault(
+    'phone-words',
+    'Des mots accompagnent ce numéro. Jalon a lu ' +
+      inGuillemets(formatPhone(e164)) +
+      '. Vérifiez-le, puis ne gardez que le numéro.',
+  );
+}
+
 function fault(code: string, message: string): Fault {
   return { code, message, example: EXAMPLE };
 }
@@ -201,10 +241,6 @@ const NOT_MOBILE = fault(
   'phone-not-mobile',
   'Ce numéro n’est pas celui d’un mobile. L’e-CPS s’active et s’utilise sur un téléphone mobile : demandez à la personne un numéro de mobile, personnel ou professionnel.',
 );
-const OTHER_COUNTRY_CODE = fault(
-  'phone-country-code',
-  'L’indicatif du pays ne correspond pas à ce numéro. Jalon l’a remplacé par celui du territoire ; vérifiez le numéro.',
-);
 const UNKNOWN_INTERNATIONAL = fault(
   'phone-unknown',
   'Ce numéro n’existe pas dans le pays de son indicatif. Vérifiez l’indicatif et le nombre de chiffres.',
@@ -213,21 +249,9 @@ const SPOILED = fault(
   'phone-spoiled',
   'Un tableur a transformé ce numéro en nombre et ses chiffres ne sont plus sûrs. Réécrivez-le en entier, dans une cellule au format Texte.',
 );
-const PLUS_LOST = fault(
-  'phone-plus-lost',
-  'Ce numéro commence par 33 sans le signe « + ». Jalon l’a lu comme un numéro français ; vérifiez-le.',
-);
 const TWO_NUMBERS = fault(
   'phone-two',
   'Il y a plusieurs numéros ici. Gardez-en un seul, de préférence le mobile.',
-);
-const MOBILE_CHOSEN = fault(
-  'phone-two',
-  'Il y a plusieurs numéros ici. Jalon n’a gardé que le mobile ; vérifiez-le.',
-);
-const WORDS_LEFT_OUT = fault(
-  'phone-words',
-  'Des mots accompagnent ce numéro. Jalon n’a gardé que le numéro ; vérifiez-le.',
 );
 const SIGNS = fault(
   'phone-signs',

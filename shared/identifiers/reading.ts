@@ -30,6 +30,27 @@ export function doubtful<Value>(value: Value, doubt: Fault): Reading<Value> {
   return { verdict: 'doubtful', value, doubt };
 }
 
+/**
+ * What to keep of a typed text: the canonical value, or the text as typed where nothing could be read,
+ * or where only the text still shows what was doubted (« 5/11/26 », two numbers in one field): kept
+ * canonical, it would silence its own doubt.
+ */
+export function textToKeep(typed: string, read: (text: string) => Reading<string>): string {
+  const reading = read(typed);
+  switch (reading.verdict) {
+    case 'valid':
+      return reading.value;
+    case 'invalid':
+      return typed;
+    case 'doubtful': {
+      const again = read(reading.value);
+      const isStillDoubted =
+        again.verdict === 'doubtful' && again.doubt.code === reading.doubt.code;
+      return isStillDoubted ? reading.value : typed;
+    }
+  }
+}
+
 /** A refusal with its reason. */
 export function invalid<Value>(fault: Fault): Reading<Value> {
   return { verdict: 'invalid', fault };

@@ -2,7 +2,7 @@
 import { passesLuhn } from './luhn';
 import { doubtful, invalid, valid, type Fault, type Reading } from './reading';
 import { spoilingOf } from './spoiled-number';
-import { withoutSpaces } from './typed-text';
+import { inGuillemets, withoutSpaces } from './typed-text';
 
 const EXAMPLE = '10999000010';
 const LENGTH = 11;
@@ -21,7 +21,7 @@ export function readRpps(raw: string): Reading<string> {
   if (spoilingOf(typed) !== null) return invalid(SPOILED);
   if (/^\d{2}[0-9A-Z]\d{6}$/iu.test(text) || /^2[AB]\d{7}$/iu.test(text)) return invalid(ADELI);
   if (!/^\d+$/u.test(text)) return invalid(SIGNS);
-  if (/^8\d{11}$/u.test(text)) return doubtful(text.slice(1), CARD_NUMBER);
+  if (/^8\d{11}$/u.test(text)) return doubtful(text.slice(1), cardNumber(text.slice(1)));
   if (text.length !== LENGTH) return invalid(wrongLength(text.length));
   return passesLuhn(text) ? valid(text) : doubtful(text, KEY);
 }
@@ -37,6 +37,15 @@ function wrongLength(found: number): Fault {
     'Le numéro RPPS compte 11 chiffres ; celui-ci en compte ' +
       String(found) +
       '. Recopiez-le depuis annuaire.sante.fr.',
+  );
+}
+
+function cardNumber(rpps: string): Fault {
+  return fault(
+    'rpps-card-number',
+    'Ce numéro est celui imprimé sur une carte : un 8, puis le numéro RPPS. Jalon a lu ' +
+      inGuillemets(formatRpps(rpps)) +
+      '. Vérifiez ces 11 chiffres, puis écrivez-les seuls.',
   );
 }
 
@@ -56,10 +65,6 @@ const ADELI = fault(
 const SIGNS = fault(
   'rpps-signs',
   'Le numéro RPPS ne contient que des chiffres. Retirez les autres signes.',
-);
-const CARD_NUMBER = fault(
-  'rpps-card-number',
-  'Ce numéro est celui imprimé sur une carte : un 8, puis le numéro RPPS. Jalon a retiré le 8 ; vérifiez les 11 chiffres.',
 );
 const KEY = fault(
   'rpps-key',

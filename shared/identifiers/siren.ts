@@ -52,20 +52,14 @@ export function readSiret(raw: string, options: { readonly siren?: string } = {}
   return siren === '' || text.startsWith(siren) ? valid(text) : doubtful(text, OTHER_SIREN);
 }
 
-/** « 123 456 782 ». */
+/** « 123 456 782 »; what has not nine digits stays as it is. */
 export function formatSiren(siren: string): string {
-  return inGroups(siren, [3, 3, 3]);
+  return siren.replace(/^(\d{3})(\d{3})(\d{3})$/u, '$1 $2 $3');
 }
 
-/** « 123 456 782 00010 ». */
+/** « 123 456 782 00010 »; what has not fourteen digits stays as it is. */
 export function formatSiret(siret: string): string {
-  return inGroups(siret, [3, 3, 3, 5]);
-}
-
-function inGroups(text: string, sizes: readonly number[]): string {
-  let start = 0;
-  const groups = sizes.map((size) => text.slice(start, (start += size)));
-  return [...groups, text.slice(start)].filter((group) => group !== '').join(' ');
+  return siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/u, '$1 $2 $3 $4');
 }
 
 function digitsOf(raw: string): string {

@@ -1,15 +1,29 @@
 /** An answer in words, as the review and the documents show it. */
-import { isTyped } from '../dossier/read-field';
+import {
+  type TypedKind,
+  canonicalOf,
+  formatField,
+  isTyped,
+  readingContext,
+} from '../dossier/read-field';
 import type { Dossier } from '../dossier/schema';
 import { formatCommune } from '../identifiers/communes';
 import { formatDate } from '../identifiers/dates';
-import { formatField } from '../dossier/read-field';
 import { finessCategoryByCode } from '../reference/finess-categories';
 import { portalProfessionByCode } from '../reference/portal-professions';
 import type { Question } from './question';
 
-/** The answer to a question in words: « 27 octobre 1998 », « Oui », « 500 – EHPAD », « Nevers (code INSEE 58194) »; as typed if unreadable. */
-export function answerWords(dossier: Dossier, question: Question, value: unknown): string {
+/**
+ * The answer to a question in words: « 27 octobre 1998 », « Oui », « 500 – EHPAD », « Nevers (code INSEE
+ * 58194) »; as typed if unreadable.
+ * @param today ISO date: what a year of two digits is read against.
+ */
+export function answerWords(
+  dossier: Dossier,
+  question: Question,
+  value: unknown,
+  today: string,
+): string {
   const { kind, options } = question;
   if (Array.isArray(value)) {
     const names =
@@ -23,17 +37,23 @@ export function answerWords(dossier: Dossier, question: Question, value: unknown
   if (typeof value !== 'string') return '';
   const option = options.find((candidate) => candidate.value === value);
   if (option !== undefined) return option.label;
+  return isTyped(kind)
+    ? wordsOf(kind, canonicalOf(kind, value, readingContext(dossier, today)))
+    : value;
+}
+
+function wordsOf(kind: TypedKind, canonical: string): string {
   switch (kind.kind) {
     case 'date':
-      return formatDate(value);
+      return formatDate(canonical);
     case 'commune':
-      return formatCommune(value);
+      return formatCommune(canonical);
     case 'category':
-      return withLabel(value, finessCategoryByCode(value)?.label);
+      return withLabel(canonical, finessCategoryByCode(canonical)?.label);
     case 'portal-profession':
-      return withLabel(value, portalProfessionByCode(value)?.label);
+      return withLabel(canonical, portalProfessionByCode(canonical)?.label);
     default:
-      return isTyped(kind) ? formatField(kind, value) : value;
+      return formatField(kind, canonical);
   }
 }
 

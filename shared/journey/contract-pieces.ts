@@ -2,6 +2,7 @@
 import type { Dossier, SectionField } from '../dossier/schema';
 import { type FormId, decideForms, isPrepared, representativeBranch } from './contractualisation';
 import type { Reason } from './diagnosis';
+import type { Question } from './question';
 
 /** A supporting paper, by the field that keeps the date it was gathered. */
 export type PieceId = Exclude<SectionField<'pieces'>, 'acceptedDoubts'>;
@@ -33,6 +34,15 @@ export function decidePieces(dossier: Dossier): readonly PieceDecision[] {
     .map(({ form }) => form);
   const acts = new Set(forms.map((form) => actBehind(dossier, form)));
   return [...forms.map((form) => FORM_PIECES[form]), ...acts];
+}
+
+/** Why the paper of this question is to be gathered; `null` for any other question, or a paper not needed. */
+export function pieceReason(
+  dossier: Dossier,
+  { entity, field }: Pick<Question, 'entity' | 'field'>,
+): Reason | null {
+  if (entity !== 'pieces') return null;
+  return decidePieces(dossier).find(({ piece }) => piece === field)?.reason ?? null;
 }
 
 /** The papers that go with one form; none if it is not needed. */

@@ -159,9 +159,9 @@ function decideContract(dossier: Dossier): FormDecision {
     ...base,
     verdict: 'needed',
     reason: {
-      text: 'Sans contrat avec l’ANS, ni carte ni accès au portail RPPS+ : le contrat d’adhésion vient en premier.',
+      text: 'Sans contrat avec l’ANS, pas d’accès au portail RPPS+ : le contrat d’adhésion vient en premier.',
       source: 'occitanie',
-      certainty: 'verified',
+      certainty: 'inferred',
     },
   };
 }

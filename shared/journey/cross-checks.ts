@@ -1,5 +1,6 @@
 /** Checks that only several answers together show: order of dates, same number twice, two people with one e-mail. */
-import type { Dossier, Person } from '../dossier/schema';
+import { type ReadingContext, type TypedKind, canonicalOf } from '../dossier/read-field';
+import { type Dossier, type Person, collections } from '../dossier/schema';
 import { namedCommuneOf } from '../identifiers/communes';
 import { countryOf, isOnlyCountry, placeAbroadOf } from '../identifiers/countries';
 import { isIsoDate } from '../identifiers/dates';
@@ -15,26 +16,34 @@ export interface CrossFinding {
   readonly fault: Fault;
 }
 
-type Check = (dossier: Dossier, subject: Subject) => CrossFinding | null;
+type Check = (dossier: Dossier, subject: Subject, context: ReadingContext) => CrossFinding | null;
 
 const doubt = (code: string, message: string): CrossFinding => ({
   kind: 'doubt',
   fault: { code, message },
 });
 
-const isDate = (value: unknown): value is string => typeof value === 'string' && isIsoDate(value);
+/** The ISO date that was read, whatever was kept of it; `null` for what is none. */
+function dateOf(kind: TypedKind, kept: unknown, context: ReadingContext): string | null {
+  const read = typeof kept === 'string' ? canonicalOf(kind, kept, context) : '';
+  return isIsoDate(read) ? read : null;
+}
 
-const endAfterStart: Check = (_, { startDate, endDate }) =>
-  isDate(startDate) && isDate(endDate) && endDate < startDate
-    ? {
+/** Of a person or a gestionnaire: the dates of both are read alike. */
+const endAfterStart: Check = (_, { startDate, endDate }, context) => {
+  const start = dateOf(collections.people.startDate, startDate, context);
+  const end = dateOf(collections.people.endDate, endDate, context);
+  return start === null || end === null || end >= start
+    ? null
+    : {
         kind: 'fault',
         fault: {
           code: 'end-before-start',
           message:
             'La date de fin est avant la date de début. Corrigez l’une des deux, ou effacez la date de fin.',
         },
-      }
-    : null;
+      };
+};
 
 const finessTwice: Check = (dossier, { id, finessEg }) => {
   if (typeof finessEg !== 'string') return null;
@@ -167,8 +176,9 @@ export function crossCheck(
   dossier: Dossier,
   question: Question,
   subject: Subject,
+  context: ReadingContext,
 ): CrossFinding | null {
-  return checks[question.id]?.(dossier, subject) ?? null;
+  return checks[question.id]?.(dossier, subject, context) ?? null;
 }
 
 /** A doubt about one person that another person of the list raises. */
@@ -179,30 +189,51 @@ export interface TwinDoubt {
 }
 
 /** People of the list who share what should be their own: e-mail, mobile, or the whole identity. */
-export function twinDoubts(people: readonly Person[]): readonly TwinDoubt[] {
+export function twinDoubts(
+  people: readonly Person[],
+  context: ReadingContext,
+): readonly TwinDoubt[] {
+  const keys = people.map((person) => ownKeys(person, context));
   return [
-    ...shared(people, 'email', ({ email }) => email?.toLowerCase(), sharedEmail),
-    ...shared(people, 'mobile', ({ mobile }) => mobile, sharedMobile),
-    ...shared(people, 'birthName', identityKey, sameIdentity),
+    ...shared(people, keys, 'email', sharedEmail),
+    ...shared(people, keys, 'mobile', sharedMobile),
+    ...shared(people, keys, 'birthName', sameIdentity),
   ];
 }
 
-function identityKey({ birthName, firstNames, birthDate }: Person): string | undefined {
-  return birthName === undefined || firstNames === undefined
-    ? undefined
-    : foldText(`${birthName}|${firstNames}|${birthDate ?? ''}`);
+/** What should be a person's own, as it is compared: under the name of the field where it is doubted. */
+type OwnKeys = Readonly<Record<TwinDoubt['field'], string | undefined>>;
+
+/** Thousands of people do not change when one does. */
+const rememberedKeys = new WeakMap<Person, { readonly today: string; readonly keys: OwnKeys }>();
+
+function ownKeys(person: Person, context: ReadingContext): OwnKeys {
+  const { today } = context;
+  const known = rememberedKeys.get(person);
+  if (known?.today === today) return known.keys;
+  const { email, birthName, firstNames } = person;
+  const read = (field: 'mobile' | 'birthDate'): string =>
+    canonicalOf(collections.people[field], person[field] ?? '', context);
+  const isNamed = birthName !== undefined && firstNames !== undefined;
+  const keys = {
+    email: email?.toLowerCase(),
+    mobile: read('mobile'),
+    birthName: isNamed ? foldText(`${birthName}|${firstNames}|${read('birthDate')}`) : undefined,
+  };
+  rememberedKeys.set(person, { today, keys });
+  return keys;
 }
 
 function shared(
   people: readonly Person[],
+  keys: readonly OwnKeys[],
   field: TwinDoubt['field'],
-  keyOf: (person: Person) => string | undefined,
   faultOf: (twin: Person) => Fault,
 ): TwinDoubt[] {
   const firsts = new Map<string, Person>();
   const doubts: TwinDoubt[] = [];
-  for (const person of people) {
-    const key = keyOf(person);
+  for (const [index, person] of people.entries()) {
+    const key = keys[index]?.[field];
     if (key === undefined || key === '') continue;
     const first = firsts.get(key);
     if (first === undefined) firsts.set(key, person);

@@ -1,5 +1,12 @@
 /** Who the gestionnaires RPPS+ are, what each still lacks, and which establishments nobody covers. */
-import type { Dossier, Establishment, Gestionnaire, SectionAnswers } from '../dossier/schema';
+import { canonicalOf, readingContext } from '../dossier/read-field';
+import {
+  type Dossier,
+  type Establishment,
+  type Gestionnaire,
+  type SectionAnswers,
+  collections,
+} from '../dossier/schema';
 import { isIsoDate } from '../identifiers/dates';
 import type { Todo } from './step';
 
@@ -52,13 +59,13 @@ export function gestionnaireName(dossier: Dossier, gestionnaire: Gestionnaire): 
 }
 
 /** The gestionnaires whose mission is not over on this day (ISO date). */
-export function presentGestionnaires(
-  { gestionnaires }: Dossier,
-  today: string,
-): readonly Gestionnaire[] {
-  return gestionnaires.filter(
-    ({ endDate }) => !isIsoDate(endDate ?? '') || (endDate ?? '') >= today,
-  );
+export function presentGestionnaires(dossier: Dossier, today: string): readonly Gestionnaire[] {
+  const context = readingContext(dossier, today);
+  return dossier.gestionnaires.filter(({ endDate }) => {
+    if (endDate === undefined) return true;
+    const end = canonicalOf(collections.gestionnaires.endDate, endDate, context);
+    return !isIsoDate(end) || end >= today;
+  });
 }
 
 /** Establishments that no present gestionnaire covers. */

@@ -72,9 +72,14 @@ const REASONS = {
     source: 'leaflet',
     certainty: 'inferred',
   },
+  pscHoldersRegistered: {
+    text: 'Vous utilisez Pro Santé Connect : ceux qui s’y connectent avec une e-CPS sont déjà enregistrés au RPPS, car elle le demande.',
+    source: 'ecpsDecree',
+    certainty: 'verified',
+  },
   pscKeepsUp: {
-    text: 'Vous utilisez Pro Santé Connect : ceux qui s’y connectent avec une CPS ou une e-CPS ont déjà un numéro RPPS. Il reste à enregistrer les nouveaux venus et à clore les départs.',
-    source: 'situationGuide',
+    text: 'Il reste à enregistrer les nouveaux venus et à retirer le lieu d’exercice de ceux qui partent.',
+    source: 'rppsFaq',
     certainty: 'verified',
   },
   otherMeans: {
@@ -182,7 +187,7 @@ function reasonsOf(outcome: DiagnosisOutcome, { diagnostic }: Dossier): readonly
         ...always,
       ];
     case 'on-psc':
-      return [REASONS.pscKeepsUp, ...always];
+      return [REASONS.pscHoldersRegistered, REASONS.pscKeepsUp, ...always];
     case 'on-other-means':
       return [REASONS.otherMeans, REASONS.calendarMayMove, REASONS.otherMeansHarder, ...always];
     case 'paper-only':
@@ -193,6 +198,7 @@ function reasonsOf(outcome: DiagnosisOutcome, { diagnostic }: Dossier): readonly
       return [
         contradictsDui(diagnostic) ? REASONS.duiHoldsData : REASONS.findOut,
         REASONS.loginNotEnough,
+        REASONS.calendarMayMove,
         REASONS.simplestWay,
         software,
         ...always,

@@ -1,6 +1,6 @@
 /** What stands in the way of an answer: missing, refused, doubtful, accepted, or set aside. */
 import type { Acceptance } from '../dossier/field-kinds';
-import { type ReadingContext, isTyped, readField } from '../dossier/read-field';
+import { type ReadingContext, doubtsOf, isTyped, readField } from '../dossier/read-field';
 import type { Dossier } from '../dossier/schema';
 import type { Fault } from '../identifiers/reading';
 import { crossCheck } from './cross-checks';
@@ -53,20 +53,22 @@ export function findingOf(
       ? { kind: 'missing', place, question, fault: missingFault(question) }
       : null;
   }
+  const doubts: Fault[] = [];
   if (isTyped(question.kind) && typeof value === 'string') {
     const reading = readField(question.kind, value, context);
     if (reading.verdict === 'invalid') {
       return { kind: 'fault', place, question, fault: reading.fault };
     }
-    if (reading.verdict === 'doubtful') {
-      return doubtFinding(place, question, subject, value, reading.doubt);
-    }
+    doubts.push(...doubtsOf(question.kind, reading, context));
   }
-  const crossed = crossCheck(dossier, question, subject);
-  if (crossed === null) return null;
-  return crossed.kind === 'fault'
-    ? { kind: 'fault', place, question, fault: crossed.fault }
-    : doubtFinding(place, question, subject, canonicalText(value), crossed.fault);
+  const crossed = crossCheck(dossier, question, subject, context);
+  if (crossed?.kind === 'fault') return { kind: 'fault', place, question, fault: crossed.fault };
+  if (crossed !== null) doubts.push(crossed.fault);
+  // One at a time: the first that nobody accepted yet.
+  const found = doubts.map((doubt) =>
+    doubtFinding(place, question, subject, canonicalText(value), doubt),
+  );
+  return found.find(({ kind }) => kind === 'doubt') ?? found[0] ?? null;
 }
 
 /** An answer as text, for remembering which answer a doubt was accepted for. */

@@ -3,7 +3,7 @@ import type { Dossier } from '../dossier/schema';
 import { documentsTodos, reviewTodos } from './closing';
 import type { Finding } from './findings';
 import { type SetAside, type Standing, standingOfStep } from './standing';
-import type { Blocker, Place, StepDefinition, StepId, Todo } from './step';
+import type { Blocker, StepDefinition, StepId, Todo } from './step';
 import { steps } from './steps';
 
 /** Status of a step; its words are `STATUS_WORDS`. */
@@ -35,8 +35,6 @@ export interface StepProgress {
 export interface Progress {
   readonly steps: readonly StepProgress[];
   readonly minutesLeft: number;
-  /** Where to go on; `null` once everything that can be done is complete. */
-  readonly next: Place | null;
 }
 
 /** Minutes that one missing answer or one correction takes a person who has the papers at hand. */
@@ -53,7 +51,6 @@ export function progressOf(dossier: Dossier, today: string): Progress {
   const progress = {
     steps: all,
     minutesLeft: all.reduce((sum, { minutesLeft }) => sum + minutesLeft, 0),
-    next: nextPlace(all),
   };
   memory.set(dossier, { today, progress });
   return progress;
@@ -64,14 +61,6 @@ export function stepProgress(progress: Progress, id: StepId): StepProgress {
   const found = progress.steps.find(({ step }) => step.id === id);
   if (found === undefined) throw new Error(`No step ${id} in the progress`);
   return found;
-}
-
-/**
- * Signature of where one stands: applicable steps and statuses. Two dossiers with the same signature
- * look alike on the task list.
- */
-export function signatureOf(progress: Progress): string {
-  return progress.steps.map(({ step, status }) => `${step.id}:${status}`).join(' ');
 }
 
 /** Whether this finding still asks for something: an accepted doubt does not. */
@@ -143,13 +132,4 @@ function statusOf(
   );
   const hasProduced = step.id === 'documents' && dossier.documents.length > 0;
   return isStarted || holdsItems || hasProduced ? 'in-progress' : 'todo';
-}
-
-function nextPlace(all: readonly StepProgress[]): Place | null {
-  for (const { status, findings, todos } of all) {
-    if (status !== 'todo' && status !== 'in-progress') continue;
-    const place = findings.find(isOpen)?.place ?? todos[0]?.place;
-    if (place !== undefined) return place;
-  }
-  return null;
 }

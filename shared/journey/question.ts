@@ -11,7 +11,7 @@ import {
   collections,
   sections,
 } from '../dossier/schema';
-import type { SourceKey } from '../reference/sources';
+import type { Certainty, SourceKey } from '../reference/sources';
 
 /** What a question is about: a section of the dossier, or each item of a collection. */
 export type Entity = SectionId | CollectionId;
@@ -49,6 +49,7 @@ export interface OptionWords {
 export interface QuestionHelp {
   readonly why: string;
   readonly source: SourceKey;
+  readonly certainty: Certainty;
 }
 
 /** A question as the screens, the review and the tests see it. */

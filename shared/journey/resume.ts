@@ -2,9 +2,9 @@
 import type { Dossier } from '../dossier/schema';
 import { gestionnaireName } from './designation';
 import { type Finding, isHoldingBack } from './findings';
-import { type Progress, isOpen } from './progress';
+import { type Progress, type StepProgress, isOpen } from './progress';
 import { personCall } from './staffing';
-import type { Place } from './step';
+import type { Place, StepId, Todo } from './step';
 import { findPage } from './steps';
 
 /** What to do next, and where. */
@@ -15,17 +15,50 @@ export interface NextAction {
 
 /** The next thing to do; `null` once everything that can be done is done. */
 export function nextAction(dossier: Dossier, progress: Progress): NextAction | null {
-  for (const { status, findings, todos } of progress.steps) {
-    if (status !== 'todo' && status !== 'in-progress') continue;
-    // What holds back comes first, then what to do, then papers to come and doubts.
-    const finding = findings.find(isHoldingBack);
-    if (finding !== undefined) return { label: nounOf(dossier, finding), place: finding.place };
-    const todo = todos[0];
-    if (todo !== undefined) return { label: lowerFirst(todo.label), place: todo.place };
-    const rest = findings.find(isOpen);
-    if (rest !== undefined) return { label: nounOf(dossier, rest), place: rest.place };
+  const open = progress.steps.filter(({ status }) => status === 'todo' || status === 'in-progress');
+  for (const pick of PRESSING_FIRST) {
+    for (const standing of open) {
+      const picked = pick(standing);
+      if (picked === undefined) continue;
+      return 'label' in picked
+        ? { label: lowerFirst(picked.label), place: picked.place }
+        : { label: spoken(nounOf(dossier, picked)), place: picked.place };
+    }
   }
   return null;
+}
+
+/**
+ * What a step may ask for next. Each kind is sought in all steps before the following one: what takes
+ * weeks to come, a card or a signed paper, never stands before what can be done today.
+ */
+const PRESSING_FIRST: readonly ((standing: StepProgress) => Finding | Todo | undefined)[] = [
+  ({ findings, todos }) => findings.find(isHoldingBack) ?? todos.find(isListToFill),
+  ({ findings }) => findings.find(({ kind }) => kind === 'doubt'),
+  ({ step, todos }) => (closing.has(step.id) ? todos.find(isOwnWork) : undefined),
+  ({ todos }) => todos.find(isOwnWork),
+  ({ findings }) => findings.find(isOpen),
+];
+const closing: ReadonlySet<StepId> = new Set(['review', 'documents']);
+
+/** A list can be filled today; other todos wait for an answer or a thing from elsewhere. */
+function isListToFill({ place }: Todo): boolean {
+  return findPage(place)?.page.kind === 'list';
+}
+
+/** A todo without minutes only waits for the other steps. */
+function isOwnWork({ minutes }: Todo): boolean {
+  return minutes > 0;
+}
+
+/** « Son identité », étape « Vos professionnels »: where one was; `null` for the task list, or a page of another version. */
+export function placeWords(place: Place | null): string | null {
+  const located = place === null ? null : findPage(place);
+  if (located === null) return null;
+  const { step, page } = located;
+  return page.title === step.title
+    ? `« ${step.title} »`
+    : `« ${page.title} », étape « ${step.title} »`;
 }
 
 /** « la date de naissance de Mme Mélisse », « le numéro SIREN ». */
@@ -64,6 +97,11 @@ export function itemName(dossier: Dossier, place: Place): string | null {
 /** « de Mme Mélisse », « d’Inès ». */
 export function of(name: string): string {
   return /^[aeiouyàâäéèêëîïôöùûüœæh]/iu.test(name) ? `d’${name}` : `de ${name}`;
+}
+
+/** « dire si la liste est complète »: a noun that is a question needs a verb to stand alone. */
+function spoken(noun: string): string {
+  return /^(?:si|qui) /u.test(noun) ? `dire ${noun}` : noun;
 }
 
 function lowerFirst(text: string): string {

@@ -73,7 +73,7 @@ function standingOfPage(dossier: Dossier, asked: AskedPage, context: ReadingCont
     }),
   );
   if (!isShown) return own;
-  return { ...own, findings: [...own.findings, ...twinFindings(dossier, asked, own.findings)] };
+  return { ...own, findings: withTwins(own.findings, twinFindings(dossier, asked, context)) };
 }
 
 interface Remembered {
@@ -136,23 +136,34 @@ function standingOfSubject(
   return { findings, setAside, isStarted };
 }
 
+/** One finding for each answer: the person's own, unless it is accepted and a twin still is not. */
+function withTwins(own: readonly Finding[], twins: readonly Finding[]): readonly Finding[] {
+  if (twins.length === 0) return own;
+  const keyOf = ({ place, question }: Finding): string => `${place.itemId ?? ''} ${question.id}`;
+  const ownOf = new Map(own.map((finding) => [keyOf(finding), finding]));
+  const said = twins.filter((twin) => {
+    const other = ownOf.get(keyOf(twin));
+    return other === undefined || (other.kind === 'accepted' && twin.kind === 'doubt');
+  });
+  const replaced = new Set(said.map(keyOf));
+  return [...own.filter((finding) => !replaced.has(keyOf(finding))), ...said];
+}
+
 function twinFindings(
   { people }: Dossier,
   { located, subjects }: AskedPage,
-  own: readonly Finding[],
+  context: ReadingContext,
 ): Finding[] {
   const { questions } = located.page;
-  const doubts = twinDoubts(people).filter(({ field }) =>
+  const doubts = twinDoubts(people, context).filter(({ field }) =>
     questions.some((question) => question.field === field),
   );
   if (doubts.length === 0) return [];
   const placeOfPerson = new Map(people.map((person, index) => [person.id, subjects[index]?.place]));
-  const isSaid = new Set(own.map(({ place, question }) => `${place.itemId ?? ''} ${question.id}`));
   return doubts.flatMap(({ person, field, fault }) => {
     const question = questions.find((candidate) => candidate.field === field);
     const place = placeOfPerson.get(person.id);
     if (question === undefined || place === undefined) return [];
-    if (isSaid.has(`${person.id} ${question.id}`)) return [];
     return [doubtFinding(place, question, person, person[field] ?? '', fault)];
   });
 }

@@ -66,11 +66,6 @@ export function pageApplies(dossier: Dossier, { step, page }: LocatedPage): bool
   return step.applies(dossier) && (page.applies?.(dossier) ?? true);
 }
 
-/** The answers that questions of this entity look at: one section, or every item of a collection. */
-export function subjectsOf(dossier: Dossier, entity: Entity): readonly Subject[] {
-  return isCollection(entity) ? dossier[entity] : [dossier[entity]];
-}
-
 /** The answers a page's questions look at, of this item where it shows one; `null` if the item is gone. */
 export function subjectOf(dossier: Dossier, entity: Entity, itemId?: string): Subject | null {
   if (!isCollection(entity)) return dossier[entity];

@@ -1,6 +1,8 @@
 /** People the dossier already knows, proposed as the first lines of the staff: the director, the gestionnaires. */
 import type { Dossier, Person } from '../dossier/schema';
+import { readPhone } from '../identifiers/phone';
 import { foldText } from '../identifiers/typed-text';
+import { bornInFranceOf } from '../staff-import/birth-places';
 import { directorAnswers, gestionnaireIdentity } from './designation';
 
 /** A person to propose, with what is known of them. */
@@ -14,19 +16,23 @@ export interface SuggestedPerson {
 
 /** Those who are named elsewhere in the dossier and not yet in the staff. */
 export function suggestedPeople(dossier: Dossier): readonly SuggestedPerson[] {
-  const known = new Set(dossier.people.map(nameKey));
+  const known = new Set(dossier.people.flatMap(nameKeys));
   const suggested: SuggestedPerson[] = [];
   for (const candidate of [...director(dossier), ...gestionnaires(dossier)]) {
-    const key = nameKey(candidate.fields);
-    if (known.has(key)) continue;
-    known.add(key);
+    const keys = nameKeys(candidate.fields);
+    if (keys.some((key) => known.has(key))) continue;
+    for (const key of keys) known.add(key);
     suggested.push(candidate);
   }
   return suggested;
 }
 
-function nameKey({ birthName, usedName, firstNames }: Omit<Person, 'id'>): string {
-  return foldText(`${usedName ?? birthName ?? ''} ${(firstNames ?? '').split(' ')[0] ?? ''}`);
+/** A person under each of their names: nobody says which of the two a gestionnaire's name is. */
+function nameKeys({ birthName, usedName, firstNames }: Omit<Person, 'id'>): readonly string[] {
+  const firstName = (firstNames ?? '').split(' ')[0] ?? '';
+  return [birthName, usedName]
+    .filter((name) => name !== undefined)
+    .map((name) => foldText(`${name} ${firstName}`));
 }
 
 function director(dossier: Dossier): SuggestedPerson[] {
@@ -45,8 +51,9 @@ function director(dossier: Dossier): SuggestedPerson[] {
         firstNames,
         birthDate,
         birthPlace,
+        bornInFrance: birthPlace === undefined ? undefined : bornInFranceOf({ birthPlace }),
         email,
-        mobile: phone,
+        mobile: mobileOnly(phone),
         jobTitle: role,
       }),
     },
@@ -67,10 +74,24 @@ function gestionnaires(dossier: Dossier): SuggestedPerson[] {
           key: gestionnaire.id,
           name: `${firstNames} ${lastName}`,
           why: 'gestionnaire RPPS+',
-          fields: given({ civility, birthName: lastName, firstNames, email, mobile: phone }),
+          // The name used at work: the birth name, compared with INSEE, is asked for.
+          fields: given({
+            civility,
+            usedName: lastName,
+            firstNames,
+            email,
+            mobile: mobileOnly(phone),
+          }),
         },
       ];
     });
+}
+
+/** A phone, if the e-CPS can be activated with it: a landline is none. */
+function mobileOnly(phone: string | undefined): string | undefined {
+  const isMobile =
+    phone !== undefined && readPhone(phone, { needsMobile: true }).verdict === 'valid';
+  return isMobile ? phone : undefined;
 }
 
 type Partly<Fields> = { readonly [Field in keyof Fields]: Fields[Field] | undefined };

@@ -1,4 +1,5 @@
 /** What every ANS list shipped in `assets/reference` says of itself. */
+import { formatDate } from '../identifiers/dates';
 
 /** Where a list comes from and what its state is; shown wherever the list is used. */
 export interface ReferenceInfo {
@@ -14,6 +15,11 @@ export interface ReferenceInfo {
 export function infoOf(list: ReferenceInfo): ReferenceInfo {
   const { title, version, date, source } = list;
   return { title, version, date, source };
+}
+
+/** « Catégories d’établissements FINESS, version JDV_J55 v20260505, état du 23 novembre 2026 ». */
+export function listWords({ title, version, date }: ReferenceInfo): string {
+  return `${title}, version ${version}, état du ${formatDate(date)}`;
 }
 
 /**

@@ -3,6 +3,18 @@
 /** How sure a fact is: read in its source, read in part, inferred, or not found anywhere. */
 export type Certainty = 'verified' | 'partly-read' | 'inferred' | 'unknown';
 
+const CAUTIONS: Readonly<Record<Certainty, string | null>> = {
+  verified: null,
+  'partly-read': 'Source lue en partie, à vérifier.',
+  inferred: 'Déduction de Jalon, à vérifier.',
+  unknown: 'À vérifier à la source.',
+};
+
+/** What is said beside a fact that is not sure; `null` for a verified one. */
+export function cautionOf(certainty: Certainty): string | null {
+  return CAUTIONS[certainty];
+}
+
 /** One source, as it is shown beside what it supports. */
 export interface Source {
   readonly title: string;
@@ -19,7 +31,6 @@ export const STATE_OF_KNOWLEDGE = 'novembre 2026';
 export const sources = {
   leaflet: {
     title: 'ANS, « Pourquoi s’enregistrer au RPPS ? », secteur social et médico-social',
-    url: 'https://esante.gouv.fr/produits-services/portail-rpps-plus',
     asOf: 'plaquette lue en novembre 2026',
   },
   rie: {
@@ -31,6 +42,11 @@ export const sources = {
     title: 'Arrêté du 23 septembre 2022 relatif au RPPS (JO du 1er octobre 2022)',
     url: 'https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000046349842',
     asOf: 'lu à travers des résumés, à vérifier sur Légifrance',
+  },
+  ecpsDecree: {
+    title: 'Arrêté du 4 avril 2022 sur l’e-CPS et Pro Santé Connect',
+    url: 'https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000045551195',
+    asOf: 'novembre 2026',
   },
   guidedPath: {
     title: 'ANS, parcours guidé ESMS',

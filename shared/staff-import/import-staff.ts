@@ -80,8 +80,9 @@ function headerIndexOf(rows: readonly GridRow[], { headerLine }: ImportOptions):
   return index === -1 ? null : index;
 }
 
-function finished({ line, values, faults }: PersonDraft): ImportedPerson {
-  return { line, values, faults, importable: !faults.some(({ severity }) => severity === 'error') };
+function finished({ line, values, asTyped, faults }: PersonDraft): ImportedPerson {
+  const importable = !faults.some(({ severity }) => severity === 'error');
+  return { line, values, asTyped, faults, importable };
 }
 
 function planOf(

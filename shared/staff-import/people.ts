@@ -1,6 +1,6 @@
 /** Reads a row as a person: a value for each mapped cell, or the text as typed with a fault. */
 import { readName } from '../identifiers/names';
-import type { Reading } from '../identifiers/reading';
+import { type Reading, textToKeep } from '../identifiers/reading';
 import { tidyText } from '../identifiers/typed-text';
 import { holdsForbidden, saysNothing, type CellReader } from './cells';
 import { readCode } from './coded-values';
@@ -23,11 +23,17 @@ import { splitFullName, type NameOrder } from './full-name';
 import type { GridRow } from './grid';
 import type { PersonField } from './targets';
 
+/** Fields that the list and the dossier read alike: what one doubts of a text, the other doubts too. */
+const READ_ALIKE = ['birthDate', 'startDate', 'endDate', 'mobile', 'rppsNumber'] as const;
+type ReadAlike = (typeof READ_ALIKE)[number];
+
 /** A line of the list read as a person. */
 export interface ImportedPerson {
   readonly line: number;
   /** Canonical where the reading allows; as typed otherwise, with a fault that says why. */
   readonly values: Readonly<Partial<Record<PersonField, string>>>;
+  /** Cells to keep in the dossier as they are typed: it would not say what is doubted of their value. */
+  readonly asTyped: Readonly<Partial<Record<ReadAlike, string>>>;
   readonly faults: readonly ImportFault[];
   /** No error: the line can go in as it is. */
   readonly importable: boolean;
@@ -37,6 +43,7 @@ export interface ImportedPerson {
 export interface PersonDraft {
   readonly line: number;
   readonly values: Partial<Record<PersonField, string>>;
+  readonly asTyped: Partial<Record<ReadAlike, string>>;
   readonly faults: ImportFault[];
 }
 
@@ -72,7 +79,7 @@ const LONGEST_KEPT = 1000;
 
 /** Reads one row. */
 export function readPerson(row: GridRow, plan: ReadingPlan): PersonDraft {
-  const person: PersonDraft = { line: row.line, values: {}, faults: [] };
+  const person: PersonDraft = { line: row.line, values: {}, asTyped: {}, faults: [] };
   if (plan.fullName !== null) readFullName(row, plan, person);
   for (const column of plan.columns) {
     const cell = row.cells[column.index];
@@ -100,6 +107,12 @@ function readCell(cell: string, column: MappedColumn, person: PersonDraft): void
   }
   if (!isFilled(cell) || saysNothing(column.target, cell)) return;
   keepDoubtful(reading, cell, { ...column, line: person.line }, person);
+  const alike = READ_ALIKE.find((target) => target === column.target);
+  if (reading.verdict !== 'doubtful' || alike === undefined) return;
+  // A number that is never read in, or a cut text, left no such value.
+  if (person.values[alike] !== reading.value) return;
+  const typed = tidyText(cell);
+  if (textToKeep(typed, column.read) === typed) person.asTyped[alike] = typed;
 }
 
 /** A value whose reading is not plain: kept, or refused, and told. */

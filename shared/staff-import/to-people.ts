@@ -13,16 +13,16 @@ export interface PeopleToAdd {
 
 /**
  * The people of these lines. An establishment is recognised by its name, letter case and accents
- * apart; an unknown one is named, so that a person can put it right.
+ * apart; an unknown one, or a name that two of them have, is named, so that a person can put it right.
  */
 export function peopleToAdd(
   lines: readonly ImportedPerson[],
   establishments: readonly Establishment[],
   newId: () => string,
 ): PeopleToAdd {
-  const idOf = new Map(establishments.map(({ id, name }) => [foldText(name ?? ''), id]));
+  const idOf = idsByName(establishments);
   const unknown = new Set<string>();
-  const people = lines.map(({ values }): Person => {
+  const people = lines.map(({ values, asTyped }): Person => {
     const { establishment, civility, sex, practiceMode, category, birthCountry, ...typed } = values;
     const bornInFrance = bornInFranceOf(values);
     const establishmentId =
@@ -30,6 +30,7 @@ export function peopleToAdd(
     if (establishment !== undefined && establishmentId === undefined) unknown.add(establishment);
     return {
       ...typed,
+      ...asTyped,
       id: newId(),
       ...(bornInFrance === undefined ? {} : { bornInFrance }),
       ...(birthCountry === undefined || bornInFrance === 'yes'
@@ -45,6 +46,13 @@ export function peopleToAdd(
     };
   });
   return { people, unknownEstablishments: [...unknown] };
+}
+
+/** The id behind each name that only one establishment has. */
+function idsByName(establishments: readonly Establishment[]): ReadonlyMap<string, string> {
+  const named = establishments.map(({ id, name }) => [foldText(name ?? ''), id] as const);
+  const names = named.map(([name]) => name);
+  return new Map(named.filter(([name]) => names.indexOf(name) === names.lastIndexOf(name)));
 }
 
 /** A ticked field takes only its codes; anything else stays in the list, with its fault. */

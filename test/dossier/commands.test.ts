@@ -55,15 +55,19 @@ describe('a command', () => {
 
   it('made of several is undone in one', () => {
     fc.assert(
-      fc.property(dossier, fc.array(intention, { maxLength: 12 }), (before, intentions) => {
-        const commands = commandsFrom(before, intentions);
-        const { dossier: after, inverse } = apply(before, {
-          type: 'together',
-          label: 'Importer',
-          commands,
-        });
-        expect(canonicalJson(apply(after, inverse).dossier)).toBe(canonicalJson(before));
-      }),
+      fc.property(
+        dossier,
+        fc.array(intention, { maxLength: 12, size: 'max' }),
+        (before, intentions) => {
+          const commands = commandsFrom(before, intentions);
+          const { dossier: after, inverse } = apply(before, {
+            type: 'together',
+            label: 'Importer',
+            commands,
+          });
+          expect(canonicalJson(apply(after, inverse).dossier)).toBe(canonicalJson(before));
+        },
+      ),
       { numRuns: runs(300) },
     );
   });

@@ -88,12 +88,12 @@ describe('the search', () => {
     });
     const opened = (): Promise<unknown> =>
       running.app.evaluate(() => (globalThis as { opened?: unknown }).opened); // put there above
-    await search('Pourquoi s’enregistrer');
+    await search('arrêté du 28 mars 2022');
     await take();
     const dialog = page.getByRole('dialog', { name: 'Lexique et sources' });
     await dialog.waitFor();
     expect(await opened()).toEqual([]);
-    const { title, url } = sourceOf('leaflet');
+    const { title, url } = sourceOf('rie');
     await dialog.getByRole('button', { name: `Ouvrir dans le navigateur : ${title}` }).click();
     await expect.poll(opened).toEqual([url]);
   });

@@ -4,30 +4,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import type { RunningApp } from '../../scripts/app/launch';
+import { clickCross, endBy } from './closing';
 import { launchShellForTest, makeShellFolder, temporaryFolder, waitUntilShown } from './shell-app';
-
-/** Asks the window to close, as its cross does, without waiting for it. */
-async function clickCross({ app }: RunningApp): Promise<void> {
-  await app.evaluate(({ BrowserWindow }) => {
-    // After this call has returned: the program may end at once.
-    setTimeout(() => BrowserWindow.getAllWindows()[0]?.close(), 50);
-  });
-}
-
-/** How the program ended. */
-interface End {
-  readonly ms: number;
-  readonly exitCode: unknown;
-}
-
-/** Does something that ends the program, and waits for it. */
-async function endBy({ app }: RunningApp, act: () => Promise<unknown>): Promise<End> {
-  const exit = new Promise((resolve) => app.process().once('exit', resolve));
-  const start = performance.now();
-  // The program may end before it has answered.
-  const [exitCode] = await Promise.all([exit, act().catch(() => undefined)]);
-  return { ms: performance.now() - start, exitCode };
-}
 
 describe('closing the window', () => {
   it('ends the program at once when the page has nothing to save', async () => {
@@ -81,6 +59,49 @@ describe('closing the window', () => {
       }, 50);
     });
     const { ms, exitCode } = await endBy(running, () => clickCross(running));
+    expect(ms).toBeLessThan(6_000);
+    expect(exitCode).toBe(0);
+  });
+
+  it('waits without limit for a page that asked for time, and asks it again when told again', async () => {
+    const userDataDir = temporaryFolder();
+    const running = await launchShellForTest({ userDataDir });
+    await running.page.evaluate(() => {
+      let asked = 0;
+      window.jalon.onCloseRequested(() => {
+        asked += 1;
+        localStorage.setItem('asked', String(asked));
+        void window.jalon.holdClose();
+        if (asked === 2) setTimeout(() => void window.jalon.confirmClose(), 500);
+      });
+    });
+    const asked = (): Promise<string | null> =>
+      running.page.evaluate(() => localStorage.getItem('asked'));
+    await clickCross(running);
+    await expect.poll(asked).toBe('1');
+    // Longer than a page that keeps silent is waited for.
+    await running.page.waitForTimeout(4_000);
+    expect(await asked()).toBe('1');
+    const { ms, exitCode } = await endBy(running, () => clickCross(running));
+    expect(ms).toBeGreaterThan(500);
+    expect(ms).toBeLessThan(2_900);
+    expect(exitCode).toBe(0);
+  });
+
+  it('does not wait for ever for a page that asked for time and hangs, once it is closed again', async () => {
+    const running = await launchShellForTest();
+    await running.page.evaluate(() => {
+      window.jalon.onCloseRequested(() => {
+        void window.jalon.holdClose();
+        setTimeout(() => {
+          for (;;);
+        }, 500);
+      });
+    });
+    await clickCross(running);
+    await running.page.waitForTimeout(4_000);
+    const { ms, exitCode } = await endBy(running, () => clickCross(running));
+    expect(ms).toBeGreaterThan(2_900);
     expect(ms).toBeLessThan(6_000);
     expect(exitCode).toBe(0);
   });

@@ -54,6 +54,7 @@ beforeEach(() => {
     cancelPack: reach('cancelPack', undefined),
     showPack: reach('showPack', succeed(undefined)),
     openSource: reach('openSource', succeed(undefined)),
+    holdClose: reach('holdClose', undefined),
     confirmClose: reach('confirmClose', undefined),
   };
   registerBridge(

@@ -5,6 +5,7 @@ import { answerWords } from '../../shared/journey/answer-words';
 import { crossCheck } from '../../shared/journey/cross-checks';
 import type { Question, Subject } from '../../shared/journey/question';
 import { allQuestions } from '../../shared/journey/steps';
+import { TODAY } from './answer-sheets';
 
 const empty = emptyDossier('d', '2026-11-23T09:00:00.000Z');
 
@@ -16,7 +17,7 @@ function questionOf(questionId: string): Question {
 
 /** The code and the words of the doubt about a birth place; empty if there is none. */
 function doubtOf(questionId: string, subject: Subject): { code: string; message: string } {
-  const finding = crossCheck(empty, questionOf(questionId), subject);
+  const finding = crossCheck(empty, questionOf(questionId), subject, { today: TODAY });
   expect(finding?.kind ?? 'doubt').toBe('doubt');
   return finding?.fault ?? { code: '', message: '' };
 }
@@ -55,7 +56,7 @@ describe.each(['representative.birthPlace', 'director.birthPlace'])('%s', (quest
 describe('in the review and the documents', () => {
   it('a birth place says what its code is', () => {
     const words = (value: string): string =>
-      answerWords(empty, questionOf('people.birthPlace'), value);
+      answerWords(empty, questionOf('people.birthPlace'), value, TODAY);
     expect(words('Nevers (58194)')).toBe('Nevers (code INSEE 58194)');
     expect(words('Łódź')).toBe('Łódź');
   });

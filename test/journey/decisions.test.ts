@@ -2,11 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plain } from '../../scripts/demo/driver';
 import { documentsOf } from '../../shared/documents/catalogue';
 import { decidePieces } from '../../shared/journey/contract-pieces';
-import {
-  contractLevelAdvice,
-  decideForms,
-  representativeBranch,
-} from '../../shared/journey/contractualisation';
+import { contractLevelAdvice, decideForms } from '../../shared/journey/contractualisation';
 import { diagnose } from '../../shared/journey/diagnosis';
 import { STATUS_WORDS, progressOf } from '../../shared/journey/progress';
 import { TODAY } from './answer-sheets';
@@ -120,12 +116,19 @@ describe('the forms are those of the table', () => {
   });
 });
 
-describe('forms are decided just where it is said who represents the structure', () => {
-  const silent = cases.filter(
-    ({ row }) => cell(row, 'formulaires') === '' && cell(row, 'pièces') === '',
-  );
-  it.each(silent)('$name', ({ dossier }) => {
-    expect(decideForms(dossier).length === 0).toBe(representativeBranch(dossier) === null);
+describe('no form is decided just where the table says that the step of the contract is blocked', () => {
+  const said = casesSaying('étapes').flatMap(({ name, dossier, expected }) => {
+    const [, status] =
+      expected.map((words) => /^Contractualisation = (.+)$/u.exec(words)).find(Boolean) ?? [];
+    return status === undefined || status === 'Sans objet' ? [] : [{ name, dossier, status }];
+  });
+  it('which it says of some and not of others', () => {
+    const statuses = new Set(said.map(({ status }) => status));
+    expect(statuses).toContain('Bloqué');
+    expect(statuses).toContain('À faire');
+  });
+  it.each(said)('$name', ({ dossier, status }) => {
+    expect(decideForms(dossier).length === 0).toBe(status === 'Bloqué');
   });
 });
 

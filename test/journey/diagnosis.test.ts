@@ -66,8 +66,17 @@ describe('the diagnostic', () => {
   });
 
   it('says that a calendar may move wherever it says that a password no longer does', () => {
-    const reasons = diagnose(withAnswers({ healthData: 'digital', signIn: 'password' }))?.reasons;
-    expect(reasons?.map(({ certainty }) => certainty)).toContain('unknown');
+    const saying = combinations
+      .map((answers) => diagnose(withAnswers(answers)))
+      .filter((diagnosis) =>
+        diagnosis?.reasons.some(({ text }) => text.includes('ne suffisent plus')),
+      );
+    expect(new Set(saying.map((diagnosis) => diagnosis?.outcome))).toEqual(
+      new Set(['to-secure', 'to-clarify']),
+    );
+    for (const diagnosis of saying) {
+      expect(diagnosis?.reasons.map(({ certainty }) => certainty)).toContain('unknown');
+    }
   });
 
   it('lets those who are not concerned go on all the same, and come back on it', () => {

@@ -18,6 +18,7 @@ import { reviewedFingerprint } from '../../shared/journey/closing';
 import { keyOf } from '../../shared/journey/journey-context';
 import { type JourneyActor, journeyMachine } from '../../shared/journey/machine';
 import { progressOf } from '../../shared/journey/progress';
+import { nextAction } from '../../shared/journey/resume';
 import { valueOf } from '../dossier/arbitraries';
 import { runs } from '../property-runs';
 import { TODAY } from './answer-sheets';
@@ -220,10 +221,11 @@ function givenAnswers(kinds: Readonly<Record<string, FieldKind>>, answers: objec
 
 /** All that the screens say of where one stands. */
 function standingOf(dossier: Dossier) {
-  const { steps, minutesLeft, next } = progressOf(dossier, TODAY);
+  const progress = progressOf(dossier, TODAY);
+  const { steps, minutesLeft } = progress;
   return {
     minutesLeft,
-    next,
+    next: nextAction(dossier, progress),
     reviewed: reviewedFingerprint(dossier),
     steps: steps.map(({ step, status, blocker, findings, todos, setAside, ...rest }) => ({
       step: step.id,

@@ -7,7 +7,7 @@ import { type Dossier, collectionIds, emptyDossier } from '../../shared/dossier/
 import { notePack } from '../../shared/documents/production';
 import { reviewedFingerprint } from '../../shared/journey/closing';
 import { type Question, type Subject, isCollection } from '../../shared/journey/question';
-import { allQuestions, subjectsOf } from '../../shared/journey/steps';
+import { allQuestions } from '../../shared/journey/steps';
 import { type Intention, intention as anyIntention } from '../dossier/arbitraries';
 import { TODAY, answerCommand, goodAnswer, optionsOf } from './answer-sheets';
 import { branches, filledDossier, onPaper } from './filled-dossier';
@@ -61,7 +61,9 @@ function answerTo(questions: readonly Question[]): fc.Arbitrary<Intention> {
     .tuple(fc.constantFrom(...questions), fc.nat(), fc.nat())
     .map(([question, whose, which]) => (dossier: Dossier) => {
       const { entity } = question;
-      const subjects: readonly Subject[] = subjectsOf(dossier, entity);
+      const subjects: readonly Subject[] = isCollection(entity)
+        ? dossier[entity]
+        : [dossier[entity]];
       const subject = subjects[whose % Math.max(1, subjects.length)];
       if (subject === undefined) return null;
       const answers = someAnswers(question, dossier, subject);

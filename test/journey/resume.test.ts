@@ -1,12 +1,23 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appendItems, removeItem, setAnswer, setItemField } from '../../shared/dossier/commands';
 import { type Dossier, emptyDossier } from '../../shared/dossier/schema';
-import { progressOf } from '../../shared/journey/progress';
-import { type NextAction, itemName, nextAction, nounOf, of } from '../../shared/journey/resume';
+import { notePack } from '../../shared/documents/production';
+import { isHoldingBack } from '../../shared/journey/findings';
+import { isOpen, progressOf } from '../../shared/journey/progress';
+import {
+  type NextAction,
+  itemName,
+  nextAction,
+  nounOf,
+  of,
+  placeWords,
+} from '../../shared/journey/resume';
 import { allQuestions } from '../../shared/journey/steps';
+import { runs } from '../property-runs';
 import { TODAY } from './answer-sheets';
 import { filledDossier } from './filled-dossier';
-import { after, finished } from './random-dossiers';
+import { after, finished, likelyDossier } from './random-dossiers';
 
 function nextOf(dossier: Dossier): NextAction | null {
   return nextAction(dossier, progressOf(dossier, TODAY));
@@ -42,17 +53,86 @@ describe('what comes next', () => {
     );
     expect(nextOf(both)?.place.page).toBe('habilitation');
     const answered = after(both, setAnswer('habilitation', 'requestedBy', 'mandataire'));
-    expect(nextOf(answered)).toEqual({
+    expect(nextOf(after(answered, notePack(answered, TODAY)))).toEqual({
       label: 'trouver un lecteur de carte pour Inès Fougeray',
       place: { step: 'gestionnaires', page: 'gestionnaire-card', itemId: 'g1' },
     });
   });
 
-  it('is a thing to do before a paper that comes with time', () => {
-    const waiting = after(filled, setAnswer('habilitation', 'requestSentOn', undefined));
-    expect(nextOf(waiting)?.label).toBe('l’envoi de la demande d’habilitation');
-    const andUntrained = after(waiting, setItemField('gestionnaires', 'g1', 'isTrained', 'no'));
-    expect(nextOf(andUntrained)?.label).toBe('inscrire Inès Fougeray à la formation de l’ANS');
+  it('is a paper that comes with time once nothing else is left, in any step', () => {
+    const waiting = after(
+      finished(filled),
+      setAnswer('pieces', 'contractForm', undefined),
+      setAnswer('habilitation', 'requestSentOn', undefined),
+    );
+    const settled = after(waiting, notePack(waiting, TODAY));
+    expect(nextOf(settled)?.label).toBe('le contrat d’adhésion officiel, rempli et signé');
+    const unborn = after(settled, setItemField('people', 'p1', 'birthDate', undefined));
+    expect(nextOf(unborn)?.label).toBe('la date de naissance de M. Dubois');
+    const untrained = after(waiting, setItemField('gestionnaires', 'g1', 'isTrained', 'no'));
+    expect(nextOf(after(untrained, notePack(untrained, TODAY)))?.label).toBe(
+      'inscrire Inès Fougeray à la formation de l’ANS',
+    );
+  });
+
+  it('is said with a verb where the answer is to a question', () => {
+    const open = after(filled, setAnswer('staff', 'everyoneListed', undefined));
+    expect(nextOf(open)?.label).toBe('dire si la liste est complète');
+    const unknown = after(
+      filled,
+      setAnswer('representative', 'directorIsRepresentative', undefined),
+    );
+    expect(nextOf(unknown)?.label).toBe('dire qui est le représentant légal');
+  });
+
+  it('is a list to fill before the answers of a later step', () => {
+    const nobody = after(
+      filled,
+      removeItem('gestionnaires', 'g1'),
+      setItemField('people', 'p1', 'birthDate', undefined),
+    );
+    expect(nextOf(nobody)?.label).toBe('désigner au moins un gestionnaire');
+  });
+
+  it('is not a card that takes weeks to come, while there is something to do meanwhile', () => {
+    const ordered = after(
+      filled,
+      setItemField('gestionnaires', 'g1', 'cardKind', 'ordered'),
+      setItemField('people', 'p1', 'birthDate', undefined),
+    );
+    expect(nextOf(ordered)?.label).toBe('la date de naissance de M. Dubois');
+    const answered = after(ordered, setItemField('people', 'p1', 'birthDate', '1998-10-27'));
+    expect(nextOf(answered)?.label).toBe('produire les documents');
+    const produced = after(answered, notePack(answered, TODAY));
+    expect(nextOf(produced)?.place.page).toBe('gestionnaire-card');
+  });
+
+  it('is a doubt before the documents, and the documents before a paper to come', () => {
+    const doubted = after(
+      filled,
+      setAnswer('organisation', 'contractLevel', 'eg'),
+      setAnswer('pieces', 'contractForm', undefined),
+    );
+    expect(nextOf(doubted)?.label).toBe('le niveau du contrat');
+    const certain = after(doubted, setAnswer('organisation', 'contractLevel', 'ej'));
+    expect(nextOf(certain)?.label).toBe('produire les documents');
+  });
+
+  it('never stands before an answer awaited in any step, when it holds nobody back', () => {
+    fc.assert(
+      fc.property(likelyDossier, (dossier) => {
+        const progress = progressOf(dossier, TODAY);
+        const awaited = progress.steps.flatMap(({ findings }) => findings.filter(isHoldingBack));
+        const next = nextAction(dossier, progress);
+        const waits = progress.steps
+          .flatMap(({ findings }) => findings)
+          .filter((finding) => isOpen(finding) && !isHoldingBack(finding))
+          .map((finding) => nounOf(dossier, finding));
+        fc.pre(awaited.length > 0 && !awaited.some((f) => waits.includes(nounOf(dossier, f))));
+        expect(waits).not.toContain(next?.label);
+      }),
+      { numRuns: runs(100) },
+    );
   });
 
   it('passes over a step that is blocked, for the one that lifts it', () => {
@@ -70,6 +150,20 @@ describe('what comes next', () => {
       label: 'ajouter au moins un établissement',
       place: { step: 'structure', page: 'establishments' },
     });
+  });
+});
+
+describe('where one was', () => {
+  it('is the page and its step in words', () => {
+    expect(placeWords({ step: 'staff', page: 'person', itemId: 'p1' })).toBe(
+      '«\u00a0Son identité\u00a0», étape «\u00a0Vos professionnels\u00a0»',
+    );
+    expect(placeWords({ step: 'staff', page: 'people' })).toBe('«\u00a0Vos professionnels\u00a0»');
+  });
+
+  it('is not said of the task list, nor of a page that this version has not', () => {
+    expect(placeWords(null)).toBeNull();
+    expect(placeWords({ step: 'staff', page: 'gone' })).toBeNull();
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { appendItems, setAnswer, setItemField } from '../../shared/dossier/commands';
 import { readDossier } from '../../shared/dossier/lenient';
 import { type Dossier, type Person, emptyDossier } from '../../shared/dossier/schema';
+import { personName } from '../../shared/journey/staffing';
 import { suggestedPeople } from '../../shared/journey/suggested-people';
 import { runs } from '../property-runs';
 import { branches, filledDossier } from './filled-dossier';
@@ -64,6 +65,51 @@ describe('the first lines of the staff', () => {
         jobTitle: 'Directrice',
       },
     ]);
+  });
+
+  it('give a gestionnaire’s name as the one used at work: the birth name is asked for', () => {
+    const dossier = filledDossier({ ...branches['director'], 'gestionnaires.lastName': 'Aulne' });
+    const gestionnaire = suggestedPeople(dossier).find(({ why }) => why === 'gestionnaire RPPS+');
+    expect(gestionnaire?.fields).toMatchObject({ usedName: 'Aulne', firstNames: 'Inès' });
+    expect(gestionnaire?.fields.birthName).toBeUndefined();
+    expect(personName({ id: 'p', ...gestionnaire?.fields })).toBe('Inès Aulne');
+  });
+
+  it('know a gestionnaire of the staff under either name', () => {
+    const dossier = filledDossier(branches['director']);
+    const names = { birthName: 'Fougeray', usedName: 'Aulne', firstNames: 'Inès' };
+    for (const person of [names, { ...names, birthName: 'Aulne', usedName: 'Fougeray' }]) {
+      expect(suggestedPeople(withPerson(dossier, person)).map(({ why }) => why)).toEqual([
+        'direction',
+      ]);
+    }
+  });
+
+  it.each([
+    ['+33600001234', '+33600001234'],
+    ['+262692001234', '+262692001234'],
+    ['+33386001234', undefined],
+    ['06 00', undefined],
+  ])('bring a professional phone only if it is a mobile: %s', (phone, mobile) => {
+    const dossier = after(
+      filledDossier(branches['director']),
+      setAnswer('representative', 'phone', phone),
+      setItemField('gestionnaires', 'g1', 'phone', phone),
+    );
+    expect(suggestedPeople(dossier).map(({ fields }) => fields.mobile)).toEqual([mobile, mobile]);
+  });
+
+  it.each([
+    ['Nevers (58194)', 'yes'],
+    ['Nevers', undefined],
+    ['Bruxelles (Belgique)', undefined],
+  ])('say born in France where the commune has its code: %s', (birthPlace, bornInFrance) => {
+    const dossier = after(
+      filledDossier(branches['director']),
+      setAnswer('representative', 'birthPlace', birthPlace),
+    );
+    expect(suggestedPeople(dossier)[0]?.fields).toMatchObject({ birthPlace });
+    expect(suggestedPeople(dossier)[0]?.fields.bornInFrance).toBe(bornInFrance);
   });
 
   it('are nobody as long as nobody is named in full', () => {

@@ -18,7 +18,7 @@ function numbered(): () => string {
 }
 
 function lineOf(values: ImportedPerson['values']): ImportedPerson {
-  return { line: 2, values, faults: [], importable: true };
+  return { line: 2, values, asTyped: {}, faults: [], importable: true };
 }
 
 function personOf(values: ImportedPerson['values']): Person | undefined {
@@ -72,6 +72,18 @@ describe('the lines of a list, as people of the dossier', () => {
     ]);
   });
 
+  it('work nowhere where two establishments have the name that the list gives', () => {
+    const twins = [
+      { id: 'e1', name: 'Foyer' },
+      { id: 'e2', name: 'EHPAD' },
+      { id: 'e3', name: 'FOYER ' },
+    ];
+    const lines = ['Foyer', 'EHPAD'].map((establishment) => lineOf({ establishment }));
+    const { people, unknownEstablishments } = peopleToAdd(lines, twins, numbered());
+    expect(people.map(({ establishmentIds }) => establishmentIds)).toEqual([undefined, ['e2']]);
+    expect(unknownEstablishments).toEqual(['Foyer']);
+  });
+
   it('answer the questions that a number or a mobile answers', () => {
     expect(personOf({ rppsNumber: '10999000010', mobile: '+33600001210' })).toMatchObject({
       hasRppsNumber: 'yes',
@@ -79,6 +91,44 @@ describe('the lines of a list, as people of the dossier', () => {
     });
     const silent = personOf({ birthName: 'Mélisse' });
     expect(silent).toStrictEqual({ id: 'new-1', birthName: 'Mélisse' });
+  });
+
+  it('keep as typed what was read with a doubt that its value alone would not raise again', () => {
+    const list = importCsv(
+      'Nom;Prénom;Date de naissance;Mobile;Numéro RPPS;Date d’entrée;Courriel\n' +
+        'MÉLISSE;Océane;5/11/26;06 00 00 12 34 (perso);810999000010;01/09/2025;O.Melisse@gmial.com\n' +
+        'SORBIER;Camille;20/05/1985;01 44 00 12 34 / 06 00 00 12 35;10999000011;1/9/25;\n',
+    );
+    // Compared and shown as they were read.
+    expect(list.people[0]?.values).toMatchObject({
+      birthDate: '1926-11-05',
+      mobile: '+33600001234',
+      rppsNumber: '10999000010',
+    });
+    expect(peopleToAdd(list.people, establishments, numbered()).people).toMatchObject([
+      {
+        birthDate: '5/11/26',
+        mobile: '06 00 00 12 34 (perso)',
+        rppsNumber: '810999000010',
+        startDate: '2025-09-01',
+        email: 'o.melisse@gmial.com',
+      },
+      {
+        birthDate: '1985-05-20',
+        mobile: '01 44 00 12 34 / 06 00 00 12 35',
+        rppsNumber: '10999000011',
+        startDate: '1/9/25',
+      },
+    ]);
+  });
+
+  it('are never given a number that must not be read in, even beside one that was', () => {
+    const list = importCsv(
+      'Nom;Prénom;Date de naissance;Mobile\n' +
+        'MÉLISSE;Océane;20/05/1985;06 00 00 12 34 (IBAN FR76 3000 6000 0112 3456 7890 189)\n',
+    );
+    const [person] = peopleToAdd(list.people, establishments, numbered()).people;
+    expect(JSON.stringify(person)).not.toContain('3000');
   });
 
   it('take from a ticked column only what can be ticked', () => {

@@ -180,7 +180,9 @@ describe('the list of dossiers', () => {
     expect(await store.list()).toEqual([]);
     const filled = filledDossier({ 'preparation.title': 'EHPAD Les Acacias' });
     const sample = { ...emptyDossier('d-sample', '2026-11-20T08:00:00.000Z'), isSample: true };
-    await store.save(beginning(filled, '2026-11-22T08:00:00.000Z'));
+    const place = { step: 'staff', page: 'people' } as const;
+    const begun = beginning(filled, '2026-11-22T08:00:00.000Z');
+    await store.save({ ...begun, bookmark: { ...begun.bookmark, place } });
     await store.save(beginning(sample, '2026-11-23T08:00:00.000Z'));
     expect(await store.list()).toEqual([
       {
@@ -189,6 +191,7 @@ describe('the list of dossiers', () => {
         title: null,
         createdAt: '2026-11-20T08:00:00.000Z',
         savedAt: '2026-11-23T08:00:00.000Z',
+        place: null,
         isSample: true,
         shelf: null,
         peopleCount: 0,
@@ -200,6 +203,7 @@ describe('the list of dossiers', () => {
         title: 'EHPAD Les Acacias',
         createdAt: '2026-11-23T09:00:00.000Z',
         savedAt: '2026-11-22T08:00:00.000Z',
+        place,
         isSample: false,
         shelf: null,
         peopleCount: 2,

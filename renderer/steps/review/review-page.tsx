@@ -2,20 +2,21 @@
 import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { setAnswer } from '../../../shared/dossier/commands';
+import type { Dossier } from '../../../shared/dossier/schema';
 import { answerWords } from '../../../shared/journey/answer-words';
 import { isReviewed, reviewedFingerprint } from '../../../shared/journey/closing';
 import { type Finding, askedPages, isAnswered } from '../../../shared/journey/findings';
 import { STATUS_WORDS, type StepProgress, isOpen } from '../../../shared/journey/progress';
 import { itemName, nounOf } from '../../../shared/journey/resume';
-import type { Place } from '../../../shared/journey/step';
+import type { PageDefinition, Place, StepDefinition } from '../../../shared/journey/step';
 import { pageApplies } from '../../../shared/journey/steps';
 import { useDossier, useJourney, useProgress, useToday } from '../../app/journey';
 import { Notice } from '../../components/notice';
 import { PageHeading } from '../../components/page-heading';
 import { StatusTag } from '../../components/status-tag';
 
-/** People whose answers are shown one by one; beyond, the list itself is the place to read them. */
-const PEOPLE_SHOWN = 60;
+/** Items whose answers are shown one by one; beyond, the list itself is the place to read them. */
+const ITEMS_SHOWN = 60;
 
 /** The page of the review. */
 export function ReviewPage(): ReactNode {
@@ -100,7 +101,9 @@ export function ReviewPage(): ReactNode {
 
 function StepReview({ standing }: { readonly standing: StepProgress }): ReactNode {
   const dossier = useDossier();
+  const today = useToday();
   const { step, status, setAside } = standing;
+  const list = listOfStep(dossier, step);
   const pages = askedPages(
     dossier,
     step.pages.map((page) => ({ step, page })),
@@ -112,7 +115,7 @@ function StepReview({ standing }: { readonly standing: StepProgress }): ReactNod
         <StatusTag status={status} words={STATUS_WORDS[status]} />
       </div>
       {pages.flatMap(({ located, subjects }) =>
-        subjects.slice(0, PEOPLE_SHOWN).map(({ subject, place }) => {
+        subjects.slice(0, ITEMS_SHOWN).map(({ subject, place }) => {
           const asked = located.page.questions.filter((question) =>
             question.applies(dossier, subject),
           );
@@ -125,7 +128,7 @@ function StepReview({ standing }: { readonly standing: StepProgress }): ReactNod
               rows={asked.map((question) => ({
                 label: question.label,
                 words: isAnswered(subject[question.field])
-                  ? answerWords(dossier, question, subject[question.field])
+                  ? answerWords(dossier, question, subject[question.field], today)
                   : null,
                 isAwaited: question.isRequired(dossier, subject),
                 finding: standing.findings.find(
@@ -137,6 +140,11 @@ function StepReview({ standing }: { readonly standing: StepProgress }): ReactNod
           );
         }),
       )}
+      <Others
+        count={(list?.collection === undefined ? 0 : dossier[list.collection].length) - ITEMS_SHOWN}
+        step={step}
+        list={list}
+      />
       {setAside.length === 0 ? null : (
         <details>
           <summary>
@@ -145,15 +153,51 @@ function StepReview({ standing }: { readonly standing: StepProgress }): ReactNod
               : `${setAside.length} réponses mises de côté`}
           </summary>
           <ul>
-            {setAside.slice(0, PEOPLE_SHOWN).map(({ question, place }) => (
+            {setAside.slice(0, ITEMS_SHOWN).map(({ question, place }) => (
               <li key={`${question.id} ${place.itemId ?? ''}`}>
                 {nounOf(dossier, { question, place })}
               </li>
             ))}
           </ul>
+          <Others count={setAside.length - ITEMS_SHOWN} step={step} list={list} />
         </details>
       )}
     </section>
+  );
+}
+
+/** The list of a step’s items, where one may go to it. */
+function listOfStep(dossier: Dossier, step: StepDefinition): PageDefinition | null {
+  return (
+    step.pages.find((page) => page.kind === 'list' && pageApplies(dossier, { step, page })) ?? null
+  );
+}
+
+/** « … et 12 autres », with the way to the list that has them all. */
+function Others({
+  count,
+  step,
+  list,
+}: {
+  readonly count: number;
+  readonly step: StepDefinition;
+  readonly list: PageDefinition | null;
+}): ReactNode {
+  const actor = useJourney();
+  if (count <= 0) return null;
+  return (
+    <p>
+      … et {count === 1 ? '1 autre' : `${count} autres`}.{' '}
+      {list === null ? null : (
+        <button
+          type="button"
+          className="button button--small"
+          onClick={() => actor.send({ type: 'modify', place: { step: step.id, page: list.id } })}
+        >
+          Voir toute la liste<span className="visually-hidden"> : {list.title}</span>
+        </button>
+      )}
+    </p>
   );
 }
 

@@ -21,7 +21,7 @@ function pieceQuestion(piece: PieceId): Question {
   return ask('pieces', piece, {
     label,
     noun: label.charAt(0).toLowerCase() + label.slice(1),
-    hint: 'Date à laquelle vous l’avez réunie. Laissez vide tant qu’elle manque.',
+    hint: 'Cochez-la une fois réunie, ou donnez la date. Laissez vide tant qu’elle manque.',
     comesLater: true,
     when: (dossier) =>
       isUndecided(dossier) || decidePieces(dossier).some((decision) => decision.piece === piece),
@@ -77,6 +77,7 @@ export const contractStep: StepDefinition = {
           help: {
             why: 'Un changement de FINESS ou de SIRET demande un nouveau contrat et un nouveau F101.',
             source: 'bretagne',
+            certainty: 'partly-read',
           },
         }),
         settlingQuestion('settledContract', 'contract'),

@@ -28,6 +28,7 @@ export const diagnosticStep: StepDefinition = {
           help: {
             why: 'Dès lors qu’un DUI est en service, tout ou partie de vos équipes accède à des données de santé, et cet accès doit être protégé.',
             source: 'leaflet',
+            certainty: 'verified',
           },
         }),
         ask('diagnostic', 'duiName', {
@@ -46,6 +47,7 @@ export const diagnosticStep: StepDefinition = {
           help: {
             why: 'Selon l’Agence du Numérique en Santé (ANS), les DUI référencés Ségur en vague 1 proposent la connexion par Pro Santé Connect (PSC).',
             source: 'leaflet',
+            certainty: 'verified',
           },
         }),
       ],
@@ -69,6 +71,7 @@ export const diagnosticStep: StepDefinition = {
           help: {
             why: 'Seuls les professionnels qui ont besoin d’accéder à des données de santé sont enregistrés.',
             source: 'leaflet',
+            certainty: 'verified',
           },
         }),
         ask('diagnostic', 'signIn', {
@@ -89,8 +92,9 @@ export const diagnosticStep: StepDefinition = {
           },
           when: ({ diagnostic }) => diagnostic.healthData === 'digital',
           help: {
-            why: 'Le référentiel d’identification électronique (RIE) demande une authentification à deux facteurs pour ouvrir des données de santé.',
+            why: 'Le référentiel d’identification électronique (RIE) demande une authentification forte pour ouvrir des données de santé.',
             source: 'rie',
+            certainty: 'verified',
           },
         }),
       ],
@@ -124,6 +128,7 @@ export const diagnosticStep: StepDefinition = {
           help: {
             why: 'Un contrat existant couvre tous les moyens de l’ANS : il n’en faut pas un deuxième.',
             source: 'occitanie',
+            certainty: 'verified',
           },
         }),
       ],

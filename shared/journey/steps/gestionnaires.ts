@@ -29,7 +29,7 @@ export const gestionnairesStep: StepDefinition = {
       kind: 'list',
       title: 'Qui seront vos gestionnaires ?',
       intro:
-        'Une ou plusieurs personnes, salariées de la structure. Le directeur peut l’être lui-même. Chacune doit avoir une carte, un lecteur de carte et avoir suivi la formation de l’Agence du Numérique en Santé (ANS).',
+        'Une ou plusieurs personnes. Le directeur peut l’être lui-même. Chacune doit avoir une carte, un lecteur de carte et avoir suivi la formation de l’Agence du Numérique en Santé (ANS).',
       collection: 'gestionnaires',
       questions: [],
     },
@@ -51,6 +51,7 @@ export const gestionnairesStep: StepDefinition = {
           help: {
             why: 'Le directeur désigne des gestionnaires, ou l’est lui-même.',
             source: 'leaflet',
+            certainty: 'verified',
           },
         }),
         ask('gestionnaires', 'civility', {
@@ -80,6 +81,7 @@ export const gestionnairesStep: StepDefinition = {
           help: {
             why: 'Le Portail mes habilitations (PMH) demande une adresse, un téléphone, ou les deux.',
             source: 'pmhGuide',
+            certainty: 'verified',
           },
         }),
         ask('gestionnaires', 'phone', {
@@ -100,7 +102,7 @@ export const gestionnairesStep: StepDefinition = {
           decides: true,
           label: 'Quelle carte cette personne a-t-elle ?',
           noun: 'la carte du gestionnaire',
-          hint: 'Pour un salarié qui n’est ni directeur ni mandataire, qui commande la carte est à vérifier auprès de l’ANS.',
+          hint: 'Pour une personne qui n’est ni directeur ni mandataire, qui commande la carte est à vérifier auprès de l’ANS.',
           options: {
             cps: 'Une carte CPS (professionnel de santé)',
             cde: 'Une carte CDE (directeur d’établissement)',
@@ -111,6 +113,7 @@ export const gestionnairesStep: StepDefinition = {
           help: {
             why: 'Le gestionnaire d’un établissement ou service social ou médico-social (ESMS) se connecte au portail RPPS+ avec une carte de la famille CPx (CPS, CDE ou CPE).',
             source: 'situationGuide',
+            certainty: 'inferred',
           },
         }),
         ask('gestionnaires', 'cardNumber', {
@@ -122,6 +125,7 @@ export const gestionnairesStep: StepDefinition = {
           help: {
             why: 'Le portail affiche l’identifiant national, imprimé sur la première ligne de la carte.',
             source: 'pmhGuide',
+            certainty: 'verified',
           },
         }),
         ask('gestionnaires', 'hasReader', {
@@ -132,6 +136,7 @@ export const gestionnairesStep: StepDefinition = {
           help: {
             why: 'Le lecteur est pour le gestionnaire : les professionnels qu’il enregistre n’en ont pas besoin.',
             source: 'paysDeLaLoire',
+            certainty: 'partly-read',
           },
         }),
         ask('gestionnaires', 'isTrained', {
@@ -142,6 +147,7 @@ export const gestionnairesStep: StepDefinition = {
           help: {
             why: 'Le guide du portail demande aux gestionnaires des ESMS d’avoir suivi la formation de l’ANS.',
             source: 'situationGuide',
+            certainty: 'verified',
           },
         }),
         ask('gestionnaires', 'trainedOn', {
@@ -169,6 +175,7 @@ export const gestionnairesStep: StepDefinition = {
           help: {
             why: 'Une gestion centralisée couvre tous les sites ; une gestion par site n’enregistre que les professionnels de ce site.',
             source: 'paysDeLaLoire',
+            certainty: 'verified',
           },
         }),
         ask('gestionnaires', 'establishmentIds', {
@@ -207,6 +214,7 @@ export const gestionnairesStep: StepDefinition = {
           help: {
             why: 'Il faut être représentant légal ou mandataire, et connecté avec sa carte.',
             source: 'pmhGuide',
+            certainty: 'verified',
           },
         }),
         ask('habilitation', 'requestSentOn', {
@@ -216,8 +224,9 @@ export const gestionnairesStep: StepDefinition = {
           comesLater: true,
           example: '20/11/2026',
           help: {
-            why: 'La désignation est un acte en ligne : l’acte interne se garde, il n’est pas envoyé à l’ANS.',
+            why: 'La désignation est un acte en ligne, fait dans le Portail mes habilitations (PMH).',
             source: 'pmhGuide',
+            certainty: 'verified',
           },
         }),
       ],

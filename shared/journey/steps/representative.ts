@@ -42,6 +42,7 @@ export const representativeStep: StepDefinition = {
           help: {
             why: 'Le contrat et le formulaire F101 sont signés par le représentant légal.',
             source: 'occitanie',
+            certainty: 'verified',
           },
         }),
         ask('representative', 'presidentOption', {
@@ -62,6 +63,7 @@ export const representativeStep: StepDefinition = {
           help: {
             why: 'Les deux voies sont admises. Avec la première, le président a sa carte et le directeur la sienne ; avec la seconde, seul le directeur en a une.',
             source: 'occitanie',
+            certainty: 'verified',
           },
         }),
       ],
@@ -113,6 +115,7 @@ export const representativeStep: StepDefinition = {
           help: {
             why: 'L’acte de nomination fait foi, même si le nom diffère de celui de la pièce d’identité.',
             source: 'bretagne',
+            certainty: 'verified',
           },
         }),
       ],
@@ -152,6 +155,7 @@ export const representativeStep: StepDefinition = {
           help: {
             why: 'La direction provisoire est admise dès lors qu’un document dit que la personne occupe le poste.',
             source: 'bretagne',
+            certainty: 'verified',
           },
         }),
         ask('representative', 'actKind', {
@@ -194,6 +198,7 @@ export const representativeStep: StepDefinition = {
           help: {
             why: 'Un représentant légal qui a déjà une carte CPS n’a pas à commander de carte CDE.',
             source: 'bretagne',
+            certainty: 'verified',
           },
         }),
       ],
@@ -292,6 +297,7 @@ export const representativeStep: StepDefinition = {
           help: {
             why: 'Quand le directeur prend la carte CDE à la place du président, l’ANS demande l’acte de nomination ou la délégation de pouvoir.',
             source: 'occitanie',
+            certainty: 'verified',
           },
         }),
         ask('director', 'actDate', {

@@ -54,6 +54,7 @@ export const staffStep: StepDefinition = {
           help: {
             why: 'L’identité doit être celle de l’état civil : elle est comparée à celle que connaît l’INSEE.',
             source: 'nos',
+            certainty: 'verified',
           },
         }),
         ask('people', 'usedName', {
@@ -76,6 +77,7 @@ export const staffStep: StepDefinition = {
           help: {
             why: 'Le portail demande le sexe de l’état civil, en plus de la civilité.',
             source: 'nos',
+            certainty: 'verified',
           },
         }),
         ask('people', 'birthDate', {
@@ -128,14 +130,42 @@ export const staffStep: StepDefinition = {
         ask('people', 'practiceMode', {
           label: 'Mode d’exercice',
           noun: 'le mode d’exercice',
-          options: { S: 'Salarié', L: 'Libéral', B: 'Bénévole', I: 'Indirect' },
+          options: {
+            S: 'Salarié',
+            L: 'Libéral',
+            B: 'Bénévole',
+            I: {
+              label: 'Indirect',
+              hint: 'Ce que la liste de l’Agence du Numérique en Santé (ANS) entend par là est à vérifier auprès d’elle.',
+            },
+          },
           optional: unlessOnPortal,
+          help: {
+            why: 'Les quatre valeurs de la liste du portail, telles que l’ANS les publie.',
+            source: 'nos',
+            certainty: 'verified',
+          },
         }),
         ask('people', 'category', {
           label: 'Catégorie',
           noun: 'la catégorie',
-          options: { C: 'Civil', E: 'Étudiant', M: 'Agent public' },
+          options: {
+            C: {
+              label: 'Civil',
+              hint: 'Ce que l’ANS entend par là, à côté d’« agent public », est à vérifier auprès d’elle.',
+            },
+            E: {
+              label: 'Étudiant',
+              hint: 'Les sources se contredisent : à vérifier auprès de l’ANS avant d’enregistrer un étudiant.',
+            },
+            M: 'Agent public',
+          },
           optional: unlessOnPortal,
+          help: {
+            why: 'Les trois valeurs de la liste du portail, telles que l’ANS les publie.',
+            source: 'nos',
+            certainty: 'verified',
+          },
         }),
         ask('people', 'startDate', {
           label: 'Date de prise de fonction',
@@ -158,6 +188,7 @@ export const staffStep: StepDefinition = {
           help: {
             why: 'L’e-CPS s’active par deux codes, envoyés à l’adresse et au mobile de correspondance.',
             source: 'ecpsFaq',
+            certainty: 'verified',
           },
         }),
         ask('people', 'hasOwnMobile', {
@@ -168,7 +199,7 @@ export const staffStep: StepDefinition = {
             yes: 'Oui',
             no: {
               label: 'Pas de mobile personnel',
-              hint: 'L’employeur décide alors d’un téléphone de service ou d’un autre moyen : à vérifier auprès de l’Agence du Numérique en Santé (ANS).',
+              hint: 'L’employeur décide alors d’un téléphone de service ou d’un autre moyen : à vérifier auprès de l’ANS.',
             },
           },
           optional: unlessOnPortal,
@@ -183,6 +214,7 @@ export const staffStep: StepDefinition = {
           help: {
             why: 'L’activation de l’e-CPS demande un téléphone mobile ; un téléphone personnel convient.',
             source: 'ecpsFaq',
+            certainty: 'verified',
           },
         }),
       ],
@@ -201,6 +233,7 @@ export const staffStep: StepDefinition = {
           help: {
             why: 'Seuls ceux qui ont besoin d’accéder à des données de santé sont enregistrés.',
             source: 'leaflet',
+            certainty: 'verified',
           },
         }),
         ask('people', 'registration', {
@@ -229,6 +262,7 @@ export const staffStep: StepDefinition = {
           help: {
             why: 'Les professions à ordre et celles que l’ARS enregistre ne sont jamais saisies dans RPPS+.',
             source: 'leaflet',
+            certainty: 'verified',
           },
         }),
         ask('people', 'portalProfession', {
@@ -239,6 +273,7 @@ export const staffStep: StepDefinition = {
           help: {
             why: 'Les 56 professions actives de la liste du portail, telles que l’ANS les publie.',
             source: 'nos',
+            certainty: 'verified',
           },
         }),
         ask('people', 'hasRppsNumber', {
@@ -251,6 +286,7 @@ export const staffStep: StepDefinition = {
           help: {
             why: 'Une personne qui a déjà un numéro reçoit une situation de plus : la créer une deuxième fois serait une erreur.',
             source: 'situationGuide',
+            certainty: 'verified',
           },
         }),
         ask('people', 'rppsNumber', {

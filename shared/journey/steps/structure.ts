@@ -54,6 +54,7 @@ export const structureStep: StepDefinition = {
           help: {
             why: 'Le FINESS juridique et le FINESS géographique ont la même forme : c’est celui de l’organisme gestionnaire qui est demandé ici.',
             source: 'mos',
+            certainty: 'verified',
           },
         }),
         ask('organisation', 'siren', {
@@ -113,6 +114,7 @@ export const structureStep: StepDefinition = {
           help: {
             why: 'Les 86 catégories FINESS du secteur, telles que l’ANS les publie.',
             source: 'nos',
+            certainty: 'verified',
           },
         }),
         ask('establishments', 'finessEg', {
@@ -173,6 +175,7 @@ export const structureStep: StepDefinition = {
           help: {
             why: 'Un seul contrat par organisme gestionnaire suffit : au niveau juridique, il couvre tous les sites.',
             source: 'occitanie',
+            certainty: 'verified',
           },
         }),
       ],

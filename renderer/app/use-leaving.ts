@@ -1,0 +1,75 @@
+/** The ways out of a dossier: to the list, and by closing the window. */
+import { useMachine } from '@xstate/react';
+import { useLayoutEffect } from 'react';
+import { succeed } from '../../shared/result';
+import { bridge } from '../platform/bridge';
+import type { AutosaveFault } from '../storage/autosave';
+import { type Departure, leavingMachine, saveTyping } from './leaving';
+import type { OpenDossier } from './open-dossier';
+
+/** What a screen needs of leaving. */
+export interface Leaving {
+  readonly toList: () => void;
+  /** What could not be saved holds the person back; `null` if nothing does. */
+  readonly refusal: LeavingRefusal | null;
+}
+
+/** The question asked when saving has failed, and its three answers. */
+export interface LeavingRefusal {
+  readonly fault: AutosaveFault;
+  readonly failures: number;
+  readonly isRetrying: boolean;
+  readonly retry: () => void;
+  readonly discard: () => void;
+  readonly stay: () => void;
+}
+
+/** The ways out of the open dossier, `onLeft` being the list; without one, the window closes when asked. */
+export function useLeaving(opened: OpenDossier | null, onLeft: () => void): Leaving {
+  const [state, send] = useMachine(leavingMachine);
+  // A request that comes between two renders must find the dossier that is open by then.
+  useLayoutEffect(
+    () =>
+      bridge.onCloseRequested(() => {
+        void bridge.holdClose();
+        const go = (): void => void bridge.confirmClose();
+        send({ type: 'leave', departure: { save: savingOf(opened), go } });
+      }),
+    [opened, send],
+  );
+  const { fault, failures } = state.context;
+  return {
+    toList: () => {
+      const go = (): void => {
+        opened?.end();
+        onLeft();
+      };
+      send({ type: 'leave', departure: { save: savingOf(opened), go } });
+    },
+    refusal:
+      fault === null
+        ? null
+        : {
+            fault,
+            failures,
+            isRetrying: state.matches('saving'),
+            retry: () => send({ type: 'retry' }),
+            discard: () => send({ type: 'discard' }),
+            stay: () => send({ type: 'stay' }),
+          },
+  };
+}
+
+function savingOf(opened: OpenDossier | null): Departure['save'] {
+  return opened === null
+    ? () => Promise.resolve(succeed(undefined))
+    : () => saveTyping(opened.autosave, commitTyping);
+}
+
+/** Leaving a field commits it; one is back in it at once, since one may have to stay. */
+function commitTyping(): void {
+  const { activeElement } = document;
+  if (!(activeElement instanceof HTMLElement)) return;
+  activeElement.blur();
+  activeElement.focus({ preventScroll: true });
+}

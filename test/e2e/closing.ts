@@ -1,0 +1,25 @@
+/** Closing the window as a person does, and seeing how the program ends. */
+import type { RunningApp } from '../../scripts/app/launch';
+
+/** Asks the window to close, as its cross does, without waiting for it. */
+export async function clickCross({ app }: RunningApp): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => {
+    // After this call has returned: the program may end at once.
+    setTimeout(() => BrowserWindow.getAllWindows()[0]?.close(), 50);
+  });
+}
+
+/** How the program ended. */
+export interface End {
+  readonly ms: number;
+  readonly exitCode: unknown;
+}
+
+/** Does something that ends the program, and waits for it. */
+export async function endBy({ app }: RunningApp, act: () => Promise<unknown>): Promise<End> {
+  const exit = new Promise((resolve) => app.process().once('exit', resolve));
+  const start = performance.now();
+  // The program may end before it has answered.
+  const [exitCode] = await Promise.all([exit, act().catch(() => undefined)]);
+  return { ms: performance.now() - start, exitCode };
+}
