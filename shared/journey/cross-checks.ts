@@ -9,6 +9,7 @@ import { foldText } from '../identifiers/typed-text';
 import { contractLevelAdvice, representativeBranch } from './contractualisation';
 import type { Question, Subject } from './question';
 import { personName } from './staffing';
+import { of } from './elision';
 
 /** What a cross-check found: a refusal, or a doubt that may be accepted. */
 export interface CrossFinding {
@@ -244,11 +245,11 @@ function shared(
 
 const sharedEmail = (twin: Person): Fault => ({
   code: 'email-of-another',
-  message: `C’est aussi l’adresse de ${personName(twin)}. Chacun doit avoir la sienne pour activer son e-CPS.`,
+  message: `C’est aussi l’adresse ${of(personName(twin))}. Chacun doit avoir la sienne pour activer son e-CPS.`,
 });
 const sharedMobile = (twin: Person): Fault => ({
   code: 'mobile-of-another',
-  message: `C’est aussi le mobile de ${personName(twin)}. Chacun doit avoir le sien pour activer son e-CPS.`,
+  message: `C’est aussi le mobile ${of(personName(twin))}. Chacun doit avoir le sien pour activer son e-CPS.`,
 });
 const sameIdentity = (twin: Person): Fault => ({
   code: 'same-person',

@@ -9,6 +9,7 @@ import {
 } from '../dossier/schema';
 import { isIsoDate } from '../identifiers/dates';
 import type { Todo } from './step';
+import { of } from './elision';
 
 /** Identity and contact of a gestionnaire, wherever they are kept. */
 export interface GestionnaireIdentity {
@@ -91,7 +92,7 @@ export function designationTodos(dossier: Dossier, today: string): readonly Todo
   }
   return [
     ...uncoveredEstablishments(dossier, today).map((establishment) => ({
-      label: `Dire quel gestionnaire s’occupe de ${establishment.name ?? 'l’établissement sans nom'}`,
+      label: `Dire quel gestionnaire s’occupe ${of(establishment.name ?? 'l’établissement sans nom')}`,
       place: { step: 'gestionnaires', page: 'gestionnaires' } as const,
       minutes: 1,
     })),
@@ -111,7 +112,7 @@ function equipmentTodos(dossier: Dossier, gestionnaire: Gestionnaire): readonly 
     todos.push({ label: `Obtenir une carte pour ${name}`, place, minutes: 5 });
   }
   if (gestionnaire.cardKind === 'ordered') {
-    todos.push({ label: `Recevoir la carte de ${name}`, place, minutes: 1 });
+    todos.push({ label: `Recevoir la carte ${of(name)}`, place, minutes: 1 });
   }
   if (gestionnaire.hasReader === 'no') {
     todos.push({ label: `Trouver un lecteur de carte pour ${name}`, place, minutes: 5 });

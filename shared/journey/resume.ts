@@ -1,5 +1,6 @@
 /** Where to go on, in words: « la date de naissance de Mme Mélisse ». */
 import type { Dossier } from '../dossier/schema';
+import { of } from './elision';
 import { gestionnaireName } from './designation';
 import { type Finding, isHoldingBack } from './findings';
 import { type Progress, type StepProgress, isOpen } from './progress';
@@ -92,11 +93,6 @@ export function itemName(dossier: Dossier, place: Place): string | null {
     case 'documents':
       return null;
   }
-}
-
-/** « de Mme Mélisse », « d’Inès ». */
-export function of(name: string): string {
-  return /^[aeiouyàâäéèêëîïôöùûüœæh]/iu.test(name) ? `d’${name}` : `de ${name}`;
 }
 
 /** « dire si la liste est complète »: a noun that is a question needs a verb to stand alone. */

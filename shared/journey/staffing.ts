@@ -2,6 +2,7 @@
 import type { Dossier, Person } from '../dossier/schema';
 import { type RoleCode, isRoleCode } from '../reference/roles';
 import type { Todo } from './step';
+import { of } from './elision';
 
 /** The role decided for this person; `null` if registered elsewhere, nowhere, or not decided. */
 export function decidedRole({ registration }: Person): RoleCode | null {
@@ -62,7 +63,7 @@ export function staffTodos({ people, staff }: Dossier): readonly Todo[] {
   );
   return [
     ...unknown.map((person) => ({
-      label: `Chercher le numéro RPPS de ${personCall(person)} sur annuaire.sante.fr`,
+      label: `Chercher le numéro RPPS ${of(personCall(person))} sur annuaire.sante.fr`,
       place: { step: 'staff', page: 'person-registration', itemId: person.id } as const,
       minutes: 3,
     })),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { of } from '../../shared/journey/elision';
 import { appendItems, removeItem, setAnswer, setItemField } from '../../shared/dossier/commands';
 import { type Dossier, emptyDossier } from '../../shared/dossier/schema';
 import { notePack } from '../../shared/documents/production';
@@ -10,7 +11,6 @@ import {
   itemName,
   nextAction,
   nounOf,
-  of,
   placeWords,
 } from '../../shared/journey/resume';
 import { allQuestions } from '../../shared/journey/steps';
