@@ -49,6 +49,7 @@ export function existingContract({ diagnostic }: Dossier): 'yes' | 'no' | 'unkno
   return has.length === 0 || has.includes('unknown') ? 'unknown' : 'no';
 }
 
+const FORMS_PAGE = { step: 'contract', page: 'forms' } as const;
 const SIGNED_BY_REPRESENTATIVE = 'le représentant légal';
 
 /** What becomes of each of the three forms; empty while the branch is open. */
@@ -66,15 +67,25 @@ export function isToBeSettled(dossier: Dossier, form: FormId): boolean {
   );
 }
 
-/** Whether all that decides of a form has an answer, be it « je ne sais pas ». */
 function isAllSaid(dossier: Dossier, form: FormId): boolean {
+  return whereUnsaid(dossier, form) === null;
+}
+
+/** Where the first missing answer of those that decide of a form is asked; `null` if all are given, be it « je ne sais pas ». */
+function whereUnsaid(dossier: Dossier, form: FormId): Todo['place'] | null {
   const { diagnostic, contract, representative, director } = dossier;
-  if (diagnostic.alreadyHas === undefined) return false;
-  if (existingContract(dossier) === 'yes' && contract.identifiersChanged === undefined)
-    return false;
-  if (form === 'contract') return true;
+  if (diagnostic.alreadyHas === undefined) return { step: 'diagnostic', page: 'already' };
+  if (existingContract(dossier) === 'yes' && contract.identifiersChanged === undefined) {
+    return FORMS_PAGE;
+  }
+  if (form === 'contract') return null;
   const isDirectors = form === 'f502' || representativeBranch(dossier) === 'president-without-card';
-  return (isDirectors ? director.card : representative.card) !== undefined;
+  if (isDirectors) {
+    return director.card === undefined ? { step: 'representative', page: 'director-act' } : null;
+  }
+  return representative.card === undefined
+    ? { step: 'representative', page: 'representative-card' }
+    : null;
 }
 
 /** The decision as the person settled it, once they checked. */
@@ -282,9 +293,9 @@ function decideF502({ director: { card } }: Dossier): FormDecision {
 export function contractTodos(dossier: Dossier): readonly Todo[] {
   return decideForms(dossier)
     .filter(({ verdict }) => verdict === 'to-check')
-    .map(({ title }) => ({
+    .map(({ form, title }) => ({
       label: `Vérifier s’il faut : ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
-      place: { step: 'contract', page: 'forms' },
+      place: whereUnsaid(dossier, form) ?? FORMS_PAGE,
       minutes: 10,
     }));
 }

@@ -6,6 +6,9 @@ import type { Hand } from '../../scripts/demo/driver';
 /** More tab stops than any screen has. */
 const MOST_STOPS = 300;
 
+/** How long a dialog of the system may take to come, in milliseconds. */
+const PATIENCE_MS = 5_000;
+
 /** Presses Tab until this control has the focus; fails if it can't be reached so. */
 export async function tabTo(page: Page, control: Locator): Promise<void> {
   await control.waitFor({ state: 'attached' });
@@ -60,11 +63,12 @@ export function keyboardOf(page: Page): Hand {
     },
     giveFile: async (control, file) => {
       await tabTo(page, control);
-      // The dialog of the system is answered in its place.
-      const [dialog] = await Promise.all([
-        page.waitForEvent('filechooser'),
-        keyboard.press('Enter'),
-      ]);
+      // The dialog of the system is answered in its place; a busy machine may miss the first press.
+      const asked = page.waitForEvent('filechooser');
+      await keyboard.press('Enter');
+      const again = setTimeout(() => void keyboard.press('Enter'), PATIENCE_MS);
+      const dialog = await asked;
+      clearTimeout(again);
       await dialog.setFiles(file);
     },
   };

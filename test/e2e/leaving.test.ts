@@ -22,7 +22,8 @@ async function open(userDataDir = temporaryFolder()): Promise<RunningApp> {
   // Playwright forgets the process once it has ended.
   const child = running.app.process();
   onTestFinished(async () => {
-    if (child.exitCode === null && child.signalCode === null) await running.kill();
+    // Not killed: what outlives a kill for a moment still writes in the profile that is removed next.
+    if (child.exitCode === null && child.signalCode === null) await running.close();
   });
   await enter(running.page);
   return running;

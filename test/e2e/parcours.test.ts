@@ -29,6 +29,7 @@ it('is walked by keyboard alone, killed after the import, found again, and ends 
   const userDataDir = temporaryFolder();
   const before = await launchApp({ userDataDir });
   await walkToStaff(before);
+  await before.page.getByText(/^Enregistré/).waitFor();
   await before.kill();
 
   const after = await launchApp({ userDataDir });

@@ -125,6 +125,11 @@ describe('progress', () => {
       },
     ]);
     expect(statusOf(unknown, 'contract')).toBe('in-progress');
+    const unsaid = after(unknown, setAnswer('diagnostic', 'alreadyHas', undefined));
+    expect(stepProgress(progressOf(unsaid, TODAY), 'contract').todos[0]?.place).toEqual({
+      step: 'diagnostic',
+      page: 'already',
+    });
     for (const verdict of ['needed', 'not-needed'] as const) {
       const settled = after(unknown, setAnswer('contract', 'settledContract', verdict));
       expect(statusOf(settled, 'contract')).toBe('complete');
