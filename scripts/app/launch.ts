@@ -2,11 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { type ElectronApplication, type Page, _electron, errors } from 'playwright-core';
 import { PROJECT_FOLDER } from '../project';
 import { isRoot } from '../terminal';
 import { electronEnvironment, type EnvironmentChanges } from './environment';
 
+/** A busy machine now and then loses the handshake of Electron with its debugger, before any page is there. */
+const HANDSHAKE_LIMIT_MS = 30_000;
 const LAUNCH_LIMIT_MS = 60_000;
 const CLOSE_LIMIT_MS = 10_000;
 
@@ -79,14 +81,20 @@ async function open(
   userDataDir: string,
   options: LaunchOptions,
 ): Promise<{ readonly app: ElectronApplication; readonly page: Page }> {
-  const app = await _electron.launch({
-    executablePath: place.executable,
-    args: [place.appFolder, `--user-data-dir=${userDataDir}`, ...(options.extraArgs ?? [])],
-    // Playwright adds `--no-sandbox` unless told otherwise.
-    chromiumSandbox: place.sandbox,
-    cwd: place.appFolder,
-    env: electronEnvironment(options.env),
-    timeout: LAUNCH_LIMIT_MS,
+  const start = (): Promise<ElectronApplication> =>
+    _electron.launch({
+      executablePath: place.executable,
+      args: [place.appFolder, `--user-data-dir=${userDataDir}`, ...(options.extraArgs ?? [])],
+      // Playwright adds `--no-sandbox` unless told otherwise.
+      chromiumSandbox: place.sandbox,
+      cwd: place.appFolder,
+      env: electronEnvironment(options.env),
+      timeout: HANDSHAKE_LIMIT_MS,
+    });
+  const app = await start().catch((error: unknown) => {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    console.warn('Electron did not answer its debugger: started a second time.');
+    return start();
   });
   try {
     const page = await app.firstWindow({ timeout: LAUNCH_LIMIT_MS });

@@ -26,7 +26,9 @@ export function nearestNew(
   while (frontier.length > 0 && seen.size < HORIZON) {
     const next: typeof frontier = [];
     for (const { at, events } of frontier) {
-      const offered = eventsOf(at, step).filter((event) => isOffered(at, event));
+      const offered = eventsOf(at, step)
+        .filter((event) => isOffered(at, event))
+        .sort((one, other) => boldness(one) - boldness(other));
       for (const event of offered.filter((one) => isOfThisWay(one, at, start))) {
         const [to] = transition(journeyMachine, at, event);
         const way = [...events, event];
@@ -40,6 +42,11 @@ export function nearestNew(
     frontier = next;
   }
   return null;
+}
+
+/** What ends a dialog for good comes last: the other ways out of it are tried while it is there. */
+function boldness({ type }: JourneyEvent): number {
+  return ['keep', 'confirm'].indexOf(type);
 }
 
 /** Undoing what was done before the walk began would make states without end; a dialog swallows it anyway. */
