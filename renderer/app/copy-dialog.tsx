@@ -1,7 +1,7 @@
 /** « Copier la structure »: what the new dossier takes along and what it leaves, before it is made. */
 import { type ReactNode, useEffect, useId, useState } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { Dossier } from '../../shared/dossier/schema';
+import { DialogFrame } from '../components/dialog-frame';
 import { Notice } from '../components/notice';
 import { DOSSIER_FAULT_WORDS, type DossierFault } from './dossier-words';
 import type { DossierActions } from './use-dossiers';
@@ -34,50 +34,43 @@ export function CopyDialog({
     };
   }, [actions, id]);
   return (
-    <ModalOverlay className="overlay" isOpen onOpenChange={(isOpen) => (isOpen ? null : onClose())}>
-      <Modal className="dialog">
-        <Dialog>
-          <Heading slot="title" level={2}>
-            Copier la structure de « {name} »
-          </Heading>
-          {fault === null ? null : (
-            <Notice tone="danger">
-              <p>{DOSSIER_FAULT_WORDS[fault]}</p>
-            </Notice>
-          )}
-          {source === null ? null : <Preview source={source} />}
-          <div className="field">
-            <label className="field__label" htmlFor={titleId}>
-              Titre du nouveau dossier
-            </label>
-            <input
-              id={titleId}
-              className="input"
-              type="text"
-              maxLength={200}
-              autoComplete="off"
-              value={title}
-              onChange={(event) => setTitle(event.target.value)}
-            />
-          </div>
-          <div className="button-row">
-            <button
-              type="button"
-              className="button button--primary"
-              disabled={source === null || title.trim() === ''}
-              onClick={() => {
-                if (source !== null) actions.copy(source, title.trim());
-              }}
-            >
-              Créer le dossier
-            </button>
-            <button type="button" className="button" onClick={onClose}>
-              Ne pas copier
-            </button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DialogFrame title={`Copier la structure de « ${name} »`} onClose={onClose}>
+      {fault === null ? null : (
+        <Notice tone="danger">
+          <p>{DOSSIER_FAULT_WORDS[fault]}</p>
+        </Notice>
+      )}
+      {source === null ? null : <Preview source={source} />}
+      <div className="field">
+        <label className="field__label" htmlFor={titleId}>
+          Titre du nouveau dossier
+        </label>
+        <input
+          id={titleId}
+          className="input"
+          type="text"
+          maxLength={200}
+          autoComplete="off"
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+        />
+      </div>
+      <div className="button-row">
+        <button
+          type="button"
+          className="button button--primary"
+          disabled={source === null || title.trim() === ''}
+          onClick={() => {
+            if (source !== null) actions.copy(source, title.trim());
+          }}
+        >
+          Créer le dossier
+        </button>
+        <button type="button" className="button" onClick={onClose}>
+          Ne pas copier
+        </button>
+      </div>
+    </DialogFrame>
   );
 }
 

@@ -1,7 +1,6 @@
 /** The lexicon, the sources and the reference lists, each with its date; addresses open only on request. */
 import { ExternalLink } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { SearchTarget } from '../../shared/journey/search';
 import { finessCategoriesInfo } from '../../shared/reference/finess-categories';
 import { type LexiconEntry, lexicon } from '../../shared/reference/lexicon';
@@ -17,6 +16,7 @@ import {
   sourceKeys,
   sourceOf,
 } from '../../shared/reference/sources';
+import { DialogFrame } from '../components/dialog-frame';
 import { bridge } from '../platform/bridge';
 
 const LISTS: readonly ReferenceInfo[] = [
@@ -45,50 +45,34 @@ export function ReferenceDialog({
     document.getElementById(anchorOf(target))?.scrollIntoView({ block: 'start' });
   }, [target]);
   return (
-    <ModalOverlay
-      className="overlay"
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
-    >
-      <Modal className="dialog dialog--reference">
-        <Dialog>
-          <Heading slot="title" level={2}>
-            Lexique et sources
-          </Heading>
-          <p>
-            État des connaissances : {STATE_OF_KNOWLEDGE}. Ce qui n’a pas pu être vérifié est dit.
-          </p>
-          <h3>Lexique</h3>
-          <dl className="lexicon">
-            {lexicon.map((entry) => (
-              <Term key={entry.term} entry={entry} />
-            ))}
-          </dl>
-          <h3>Sources</h3>
-          <ul className="sources">
-            {sourceKeys.map((key) => (
-              <SourceLine key={key} sourceKey={key} />
-            ))}
-          </ul>
-          <h3>Listes de référence</h3>
-          <ul className="sources">
-            {LISTS.map((list) => (
-              <li key={list.title}>
-                {listWords(list)}. {list.source}
-              </li>
-            ))}
-          </ul>
-          <div className="button-row">
-            <button type="button" className="button" onClick={onClose}>
-              Fermer
-            </button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DialogFrame title="Lexique et sources" kind="reference" isDismissable onClose={onClose}>
+      <p>État des connaissances : {STATE_OF_KNOWLEDGE}. Ce qui n’a pas pu être vérifié est dit.</p>
+      <h3>Lexique</h3>
+      <dl className="lexicon">
+        {lexicon.map((entry) => (
+          <Term key={entry.term} entry={entry} />
+        ))}
+      </dl>
+      <h3>Sources</h3>
+      <ul className="sources">
+        {sourceKeys.map((key) => (
+          <SourceLine key={key} sourceKey={key} />
+        ))}
+      </ul>
+      <h3>Listes de référence</h3>
+      <ul className="sources">
+        {LISTS.map((list) => (
+          <li key={list.title}>
+            {listWords(list)}. {list.source}
+          </li>
+        ))}
+      </ul>
+      <div className="button-row">
+        <button type="button" className="button" onClick={onClose}>
+          Fermer
+        </button>
+      </div>
+    </DialogFrame>
   );
 }
 

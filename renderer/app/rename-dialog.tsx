@@ -1,6 +1,6 @@
 /** Giving a dossier another title. */
 import { type ReactNode, useId, useState } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { DialogFrame } from '../components/dialog-frame';
 
 /** The dialog; an empty title is no title. */
 export function RenameDialog({
@@ -15,51 +15,36 @@ export function RenameDialog({
   const [title, setTitle] = useState(name);
   const id = useId();
   return (
-    <ModalOverlay
-      className="overlay"
-      isOpen
-      onOpenChange={(isOpen) => (isOpen ? null : onCancel())}
-    >
-      <Modal className="dialog">
-        <Dialog>
-          <Heading slot="title" level={2}>
-            Renommer « {name} »
-          </Heading>
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (title.trim() !== '') onRename(title.trim());
-            }}
-          >
-            <div className="field">
-              <label className="field__label" htmlFor={id}>
-                Nouveau titre
-              </label>
-              <input
-                id={id}
-                className="input"
-                type="text"
-                maxLength={200}
-                autoComplete="off"
-                value={title}
-                onChange={(event) => setTitle(event.target.value)}
-              />
-            </div>
-            <div className="button-row">
-              <button
-                type="submit"
-                className="button button--primary"
-                disabled={title.trim() === ''}
-              >
-                Renommer
-              </button>
-              <button type="button" className="button" onClick={onCancel}>
-                Garder l’ancien titre
-              </button>
-            </div>
-          </form>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DialogFrame title={`Renommer « ${name} »`} onClose={onCancel}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (title.trim() !== '') onRename(title.trim());
+        }}
+      >
+        <div className="field">
+          <label className="field__label" htmlFor={id}>
+            Nouveau titre
+          </label>
+          <input
+            id={id}
+            className="input"
+            type="text"
+            maxLength={200}
+            autoComplete="off"
+            value={title}
+            onChange={(event) => setTitle(event.target.value)}
+          />
+        </div>
+        <div className="button-row">
+          <button type="submit" className="button button--primary" disabled={title.trim() === ''}>
+            Renommer
+          </button>
+          <button type="button" className="button" onClick={onCancel}>
+            Garder l’ancien titre
+          </button>
+        </div>
+      </form>
+    </DialogFrame>
   );
 }

@@ -1,22 +1,13 @@
 /** « Rechercher » (Ctrl+K): anything of the dossier, the lexicon and the sources, by a few words. */
 import { type ReactNode, useMemo, useState } from 'react';
-import {
-  Autocomplete,
-  Dialog,
-  Heading,
-  Input,
-  ListBox,
-  ListBoxItem,
-  Modal,
-  ModalOverlay,
-  TextField,
-} from 'react-aria-components';
+import { Autocomplete, Input, ListBox, ListBoxItem, TextField } from 'react-aria-components';
 import {
   type SearchEntry,
   type SearchTarget,
   search,
   searchEntries,
 } from '../../shared/journey/search';
+import { DialogFrame } from '../components/dialog-frame';
 import { useDossier } from './journey';
 
 /** The dialog; Escape closes it. */
@@ -32,53 +23,39 @@ export function SearchDialog({
   const [typed, setTyped] = useState('');
   const found = useMemo(() => search(entries, typed), [entries, typed]);
   return (
-    <ModalOverlay
-      className="overlay overlay--top"
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
-    >
-      <Modal className="dialog dialog--search">
-        <Dialog>
-          <Heading slot="title" level={2}>
-            Rechercher
-          </Heading>
-          <Autocomplete inputValue={typed} onInputChange={setTyped}>
-            {/* A dialog that opens puts the focus in itself; here, where one types. */}
-            {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
-            <TextField aria-label="Un mot, un nom, un sigle" autoFocus className="search">
-              <Input className="input" />
-            </TextField>
-            <p className="field__hint" role="status">
-              {hintFor(typed, found)}
-            </p>
-            <ListBox
-              className="combo__list"
-              aria-label="Résultats"
-              items={found}
-              onAction={(key) => {
-                const entry = found.find(({ id }) => id === key);
-                if (entry !== undefined) onChoose(entry.target);
-              }}
-            >
-              {(entry: SearchEntry) => (
-                <ListBoxItem id={entry.id} className="combo__option" textValue={entry.label}>
-                  {entry.label}
-                  <span className="combo__detail">{entry.detail}</span>
-                </ListBoxItem>
-              )}
-            </ListBox>
-          </Autocomplete>
-          <div className="button-row">
-            <button type="button" className="button button--small" onClick={onClose}>
-              Fermer
-            </button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DialogFrame title="Rechercher" kind="search" isDismissable onClose={onClose}>
+      <Autocomplete inputValue={typed} onInputChange={setTyped}>
+        {/* A dialog that opens puts the focus in itself; here, where one types. */}
+        {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
+        <TextField aria-label="Un mot, un nom, un sigle" autoFocus className="search">
+          <Input className="input" />
+        </TextField>
+        <p className="field__hint" role="status">
+          {hintFor(typed, found)}
+        </p>
+        <ListBox
+          className="combo__list"
+          aria-label="Résultats"
+          items={found}
+          onAction={(key) => {
+            const entry = found.find(({ id }) => id === key);
+            if (entry !== undefined) onChoose(entry.target);
+          }}
+        >
+          {(entry: SearchEntry) => (
+            <ListBoxItem id={entry.id} className="combo__option" textValue={entry.label}>
+              {entry.label}
+              <span className="combo__detail">{entry.detail}</span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Autocomplete>
+      <div className="button-row">
+        <button type="button" className="button button--small" onClick={onClose}>
+          Fermer
+        </button>
+      </div>
+    </DialogFrame>
   );
 }
 

@@ -1,6 +1,6 @@
 /** A question that must be answered before anything else. */
 import type { ReactNode } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { DialogFrame } from './dialog-frame';
 
 /** A dialog with two ways out, or three; Escape is « cancel ». */
 export function ConfirmDialog({
@@ -24,38 +24,25 @@ export function ConfirmDialog({
   readonly children: ReactNode;
 }): ReactNode {
   return (
-    <ModalOverlay
-      className="overlay"
-      isOpen
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onCancel();
-      }}
-    >
-      <Modal className="dialog">
-        <Dialog role="alertdialog">
-          <Heading slot="title" level={2}>
-            {title}
-          </Heading>
-          {children}
-          <div className="button-row">
-            <button
-              type="button"
-              className={isDestructive ? 'button button--danger' : 'button button--primary'}
-              onClick={onConfirm}
-            >
-              {confirmLabel}
-            </button>
-            {lossy === undefined ? null : (
-              <button type="button" className="button button--danger" onClick={lossy.onChoose}>
-                {lossy.label}
-              </button>
-            )}
-            <button type="button" className="button" onClick={onCancel}>
-              {cancelLabel}
-            </button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DialogFrame title={title} role="alertdialog" onClose={onCancel}>
+      {children}
+      <div className="button-row">
+        <button
+          type="button"
+          className={isDestructive ? 'button button--danger' : 'button button--primary'}
+          onClick={onConfirm}
+        >
+          {confirmLabel}
+        </button>
+        {lossy === undefined ? null : (
+          <button type="button" className="button button--danger" onClick={lossy.onChoose}>
+            {lossy.label}
+          </button>
+        )}
+        <button type="button" className="button" onClick={onCancel}>
+          {cancelLabel}
+        </button>
+      </div>
+    </DialogFrame>
   );
 }

@@ -60,7 +60,6 @@ export function SearchField({
       }}
       onBlur={leave}
       {...(onFocus === undefined ? {} : { onFocus })}
-      menuTrigger="focus"
     >
       {children}
     </ComboBoxField>

@@ -1,5 +1,5 @@
 /** « Fiche de préparation »: F101, which orders the CDE card, and F502, which names the mandataire. */
-import { representativeBranch } from '../journey/contractualisation';
+import { representativeBranch } from '../journey/representative-branch';
 import type { Answers } from './answers';
 import {
   type Block,

@@ -2,7 +2,8 @@
 import type { DossierPart } from '../dossier/fingerprint';
 import { ANSWER_PARTS, fingerprint } from '../dossier/fingerprint';
 import type { Dossier } from '../dossier/schema';
-import { isPrepared, representativeBranch } from '../journey/contractualisation';
+import { isPrepared } from '../journey/contractualisation';
+import { representativeBranch } from '../journey/representative-branch';
 import { goesToPortal } from '../journey/staffing';
 
 /** A document of the pack. */

@@ -1,6 +1,7 @@
 /** What the preparation sheets of the ANS forms have in common: none of the official forms is shipped. */
 import { PIECE_TITLES, decidePiecesOf, type PieceDecision } from '../journey/contract-pieces';
-import { type FormId, decideForms } from '../journey/contractualisation';
+import { decideForms } from '../journey/contractualisation';
+import type { FormId } from '../journey/form-verdicts';
 import { type Answers, addressOf, factFor, valueFor } from './answers';
 import {
   type Checklist,

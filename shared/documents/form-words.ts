@@ -1,5 +1,5 @@
 /** The words in which documents say what becomes of an ANS form. */
-import type { FormDecision } from '../journey/contractualisation';
+import type { FormDecision } from '../journey/form-verdicts';
 
 /** What is decided of a form, inside a sentence. */
 export const VERDICT_WORDS: Readonly<Record<FormDecision['verdict'], string>> = {

@@ -1,5 +1,5 @@
 /** Who signs and who acts online for the structure, by name and quality, as the documents say it. */
-import { representativeBranch } from '../journey/contractualisation';
+import { representativeBranch } from '../journey/representative-branch';
 import { type Answers, valueFor } from './answers';
 import type { Value } from './document-model';
 import { MISSING, UNANSWERED, joined } from './values';

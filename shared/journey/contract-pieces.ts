@@ -1,6 +1,8 @@
 /** Which supporting papers go with the ANS forms of a dossier, and why. */
 import type { Dossier, SectionField } from '../dossier/schema';
-import { type FormId, decideForms, isPrepared, representativeBranch } from './contractualisation';
+import { decideForms, isPrepared } from './contractualisation';
+import type { FormId } from './form-verdicts';
+import { representativeBranch } from './representative-branch';
 import type { Reason } from './diagnosis';
 import type { Question } from './question';
 

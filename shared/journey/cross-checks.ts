@@ -6,7 +6,8 @@ import { countryOf, isOnlyCountry, placeAbroadOf } from '../identifiers/countrie
 import { isIsoDate } from '../identifiers/dates';
 import type { Fault } from '../identifiers/reading';
 import { foldText } from '../identifiers/typed-text';
-import { contractLevelAdvice, representativeBranch } from './contractualisation';
+import { contractLevelAdvice } from './contractualisation';
+import { representativeBranch } from './representative-branch';
 import type { Question, Subject } from './question';
 import { personName } from './staffing';
 import { of } from './elision';

@@ -1,6 +1,7 @@
 /** Which ANS forms are needed, and why. */
 import type { ReactNode } from 'react';
-import { type FormDecision, decideForms } from '../../../shared/journey/contractualisation';
+import { decideForms } from '../../../shared/journey/contractualisation';
+import type { FormDecision } from '../../../shared/journey/form-verdicts';
 import type { Place } from '../../../shared/journey/step';
 import type { LocatedPage } from '../../../shared/journey/steps';
 import { useDossier } from '../../app/journey';

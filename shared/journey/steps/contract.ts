@@ -1,14 +1,9 @@
 /** Step 4: which forms are needed and why, and which papers are gathered. */
 import type { Dossier } from '../../dossier/schema';
 import { PIECE_TITLES, type PieceId, decidePieces } from '../contract-pieces';
-import {
-  type FormId,
-  contractTodos,
-  decideForms,
-  existingContract,
-  isToBeSettled,
-  representativeBranch,
-} from '../contractualisation';
+import { contractTodos, decideForms, isToBeSettled } from '../contractualisation';
+import { type FormId, existingContract } from '../form-verdicts';
+import { representativeBranch } from '../representative-branch';
 import { parcoursApplies } from '../diagnosis';
 import { type Question, ask } from '../question';
 import type { StepDefinition } from '../step';

@@ -1,7 +1,7 @@
 /** Step 3: who is the legal representative, and who holds which card. */
 import type { Dossier } from '../../dossier/schema';
 import { parcoursApplies } from '../diagnosis';
-import { representativeBranch } from '../contractualisation';
+import { representativeBranch } from '../representative-branch';
 import { ask } from '../question';
 import type { StepDefinition } from '../step';
 
