@@ -6,6 +6,8 @@ import './app/fonts.css';
 import './app/base.css';
 import './components/controls.css';
 import './app/frame.css';
+import './app/pages.css';
+import './app/dialogs.css';
 import { App } from './app/app';
 
 const root = document.getElementById('root');

@@ -37,7 +37,7 @@ export function f101Blocks(answers: Answers): readonly Block[] {
     holderSection(answers, isDirectors),
     isDirectors ? representativeSection(answers) : null,
     deliverySection(answers),
-    piecesSectionOf(answers, 'f101', ...(isDirectors ? [ACT_MODEL] : [])),
+    piecesSectionOf(answers, 'f101', ...(isDirectors ? [modelWords(answers)] : [])),
     signatureSection(
       answers,
       'Signature du F101',
@@ -75,8 +75,13 @@ function holderSection(answers: Answers, isDirectors: boolean): Section {
   ]);
 }
 
-const ACT_MODEL =
-  'Si cet acte reste à faire, Jalon en propose un modèle à adapter, parmi les documents de ce dossier.';
+function modelWords({ dossier }: Answers): string {
+  const act =
+    dossier.director.isInterim === 'yes'
+      ? 'une délégation de pouvoir est aussi demandée'
+      : 'cet acte reste à faire';
+  return `Si ${act}, Jalon en propose un modèle à adapter, parmi les documents de ce dossier.`;
+}
 
 const REPRESENTATIVE_ONLINE = statement(
   'Avec sa carte, le représentant légal peut se connecter au Portail mes habilitations (PMH) et y demander l’habilitation des gestionnaires RPPS+.',

@@ -78,9 +78,9 @@ export function structureSection(answers: Answers, ...rows: readonly (Fact | nul
 const ORGANISATION = ['legalName', 'legalStatus', 'finessEj', 'siren'];
 const PERSON = [
   ...['civility', 'birthName', 'usedName', 'firstNames', 'birthDate', 'birthPlace'],
-  ...['role', 'email', 'phone', 'actKind', 'actDate', 'actBody', 'card'],
+  ...['role', 'email', 'phone', 'isInterim', 'actKind', 'actDate', 'actBody', 'card'],
 ];
-const OF_REPRESENTATIVE = ['nameDiffers', 'isInterim'];
+const OF_REPRESENTATIVE = ['nameDiffers'];
 
 /** What is asked of a person today; `null` if nothing is. */
 export function personFacts(answers: Answers, holder: Holder, caption: string): Facts | null {

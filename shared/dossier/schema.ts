@@ -102,6 +102,8 @@ export const sections = {
     birthDate: { kind: 'date', purpose: 'birth' },
     birthPlace,
     role: line,
+    /** Asked where the director takes the card in place of the president. */
+    isInterim: yesNo,
     card: { kind: 'choice', options: ['none', 'cde', 'cpe', 'cps', 'unknown'] },
     ...appointment,
     acceptedDoubts,
@@ -121,6 +123,7 @@ export const sections = {
     appointmentAct: { kind: 'date', purpose: 'past' },
     interimDocument: { kind: 'date', purpose: 'past' },
     directorAct: { kind: 'date', purpose: 'past' },
+    directorInterimDocument: { kind: 'date', purpose: 'past' },
     contractForm: { kind: 'date', purpose: 'past' },
     f101Form: { kind: 'date', purpose: 'past' },
     f502Form: { kind: 'date', purpose: 'past' },

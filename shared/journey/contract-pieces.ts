@@ -24,6 +24,7 @@ export const PIECE_TITLES: Readonly<Record<PieceId, string>> = {
   interimDocument: 'Un document disant que la personne occupe le poste par intérim',
   directorAct:
     'L’acte de nomination du directeur, ou la délégation de pouvoir que lui donne le président',
+  directorInterimDocument: 'Un document disant que le directeur occupe le poste par intérim',
 };
 
 /**
@@ -52,13 +53,12 @@ export function decidePiecesOf(dossier: Dossier, form: FormId): readonly PieceDe
   return isPrepared(dossier, form) ? [FORM_PIECES[form], actBehind(dossier, form)] : [];
 }
 
-/** The act that gives its power to the person whose form it is. */
+/** The act that gives its power to the person whose form it is; in an interim, a document that says so stands for it. */
 function actBehind(dossier: Dossier, form: FormId): PieceDecision {
   // Where the president takes no card, the F101 is the director's and rests on the director's act.
   if (form === 'f101' && representativeBranch(dossier) === 'president-without-card') {
-    return DIRECTOR_ACT;
+    return dossier.director.isInterim === 'yes' ? DIRECTOR_INTERIM_DOCUMENT : DIRECTOR_ACT;
   }
-  // In an interim, a document that says so stands for the act.
   return dossier.representative.isInterim === 'yes' ? INTERIM_DOCUMENT : APPOINTMENT_ACT;
 }
 
@@ -91,8 +91,16 @@ const INTERIM_DOCUMENT: PieceDecision = {
 const DIRECTOR_ACT: PieceDecision = {
   piece: 'directorAct',
   reason: {
-    text: 'C’est la preuve demandée quand la carte CDE est prise par le directeur à la place du président.',
+    text: 'C’est la preuve demandée quand la carte CDE (directeur d’établissement) est prise par le directeur à la place du président.',
     source: 'occitanie',
     certainty: 'verified',
+  },
+};
+const DIRECTOR_INTERIM_DOCUMENT: PieceDecision = {
+  piece: 'directorInterimDocument',
+  reason: {
+    text: 'La direction provisoire est admise dès lors qu’un document l’atteste. Comme le directeur prend ici la carte à la place du président, vérifiez s’il faut aussi une délégation de pouvoir.',
+    source: 'bretagne',
+    certainty: 'inferred',
   },
 };

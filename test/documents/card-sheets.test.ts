@@ -100,6 +100,15 @@ describe('the preparation sheet of the F101', () => {
     );
   });
 
+  it('joins the document of the director’s interim where the director takes the card', () => {
+    const interim = wholeDossier({ ...withoutCard, 'director.isInterim': 'yes' });
+    expect(piecesOf(f101Of(interim)).map(([piece]) => piece)).toEqual([
+      'Le formulaire F101, rempli et signé',
+      'Un document disant que le directeur occupe le poste par intérim',
+    ]);
+    expect(wordsOf(f101Of(interim))).toContain('Si une délégation de pouvoir est aussi demandée');
+  });
+
   it('says where it is not settled whether it is needed', () => {
     const unknown = wholeDossier({ ...director, 'representative.card': 'unknown' });
     const open = apply(unknown, setAnswer('contract', 'settledF101', undefined)).dossier;

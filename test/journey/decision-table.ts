@@ -43,6 +43,7 @@ const UNANSWERED = '(sans réponse)';
 const NEUTRAL: Readonly<Record<string, FieldValue>> = {
   'representative.nameDiffers': 'no',
   'representative.isInterim': 'no',
+  'director.isInterim': 'no',
   'people.hasRppsNumber': 'no',
   'contract.identifiersChanged': 'no',
 };

@@ -37,6 +37,7 @@ const PIECES: Readonly<Record<string, string>> = {
   appointmentAct: 'Acte de nomination du représentant légal',
   interimDocument: 'Document de direction provisoire',
   directorAct: 'Acte de nomination ou délégation du directeur',
+  directorInterimDocument: 'Document de direction provisoire du directeur',
 };
 const DOCUMENTS: Readonly<Record<string, string>> = {
   summary: 'Récapitulatif',

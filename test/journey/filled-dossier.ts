@@ -18,6 +18,7 @@ export const branches: Readonly<Record<string, Choices>> = {
   'president without a card': {
     'representative.directorIsRepresentative': 'no',
     'representative.presidentOption': 'b',
+    'director.isInterim': 'no',
     'habilitation.requestedBy': 'mandataire',
   },
 };

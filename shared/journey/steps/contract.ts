@@ -115,6 +115,7 @@ export const contractStep: StepDefinition = {
         pieceQuestion('appointmentAct'),
         pieceQuestion('interimDocument'),
         pieceQuestion('directorAct'),
+        pieceQuestion('directorInterimDocument'),
       ],
     },
   ],

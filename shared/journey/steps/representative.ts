@@ -4,23 +4,11 @@ import { parcoursApplies } from '../diagnosis';
 import { representativeBranch } from '../representative-branch';
 import { ask } from '../question';
 import type { StepDefinition } from '../step';
+import { directorIsNot, directorPages } from './director-pages';
+import { ACTS, BIRTH_PLACE_HINT, CIVILITIES } from './identity-words';
 
-const directorIsNot = ({ representative }: Dossier): boolean =>
-  representative.directorIsRepresentative === 'no';
 const takesCard = (dossier: Dossier): boolean =>
   representativeBranch(dossier) !== 'president-without-card';
-const birthPlaceHint =
-  'Tapez son nom ou son code postal, puis choisissez-la dans la liste : son code INSEE l’identifie. Pour une naissance à l’étranger, écrivez la ville et le pays : « Bruxelles (Belgique) ».';
-const civilities = { MME: 'Madame', M: 'Monsieur' } as const;
-const acts = {
-  nomination: 'Acte de nomination',
-  election: 'Procès-verbal d’élection ou de conseil d’administration',
-  delegation: 'Délégation de pouvoir',
-  contract: 'Contrat de travail',
-  order: 'Arrêté',
-  other: 'Autre document',
-} as const;
-
 /** « Le représentant légal ». */
 export const representativeStep: StepDefinition = {
   id: 'representative',
@@ -76,7 +64,7 @@ export const representativeStep: StepDefinition = {
         ask('representative', 'civility', {
           label: 'Civilité',
           noun: 'la civilité du représentant légal',
-          options: civilities,
+          options: CIVILITIES,
         }),
         ask('representative', 'birthName', {
           label: 'Nom de naissance',
@@ -104,7 +92,7 @@ export const representativeStep: StepDefinition = {
         ask('representative', 'birthPlace', {
           label: 'Commune de naissance',
           noun: 'la commune de naissance du représentant légal',
-          hint: birthPlaceHint,
+          hint: BIRTH_PLACE_HINT,
           example: 'Nevers (58194)',
         }),
         ask('representative', 'nameDiffers', {
@@ -161,7 +149,7 @@ export const representativeStep: StepDefinition = {
         ask('representative', 'actKind', {
           label: 'Nature du document qui le nomme',
           noun: 'la nature de l’acte qui nomme le représentant légal',
-          options: acts,
+          options: ACTS,
         }),
         ask('representative', 'actDate', {
           label: 'Date de ce document',
@@ -203,118 +191,6 @@ export const representativeStep: StepDefinition = {
         }),
       ],
     },
-    {
-      id: 'director-identity',
-      kind: 'questions',
-      title: 'Le directeur ou la directrice',
-      intro: 'Cette personne reçoit du président une carte ou une délégation.',
-      applies: directorIsNot,
-      questions: [
-        ask('director', 'civility', {
-          label: 'Civilité',
-          noun: 'la civilité du directeur',
-          options: civilities,
-          when: directorIsNot,
-        }),
-        ask('director', 'birthName', {
-          label: 'Nom de naissance',
-          noun: 'le nom de naissance du directeur',
-          example: 'Aubépin',
-          when: directorIsNot,
-        }),
-        ask('director', 'usedName', {
-          label: 'Nom d’usage',
-          noun: 'le nom d’usage du directeur',
-          hint: 'S’il diffère du nom de naissance.',
-          optional: true,
-          when: directorIsNot,
-        }),
-        ask('director', 'firstNames', {
-          label: 'Prénoms',
-          noun: 'les prénoms du directeur',
-          example: 'Dominique',
-          when: directorIsNot,
-        }),
-        ask('director', 'birthDate', {
-          label: 'Date de naissance',
-          noun: 'la date de naissance du directeur',
-          example: '08/11/1979',
-          when: directorIsNot,
-        }),
-        ask('director', 'birthPlace', {
-          label: 'Commune de naissance',
-          noun: 'la commune de naissance du directeur',
-          hint: birthPlaceHint,
-          example: 'Alès (30007)',
-          when: directorIsNot,
-        }),
-        ask('director', 'role', {
-          label: 'Fonction',
-          noun: 'la fonction du directeur',
-          example: 'Directrice de l’EHPAD',
-          when: directorIsNot,
-        }),
-        ask('director', 'email', {
-          label: 'Adresse électronique',
-          noun: 'l’adresse électronique du directeur',
-          example: 'd.aubepin@les-acacias.example',
-          when: directorIsNot,
-        }),
-        ask('director', 'phone', {
-          label: 'Téléphone',
-          noun: 'le téléphone du directeur',
-          example: '06 00 00 12 35',
-          when: directorIsNot,
-        }),
-      ],
-    },
-    {
-      id: 'director-act',
-      kind: 'questions',
-      title: 'Sa carte et son pouvoir',
-      applies: directorIsNot,
-      questions: [
-        ask('director', 'card', {
-          decides: true,
-          label: 'Le directeur a-t-il déjà une carte ?',
-          noun: 'la carte du directeur',
-          options: {
-            none: 'Non',
-            cde: 'Oui, une carte CDE (directeur d’établissement)',
-            cpe: 'Oui, une carte CPE (personnel d’établissement)',
-            cps: 'Oui, une carte CPS (professionnel de santé)',
-            unknown: 'Je ne sais pas',
-          },
-          when: directorIsNot,
-        }),
-        ask('director', 'actKind', {
-          comesLater: true,
-          label: 'Quel document lui donne ce pouvoir ?',
-          hint: 'Laissez vide s’il n’est pas encore pris : Jalon en fait un modèle à signer, à l’étape des documents.',
-          noun: 'l’acte qui donne pouvoir au directeur',
-          options: acts,
-          when: (dossier) => representativeBranch(dossier) === 'president-without-card',
-          help: {
-            why: 'Quand le directeur prend la carte CDE à la place du président, l’ANS demande l’acte de nomination ou la délégation de pouvoir.',
-            source: 'occitanie',
-            certainty: 'verified',
-          },
-        }),
-        ask('director', 'actDate', {
-          comesLater: true,
-          label: 'Date de ce document',
-          noun: 'la date de l’acte qui donne pouvoir au directeur',
-          example: '02/09/2024',
-          when: (dossier) => representativeBranch(dossier) === 'president-without-card',
-        }),
-        ask('director', 'actBody', {
-          comesLater: true,
-          label: 'Qui l’a pris ?',
-          noun: 'l’organe qui a donné pouvoir au directeur',
-          example: 'Conseil d’administration',
-          when: (dossier) => representativeBranch(dossier) === 'president-without-card',
-        }),
-      ],
-    },
+    ...directorPages,
   ],
 };
