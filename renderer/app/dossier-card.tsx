@@ -1,4 +1,5 @@
 /** One dossier of the list, and what can be done with it. */
+import { counted } from '../../shared/french/counts';
 import { Archive, ArchiveRestore, Copy, FolderOpen, Pencil, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { setAnswer } from '../../shared/dossier/commands';
@@ -67,13 +68,9 @@ function LeftAt({ summary: { place, savedAt } }: { readonly summary: Readable })
 function factsOf({ isSample, establishmentCount, peopleCount }: Readable): string[] {
   return [
     isSample ? 'exemple' : '',
-    establishmentCount === 0 ? '' : counted(establishmentCount, 'établissement'),
-    peopleCount === 0 ? '' : counted(peopleCount, 'professionnel'),
+    establishmentCount === 0 ? '' : counted(establishmentCount, 'établissement', 'établissements'),
+    peopleCount === 0 ? '' : counted(peopleCount, 'professionnel', 'professionnels'),
   ].filter((fact) => fact !== '');
-}
-
-function counted(count: number, noun: string): string {
-  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }
 
 function CardActions({

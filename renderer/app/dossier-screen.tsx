@@ -1,4 +1,5 @@
 /** An open dossier: the bar at the top, the rail on the left, the work in the middle, the help on the right. */
+import { counted, grouped } from '../../shared/french/counts';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { SearchTarget } from '../../shared/journey/search';
 import { stepProgress } from '../../shared/journey/progress';
@@ -94,7 +95,7 @@ function UnreadNotice({ opened: { actor, issues } }: { readonly opened: OpenDoss
       <p>
         {issues.length === 1
           ? 'Une réponse enregistrée n’a pas pu être relue.'
-          : `${issues.length} réponses enregistrées n’ont pas pu être relues.`}{' '}
+          : `${grouped(issues.length)} réponses enregistrées n’ont pas pu être relues.`}{' '}
         Le reste du dossier est intact.
       </p>
       {nouns.length === 0 ? null : (
@@ -102,7 +103,7 @@ function UnreadNotice({ opened: { actor, issues } }: { readonly opened: OpenDoss
           {nouns.slice(0, MOST_NAMED).map((noun) => (
             <li key={noun}>{noun}</li>
           ))}
-          {others === 0 ? null : <li>{others === 1 ? 'et une autre' : `et ${others} autres`}</li>}
+          {others === 0 ? null : <li>et {counted(others, 'autre', 'autres')}</li>}
         </ul>
       )}
     </Notice>

@@ -1,4 +1,5 @@
 /** « Rechercher » (Ctrl+K): anything of the dossier, the lexicon and the sources, by a few words. */
+import { counted } from '../../shared/french/counts';
 import { type ReactNode, useMemo, useState } from 'react';
 import { Autocomplete, Input, ListBox, ListBoxItem, TextField } from 'react-aria-components';
 import {
@@ -64,5 +65,5 @@ function hintFor(typed: string, found: readonly SearchEntry[]): string {
     return 'Une question, une personne, un établissement, un sigle, une source.';
   }
   if (found.length === 0) return 'Rien ne correspond. Essayez un autre mot.';
-  return found.length === 1 ? '1 résultat' : `${found.length} résultats`;
+  return counted(found.length, 'résultat', 'résultats');
 }

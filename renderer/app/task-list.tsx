@@ -1,4 +1,5 @@
 /** The home of a dossier: what to do next, and every step with its status and the reason of it. */
+import { counted } from '../../shared/french/counts';
 import type { ReactNode } from 'react';
 import { isOpen } from '../../shared/journey/progress';
 import { STATUS_WORDS, type StepProgress } from '../../shared/journey/progress';
@@ -131,15 +132,10 @@ export function reasonOf({ status, step, blocker, findings, todos }: StepProgres
   const faults = open.filter(({ kind }) => kind === 'fault').length;
   const doubts = open.filter(({ kind }) => kind === 'doubt').length;
   const parts = [
-    counted(missing, 'réponse à donner', 'réponses à donner'),
-    counted(faults, 'réponse à corriger', 'réponses à corriger'),
-    counted(doubts, 'point à vérifier', 'points à vérifier'),
+    ...(missing === 0 ? [] : [counted(missing, 'réponse à donner', 'réponses à donner')]),
+    ...(faults === 0 ? [] : [counted(faults, 'réponse à corriger', 'réponses à corriger')]),
+    ...(doubts === 0 ? [] : [counted(doubts, 'point à vérifier', 'points à vérifier')]),
     ...todos.map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1)),
-  ].filter((part) => part !== null);
+  ];
   return `Il reste : ${parts.slice(0, 4).join(', ')}${parts.length > 4 ? '…' : '.'}`;
-}
-
-function counted(count: number, one: string, several: string): string | null {
-  if (count === 0) return null;
-  return count === 1 ? `1 ${one}` : `${count} ${several}`;
 }

@@ -1,4 +1,5 @@
 /** « Il y a N points à corriger »: the list that takes the focus, each line a link to its field. */
+import { counted } from '../../shared/french/counts';
 import { type ReactNode, useEffect, useRef } from 'react';
 
 /** One line: the field's id, and the same words as beside the field. */
@@ -29,9 +30,7 @@ export function ErrorSummary({
       aria-labelledby="error-summary-title"
     >
       <h2 id="error-summary-title">
-        {lines.length === 1
-          ? 'Il y a un point à corriger'
-          : `Il y a ${lines.length} points à corriger`}
+        Il y a {counted(lines.length, 'point à corriger', 'points à corriger')}
       </h2>
       <ul>
         {lines.map(({ fieldId, message }) => (

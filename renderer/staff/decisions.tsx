@@ -1,4 +1,5 @@
 /** Deciding where people are registered, job by job; the safe proposals in one go, once they were seen. */
+import { grouped } from '../../shared/french/counts';
 import { type ReactNode, useMemo } from 'react';
 import { type JobGroup, decideForAll, undecidedByJob } from '../../shared/journey/decisions';
 import { acceptSafeProposals, hasSafeProposal } from '../../shared/journey/proposals';
@@ -41,7 +42,7 @@ export function Decisions(): ReactNode {
           >
             {safe.length === 1
               ? 'Accepter la proposition sûre'
-              : `Accepter les ${safe.length} propositions sûres`}
+              : `Accepter les ${grouped(safe.length)} propositions sûres`}
           </button>
         </p>
       )}

@@ -1,4 +1,5 @@
 /** The list of the staff: found by name or job, a page at a time. */
+import { counted } from '../../shared/french/counts';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { Person } from '../../shared/dossier/schema';
 import { foldText } from '../../shared/identifiers/typed-text';
@@ -90,7 +91,7 @@ function PersonRow({
         <span className="table__detail">{person.jobTitle}</span>
       </th>
       <td>{teamPlaceLabel(teamPlaceOf(person))}</td>
-      <td>{open === 0 ? 'Rien' : open === 1 ? '1 point' : `${open} points`}</td>
+      <td>{open === 0 ? 'Rien' : counted(open, 'point', 'points')}</td>
       <td>
         <div className="row-actions">
           <button
@@ -150,7 +151,7 @@ function Pages({
         Page précédente
       </button>
       <span role="status">
-        Page {page + 1} sur {lastPage + 1}, {total} personnes
+        Page {page + 1} sur {lastPage + 1}, {counted(total, 'personne', 'personnes')}
       </span>
       <button
         type="button"

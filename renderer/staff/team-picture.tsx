@@ -1,4 +1,5 @@
 /** The team at a glance: how many are registered where. */
+import { counted } from '../../shared/french/counts';
 import { type ReactNode, useMemo } from 'react';
 import { teamPicture } from '../../shared/journey/team';
 import { useDossier } from '../app/journey';
@@ -9,9 +10,7 @@ export function TeamPicture(): ReactNode {
   const counts = useMemo(() => teamPicture(dossier), [dossier]);
   return (
     <section aria-labelledby="team-title">
-      <h2 id="team-title">
-        {dossier.people.length === 1 ? '1 personne' : `${dossier.people.length} personnes`}
-      </h2>
+      <h2 id="team-title">{counted(dossier.people.length, 'personne', 'personnes')}</h2>
       <ul className="team">
         {counts.map(({ key, label, count }) => (
           <li key={key}>

@@ -1,4 +1,5 @@
 /** « Ce choix met de côté… »: what a change of branch sets aside, named before it takes effect. */
+import { counted } from '../../shared/french/counts';
 import { useSelector } from '@xstate/react';
 import type { ReactNode } from 'react';
 import { nounOf } from '../../shared/journey/resume';
@@ -32,9 +33,7 @@ export function BranchConfirmation(): ReactNode {
             {nounOf(dossier, { question, place })}
           </li>
         ))}
-        {others > 0 ? (
-          <li>et {others === 1 ? 'une autre réponse' : `${others} autres réponses`}</li>
-        ) : null}
+        {others > 0 ? <li>et {counted(others, 'autre réponse', 'autres réponses')}</li> : null}
       </ul>
       <p>
         Rien n’est effacé : ces réponses restent gardées et reviennent si vous reprenez votre choix.

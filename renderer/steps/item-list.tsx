@@ -1,4 +1,5 @@
 /** The cards of a list page: one per item, with what is left to do for it. */
+import { counted } from '../../shared/french/counts';
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { removeItem } from '../../shared/dossier/commands';
@@ -13,6 +14,8 @@ export interface CardWords {
   readonly id: string;
   readonly name: string;
   readonly facts: readonly string[];
+  /** What else its removal touches, said before it is confirmed. */
+  readonly removalTouches?: string;
 }
 
 /** A list of cards with their actions, and the button that adds one. */
@@ -111,6 +114,7 @@ function ItemCard({
             });
           }}
         >
+          {card.removalTouches === undefined ? null : <p>{card.removalTouches}</p>}
           <p>
             Ses réponses quittent le dossier. Vous pourrez revenir en arrière avec le bouton
             « Annuler », en haut.
@@ -123,7 +127,5 @@ function ItemCard({
 
 function stateWords(open: number): string {
   if (open === 0) return 'Réponses complètes.';
-  return open === 1
-    ? 'Il reste 1 point à compléter ou à vérifier.'
-    : `Il reste ${open} points à compléter ou à vérifier.`;
+  return `Il reste ${counted(open, 'point', 'points')} à compléter ou à vérifier.`;
 }

@@ -1,4 +1,5 @@
 /** What is left to do in a dossier, as its documents count and say it. */
+import { counted, grouped } from '../french/counts';
 import type { DossierPart } from '../dossier/fingerprint';
 import type { Dossier } from '../dossier/schema';
 import { decideForms } from '../journey/contractualisation';
@@ -11,7 +12,7 @@ import { personName } from '../journey/staffing';
 import type { Answers } from './answers';
 import type { DocumentDefinition, DocumentId } from './catalogue';
 import { type Notice, notice } from './document-model';
-import { counted, grouped, printable } from './values';
+import { printable } from './values';
 
 /** What one step still waits for. */
 export interface StepPoints {

@@ -1,4 +1,5 @@
 /** « Tableau des professionnels »: who is registered where, with which role, and who is still to be decided. */
+import { counted } from '../french/counts';
 import type { Person } from '../dossier/schema';
 import { establishmentsOf } from '../journey/staffing';
 import { isRoleCode } from '../reference/roles';
@@ -28,7 +29,7 @@ import {
   registrationOf,
   registrationTitle,
 } from './staff-words';
-import { MISSING, UNANSWERED, countValue, counted, given, printable } from './values';
+import { MISSING, UNANSWERED, countValue, given, printable } from './values';
 
 /** What the table of the staff says; never a date of birth, which it has no use for. */
 export function staffTableBlocks(answers: Answers): readonly Block[] {

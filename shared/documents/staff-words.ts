@@ -1,4 +1,5 @@
 /** How documents say what is decided for a person, what is to be done on the portal, and what is missing. */
+import { counted } from '../french/counts';
 import type { Person } from '../dossier/schema';
 import { type Finding } from '../journey/findings';
 import { isOpen } from '../journey/progress';
@@ -12,7 +13,7 @@ import {
 } from '../reference/roles';
 import type { Answers } from './answers';
 import type { Value } from './document-model';
-import { MISSING, counted, given, printable } from './values';
+import { MISSING, given, printable } from './values';
 
 /** Where a person is registered, or that nobody has decided it. */
 export type Registration = RoleCode | 'ordre' | 'ars' | 'none' | 'undecided';

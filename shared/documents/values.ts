@@ -1,4 +1,5 @@
 /** The words in which documents say a value: given, missing, refused, doubtful, or to be written by hand. */
+import { grouped } from '../french/counts';
 import { formatDate, isIsoDate } from '../identifiers/dates';
 import { forbiddenKindWithin } from '../identifiers/forbidden';
 import { inGuillemets } from '../identifiers/typed-text';
@@ -50,16 +51,6 @@ export function joined(values: readonly Value[], separator: string): Value {
 /** « 23 novembre 2026 », day and month on one line. */
 export function dateInWords(iso: string): string {
   return isIsoDate(iso) ? formatDate(iso).replace(' ', '\u00a0') : iso;
-}
-
-/** « 3 points »; from two on, French takes the plural. */
-export function counted(count: number, singular: string, plural: string): string {
-  return `${grouped(count)}\u00a0${count > 1 ? plural : singular}`;
-}
-
-/** « 1 200 », with a narrow no-break space. */
-export function grouped(count: number): string {
-  return String(count).replaceAll(/\B(?=(?:\d{3})+$)/gu, '\u202f');
 }
 
 /** « si la liste est complète » → « Si la liste est complète ». */

@@ -1,16 +1,17 @@
 /** Checks that only several answers together show: order of dates, same number twice, two people with one e-mail. */
 import { type ReadingContext, type TypedKind, canonicalOf } from '../dossier/read-field';
-import { type Dossier, type Person, collections } from '../dossier/schema';
+import { type Dossier, type Gestionnaire, type Person, collections } from '../dossier/schema';
 import { namedCommuneOf } from '../identifiers/communes';
 import { countryOf, isOnlyCountry, placeAbroadOf } from '../identifiers/countries';
 import { isIsoDate } from '../identifiers/dates';
 import type { Fault } from '../identifiers/reading';
 import { foldText } from '../identifiers/typed-text';
 import { contractLevelAdvice } from './contractualisation';
+import { type GestionnaireIdentity, gestionnaireIdentity } from './designation';
 import { representativeBranch } from './representative-branch';
 import type { Question, Subject } from './question';
 import { personName } from './staffing';
-import { of } from './elision';
+import { of } from '../french/elision';
 
 /** What a cross-check found: a refusal, or a doubt that may be accepted. */
 export interface CrossFinding {
@@ -95,23 +96,54 @@ const nothingButSomething: Check = (_, { alreadyHas }) =>
       }
     : null;
 
-const gestionnaireTwice: Check = ({ gestionnaires }, { id, lastName, firstNames }) => {
-  if (typeof lastName !== 'string' || typeof firstNames !== 'string') return null;
-  const nameOf = (one: Subject): string =>
-    foldText(`${String(one['lastName'])} ${String(one['firstNames'])}`);
-  const own = nameOf({ lastName, firstNames });
-  return gestionnaires.some((other) => other.id !== id && nameOf(other) === own)
-    ? doubt(
-        'gestionnaire-twice',
-        'Cette personne est déjà dans la liste des gestionnaires. Si c’est la même, supprimez-en une ; ses établissements se choisissent plus loin.',
-      )
+/** The gestionnaire of this id and the others, each with the identity that counts today. */
+function designated(dossier: Dossier, id: unknown): { own?: Designated; others: Designated[] } {
+  const all = dossier.gestionnaires.map((gestionnaire) => ({
+    id: gestionnaire.id,
+    whoIs: gestionnaire.whoIs,
+    identity: gestionnaireIdentity(dossier, gestionnaire),
+  }));
+  const own = all.find((one) => one.id === id);
+  return { ...(own === undefined ? {} : { own }), others: all.filter((one) => one.id !== id) };
+}
+
+interface Designated {
+  readonly whoIs: Gestionnaire['whoIs'];
+  readonly identity: GestionnaireIdentity;
+}
+
+/** By the name and the first of the given names: forms ask for all of them, a list for one. */
+function nameKey({ lastName, firstNames }: GestionnaireIdentity): string | null {
+  if (lastName === undefined || firstNames === undefined) return null;
+  return `${foldText(lastName)}|${foldText(firstNames).split(' ').at(0) ?? ''}`;
+}
+
+const gestionnaireTwice: Check = (dossier, { id }) => {
+  const { own, others } = designated(dossier, id);
+  const key = own === undefined ? null : nameKey(own.identity);
+  return key !== null && others.some(({ identity }) => nameKey(identity) === key)
+    ? doubt('gestionnaire-twice', ALREADY_DESIGNATED)
     : null;
 };
 
-const gestionnaireEmailShared: Check = ({ gestionnaires }, { id, email }) =>
+const postTwice: Check = (dossier, { id }) => {
+  const { own, others } = designated(dossier, id);
+  const isOneOfThem = ({ whoIs }: Designated): boolean =>
+    whoIs === 'director' || whoIs === 'representative';
+  if (own === undefined || !isOneOfThem(own)) return null;
+  const isOnePerson = dossier.representative.directorIsRepresentative === 'yes';
+  return others.some((other) => (isOnePerson ? isOneOfThem(other) : other.whoIs === own.whoIs))
+    ? doubt('gestionnaire-twice', ALREADY_DESIGNATED)
+    : null;
+};
+
+const ALREADY_DESIGNATED =
+  'Cette personne est déjà dans la liste des gestionnaires. Si c’est la même, supprimez-en une ; ses établissements se choisissent plus loin.';
+
+const gestionnaireEmailShared: Check = (dossier, { id, email }) =>
   typeof email === 'string' &&
-  gestionnaires.some(
-    (other) => other.id !== id && other.email?.toLowerCase() === email.toLowerCase(),
+  designated(dossier, id).others.some(
+    ({ identity }) => identity.email?.toLowerCase() === email.toLowerCase(),
   )
     ? doubt(
         'email-of-another',
@@ -165,6 +197,7 @@ const checks: Readonly<Record<string, Check>> = {
   'representative.birthPlace': birthPlaceKnown,
   'director.birthPlace': birthPlaceKnown,
   'gestionnaires.endDate': endAfterStart,
+  'gestionnaires.whoIs': postTwice,
   'gestionnaires.lastName': gestionnaireTwice,
   'gestionnaires.email': gestionnaireEmailShared,
   'habilitation.requestedBy': requestedWithoutCard,

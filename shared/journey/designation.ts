@@ -9,7 +9,7 @@ import {
 } from '../dossier/schema';
 import { isIsoDate } from '../identifiers/dates';
 import type { Todo } from './step';
-import { of } from './elision';
+import { of } from '../french/elision';
 
 /** Identity and contact of a gestionnaire, wherever they are kept. */
 export interface GestionnaireIdentity {

@@ -1,6 +1,6 @@
 /** Where to go on, in words: « la date de naissance de Mme Mélisse ». */
 import type { Dossier } from '../dossier/schema';
-import { of } from './elision';
+import { of } from '../french/elision';
 import { gestionnaireName } from './designation';
 import { type Finding, isHoldingBack } from './findings';
 import { type Progress, type StepProgress, isOpen } from './progress';

@@ -2,7 +2,7 @@
 import type { Dossier, Person } from '../dossier/schema';
 import { type RoleCode, isRoleCode } from '../reference/roles';
 import type { Todo } from './step';
-import { of } from './elision';
+import { of } from '../french/elision';
 
 /** The role decided for this person; `null` if registered elsewhere, nowhere, or not decided. */
 export function decidedRole({ registration }: Person): RoleCode | null {

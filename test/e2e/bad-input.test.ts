@@ -112,7 +112,7 @@ describe('bad input', () => {
     const second = await launchApp({ userDataDir });
     await second.page.getByLabel('Phrase de passe').fill('une phrase qui n’ouvre rien');
     await second.page.getByRole('button', { name: 'Ouvrir mes dossiers' }).click();
-    await second.page.getByRole('group', { name: 'Il y a un point à corriger' }).waitFor();
+    await second.page.getByRole('group', { name: 'Il y a 1 point à corriger' }).waitFor();
     await expectAccessible(second.page, 'a wrong passphrase');
     await enter(second.page);
     await second.close();

@@ -43,6 +43,42 @@ describe('two gestionnaires', () => {
     );
   });
 
+  it('are doubted to be the director too, by the name that the director has today', () => {
+    const { firstNames, usedName, birthName } = filledDossier().representative;
+    const withDirector = (whoIs: 'director' | 'other'): Dossier =>
+      apply(apply(withSecond(), setItemField('gestionnaires', 'g1', 'whoIs', whoIs)).dossier, {
+        type: 'together',
+        label: '',
+        commands: [
+          setItemField('gestionnaires', 'g2', 'lastName', usedName ?? birthName),
+          setItemField('gestionnaires', 'g2', 'firstNames', firstNames?.split(' ').at(0)),
+        ],
+      }).dossier;
+    const twin = 'doubt gestionnaires.lastName g2';
+    expect(findings(withDirector('director'), 'gestionnaires')).toContain(twin);
+    expect(findings(withDirector('other'), 'gestionnaires')).not.toContain(twin);
+  });
+
+  it('are not both the director, nor the director and the representative where they are one', () => {
+    const both = (second: 'director' | 'representative', isOne: 'yes' | 'no'): string[] =>
+      findings(
+        apply(withSecond(), {
+          type: 'together',
+          label: '',
+          commands: [
+            setAnswer('representative', 'directorIsRepresentative', isOne),
+            setItemField('gestionnaires', 'g1', 'whoIs', 'director'),
+            setItemField('gestionnaires', 'g2', 'whoIs', second),
+          ],
+        }).dossier,
+        'gestionnaires',
+      );
+    const twin = 'doubt gestionnaires.whoIs g2';
+    expect(both('director', 'no')).toContain(twin);
+    expect(both('representative', 'yes')).toContain(twin);
+    expect(both('representative', 'no')).not.toContain(twin);
+  });
+
   it('have each an address of their own', () => {
     expect(findings(withSecond('email'), 'gestionnaires')).toContain(
       'doubt gestionnaires.email g2',

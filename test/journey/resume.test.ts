@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { of } from '../../shared/journey/elision';
+import { of } from '../../shared/french/elision';
 import { appendItems, removeItem, setAnswer, setItemField } from '../../shared/dossier/commands';
 import { type Dossier, emptyDossier } from '../../shared/dossier/schema';
 import { notePack } from '../../shared/documents/production';

@@ -75,7 +75,7 @@ function gridOf(rows: readonly (readonly string[])[], gaps: readonly number[]): 
 const body = fc.array(fc.array(cell, { minLength: HEADERS.length, maxLength: HEADERS.length }), {
   maxLength: 12,
 });
-const gaps = fc.array(fc.nat(3), { maxLength: 14 });
+const gaps = fc.array(fc.nat(3), { maxLength: 14, size: 'max' });
 const headedGrids = fc
   .tuple(body, gaps)
   .map(([rows, holes]) => gridOf([['Liste du personnel'], HEADERS, ...rows], holes));

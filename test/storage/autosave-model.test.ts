@@ -146,7 +146,7 @@ class Model {
 describe('whatever one does, and however the disk fares', () => {
   it('the disk ends up with the same dossier and place, and a journal of every change', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { maxLength: 40, size: 'max' }), async (steps) => {
         const { store, database } = await openStore();
         const model = new Model(store, database);
         for (const taken of steps) await model.take(taken);
@@ -159,7 +159,7 @@ describe('whatever one does, and however the disk fares', () => {
 
   it('the last word of the journal on an answer is the answer', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(intention, { maxLength: 40 }), async (intentions) => {
+      fc.asyncProperty(fc.array(intention, { maxLength: 40, size: 'max' }), async (intentions) => {
         const { store, database } = await openStore();
         const journey = startJourney(empty);
         const autosave = new Autosave({ store, journey, loaded: null, clock: testClock() });

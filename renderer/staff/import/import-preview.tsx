@@ -1,4 +1,5 @@
 /** What a staff list gives, before anything enters the dossier. */
+import { counted } from '../../../shared/french/counts';
 import { type ReactNode, useState } from 'react';
 import type { Establishment } from '../../../shared/dossier/schema';
 import { formatDate } from '../../../shared/identifiers/dates';
@@ -72,7 +73,7 @@ export function ImportPreview({
           disabled={adding === 0}
           onClick={() => onAccept(includesFaulty)}
         >
-          {adding === 1 ? 'Ajouter 1 personne' : `Ajouter ${adding} personnes`}
+          Ajouter {counted(adding, 'personne', 'personnes')}
         </button>
       </div>
       <h3 className="preview__more">Comment le tableau a été compris</h3>
@@ -81,8 +82,7 @@ export function ImportPreview({
       {nonPersonLines.length === 0 ? null : (
         <details>
           <summary>
-            {nonPersonLines.length} ligne{nonPersonLines.length > 1 ? 's' : ''} laissée
-            {nonPersonLines.length > 1 ? 's' : ''} de côté
+            {counted(nonPersonLines.length, 'ligne laissée de côté', 'lignes laissées de côté')}
           </summary>
           <ul>
             {nonPersonLines.slice(0, SHOWN).map(({ line, why }) => (
@@ -105,11 +105,13 @@ function countsOf(ready: number, faulty: number): string {
   const readyWords =
     ready === 0
       ? 'Aucune ligne n’est prête.'
-      : ready === 1
-        ? '1 personne est prête à être ajoutée.'
-        : `${ready} personnes sont prêtes à être ajoutées.`;
+      : counted(
+          ready,
+          'personne est prête à être ajoutée.',
+          'personnes sont prêtes à être ajoutées.',
+        );
   if (faulty === 0) return readyWords;
-  return `${readyWords} ${faulty === 1 ? '1 ligne est à corriger.' : `${faulty} lignes sont à corriger.`}`;
+  return `${readyWords} ${counted(faulty, 'ligne est à corriger.', 'lignes sont à corriger.')}`;
 }
 
 function HeaderLine({

@@ -1,4 +1,5 @@
 /** The documents of this dossier, and the button that writes them all into a folder. */
+import { counted } from '../../../shared/french/counts';
 import { useSelector } from '@xstate/react';
 import { ArrowLeft, FolderOpen, Printer } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
@@ -116,13 +117,14 @@ function Written({
   return (
     <Notice tone="success" isSpoken>
       <p>
-        <strong>{pack.files.length} fichiers écrits</strong> dans {pack.path}
+        <strong>{counted(pack.files.length, 'fichier écrit', 'fichiers écrits')}</strong> dans{' '}
+        {pack.path}
       </p>
       <ul>
         {pack.files.map(({ fileName, pages }) => (
           <li key={fileName}>
             {fileName}
-            {pages === null ? '' : pages === 1 ? ' (1 page)' : ` (${pages} pages)`}
+            {pages === null ? '' : ` (${counted(pages, 'page', 'pages')})`}
           </li>
         ))}
       </ul>

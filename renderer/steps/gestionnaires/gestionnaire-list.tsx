@@ -7,7 +7,7 @@ import type { Place } from '../../../shared/journey/step';
 import type { LocatedPage } from '../../../shared/journey/steps';
 import { useDossier, useJourney, useToday } from '../../app/journey';
 import { Notice } from '../../components/notice';
-import { ItemList } from '../item-list';
+import { type CardWords, ItemList } from '../item-list';
 import { newId } from '../new-id';
 import { QuestionPage } from '../question-page';
 
@@ -76,10 +76,7 @@ const CARD_WORDS = {
   none: 'sans carte',
 } as const;
 
-function cardOf(
-  dossier: Dossier,
-  gestionnaire: Gestionnaire,
-): { id: string; name: string; facts: string[] } {
+function cardOf(dossier: Dossier, gestionnaire: Gestionnaire): CardWords {
   const { id, cardKind, hasReader, isTrained, perimeter } = gestionnaire;
   return {
     id,

@@ -1,4 +1,5 @@
 /** Everything, step by step, with « Modifier » and straight back; what is missing, doubted, set aside. */
+import { counted } from '../../../shared/french/counts';
 import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { setAnswer } from '../../../shared/dossier/commands';
@@ -40,10 +41,8 @@ export function ReviewPage(): ReactNode {
       {open.length === 0 ? null : (
         <Notice tone="warning">
           <p>
-            {open.length === 1
-              ? 'Il reste 1 point à compléter ou à vérifier.'
-              : `Il reste ${open.length} points à compléter ou à vérifier.`}{' '}
-            Vous pouvez produire les documents quand même : ils le diront.
+            Il reste {counted(open.length, 'point', 'points')} à compléter ou à vérifier. Vous
+            pouvez produire les documents quand même : ils le diront.
           </p>
         </Notice>
       )}
@@ -148,9 +147,7 @@ function StepReview({ standing }: { readonly standing: StepProgress }): ReactNod
       {setAside.length === 0 ? null : (
         <details>
           <summary>
-            {setAside.length === 1
-              ? '1 réponse mise de côté'
-              : `${setAside.length} réponses mises de côté`}
+            {counted(setAside.length, 'réponse mise de côté', 'réponses mises de côté')}
           </summary>
           <ul>
             {setAside.slice(0, ITEMS_SHOWN).map(({ question, place }) => (
@@ -187,7 +184,7 @@ function Others({
   if (count <= 0) return null;
   return (
     <p>
-      … et {count === 1 ? '1 autre' : `${count} autres`}.{' '}
+      … et {counted(count, 'autre', 'autres')}.{' '}
       {list === null ? null : (
         <button
           type="button"
