@@ -1,5 +1,5 @@
 /** One dossier of the list, and what can be done with it. */
-import { counted } from '../../shared/french/counts';
+import { counted } from '../../shared/french/words';
 import { Archive, ArchiveRestore, Copy, FolderOpen, Pencil, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { setAnswer } from '../../shared/dossier/commands';

@@ -1,5 +1,5 @@
 /** An open dossier: the bar at the top, the rail on the left, the work in the middle, the help on the right. */
-import { counted, grouped } from '../../shared/french/counts';
+import { counted, grouped } from '../../shared/french/words';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { SearchTarget } from '../../shared/journey/search';
 import { stepProgress } from '../../shared/journey/progress';

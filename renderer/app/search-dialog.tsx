@@ -1,5 +1,5 @@
 /** « Rechercher » (Ctrl+K): anything of the dossier, the lexicon and the sources, by a few words. */
-import { counted } from '../../shared/french/counts';
+import { counted } from '../../shared/french/words';
 import { type ReactNode, useMemo, useState } from 'react';
 import { Autocomplete, Input, ListBox, ListBoxItem, TextField } from 'react-aria-components';
 import {

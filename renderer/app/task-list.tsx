@@ -1,5 +1,5 @@
 /** The home of a dossier: what to do next, and every step with its status and the reason of it. */
-import { counted } from '../../shared/french/counts';
+import { counted } from '../../shared/french/words';
 import type { ReactNode } from 'react';
 import { isOpen } from '../../shared/journey/progress';
 import { STATUS_WORDS, type StepProgress } from '../../shared/journey/progress';

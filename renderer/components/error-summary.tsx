@@ -1,5 +1,5 @@
 /** « Il y a N points à corriger »: the list that takes the focus, each line a link to its field. */
-import { counted } from '../../shared/french/counts';
+import { counted } from '../../shared/french/words';
 import { type ReactNode, useEffect, useRef } from 'react';
 
 /** One line: the field's id, and the same words as beside the field. */

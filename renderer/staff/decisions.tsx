@@ -1,5 +1,5 @@
 /** Deciding where people are registered, job by job; the safe proposals in one go, once they were seen. */
-import { grouped } from '../../shared/french/counts';
+import { grouped } from '../../shared/french/words';
 import { type ReactNode, useMemo } from 'react';
 import { type JobGroup, decideForAll, undecidedByJob } from '../../shared/journey/decisions';
 import { acceptSafeProposals, hasSafeProposal } from '../../shared/journey/proposals';

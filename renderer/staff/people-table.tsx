@@ -1,5 +1,5 @@
 /** The list of the staff: found by name or job, a page at a time. */
-import { counted } from '../../shared/french/counts';
+import { counted } from '../../shared/french/words';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { Person } from '../../shared/dossier/schema';
 import { foldText } from '../../shared/identifiers/typed-text';

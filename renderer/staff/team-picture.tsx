@@ -1,5 +1,5 @@
 /** The team at a glance: how many are registered where. */
-import { counted } from '../../shared/french/counts';
+import { counted } from '../../shared/french/words';
 import { type ReactNode, useMemo } from 'react';
 import { teamPicture } from '../../shared/journey/team';
 import { useDossier } from '../app/journey';

@@ -1,5 +1,5 @@
 /** « Ce choix met de côté… »: what a change of branch sets aside, named before it takes effect. */
-import { counted } from '../../shared/french/counts';
+import { counted } from '../../shared/french/words';
 import { useSelector } from '@xstate/react';
 import type { ReactNode } from 'react';
 import { nounOf } from '../../shared/journey/resume';

@@ -1,5 +1,5 @@
 /** The cards of a list page: one per item, with what is left to do for it. */
-import { counted } from '../../shared/french/counts';
+import { counted } from '../../shared/french/words';
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { removeItem } from '../../shared/dossier/commands';

@@ -1,4 +1,5 @@
 /** What the preparation sheets of the ANS forms have in common: none of the official forms is shipped. */
+import { upperFirst } from '../french/words';
 import { PIECE_TITLES, decidePiecesOf, type PieceDecision } from '../journey/contract-pieces';
 import { decideForms } from '../journey/contractualisation';
 import type { FormId } from '../journey/form-verdicts';
@@ -23,7 +24,7 @@ import {
 } from './document-model';
 import { VERDICT_WORDS } from './form-words';
 import { type Holder, legalRepresentative } from './signatories';
-import { UNANSWERED, upperFirst } from './values';
+import { UNANSWERED } from './values';
 
 /** How a sheet names its form inside a sentence. */
 const OFFICIAL: Readonly<Record<FormId, string>> = {

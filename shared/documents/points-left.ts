@@ -1,5 +1,5 @@
 /** What is left to do in a dossier, as its documents count and say it. */
-import { counted, grouped } from '../french/counts';
+import { counted, grouped } from '../french/words';
 import type { DossierPart } from '../dossier/fingerprint';
 import type { Dossier } from '../dossier/schema';
 import { decideForms } from '../journey/contractualisation';

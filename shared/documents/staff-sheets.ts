@@ -1,4 +1,5 @@
 /** « Fiches d’enregistrement »: one page per person with a role, in the order of the portal's screens. */
+import { upperFirst } from '../french/words';
 import type { Establishment, Person } from '../dossier/schema';
 import type { Finding } from '../journey/findings';
 import { decidedRole, establishmentsOf } from '../journey/staffing';
@@ -30,7 +31,7 @@ import {
   roleWords,
   shortRoleWords,
 } from './staff-words';
-import { BLANK, MISSING, UNANSWERED, given, printable, upperFirst } from './values';
+import { BLANK, MISSING, UNANSWERED, given, printable } from './values';
 
 /** What the registration sheets say: how to use them, the list of people, then one page each. */
 export function staffSheetsBlocks(answers: Answers, part: number): readonly Block[] {

@@ -1,5 +1,5 @@
 /** « Tableau des professionnels »: who is registered where, with which role, and who is still to be decided. */
-import { counted } from '../french/counts';
+import { counted } from '../french/words';
 import type { Person } from '../dossier/schema';
 import { establishmentsOf } from '../journey/staffing';
 import { isRoleCode } from '../reference/roles';

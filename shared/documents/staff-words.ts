@@ -1,5 +1,5 @@
 /** How documents say what is decided for a person, what is to be done on the portal, and what is missing. */
-import { counted } from '../french/counts';
+import { counted } from '../french/words';
 import type { Person } from '../dossier/schema';
 import { type Finding } from '../journey/findings';
 import { isOpen } from '../journey/progress';

@@ -1,5 +1,5 @@
 /** « Récapitulatif du dossier »: every step with its answers, what is left, and the doubts that were accepted. */
-import { counted } from '../french/counts';
+import { counted, upperFirst } from '../french/words';
 import type { CollectionId } from '../dossier/schema';
 import { decideForms } from '../journey/contractualisation';
 import type { Finding } from '../journey/findings';
@@ -29,7 +29,7 @@ import {
   pointsLeft,
 } from './points-left';
 import { SHORT_LABELS } from './staff-words';
-import { dateInWords, given, printable, upperFirst } from './values';
+import { dateInWords, given, printable } from './values';
 
 /** What the récapitulatif says. */
 export function summaryBlocks(answers: Answers): readonly Block[] {

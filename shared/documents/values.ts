@@ -1,5 +1,5 @@
 /** The words in which documents say a value: given, missing, refused, doubtful, or to be written by hand. */
-import { grouped } from '../french/counts';
+import { grouped } from '../french/words';
 import { formatDate, isIsoDate } from '../identifiers/dates';
 import { forbiddenKindWithin } from '../identifiers/forbidden';
 import { inGuillemets } from '../identifiers/typed-text';
@@ -51,11 +51,6 @@ export function joined(values: readonly Value[], separator: string): Value {
 /** « 23 novembre 2026 », day and month on one line. */
 export function dateInWords(iso: string): string {
   return isIsoDate(iso) ? formatDate(iso).replace(' ', '\u00a0') : iso;
-}
-
-/** « si la liste est complète » → « Si la liste est complète ». */
-export function upperFirst(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 }
 
 /** A count as the value of a cell. */

@@ -27,6 +27,9 @@ export interface PendingChange {
 /** A staff file that was read, before it is accepted. */
 export interface ReadStaffFile {
   readonly fileName: string;
+  /** Names of the sheets that hold something, and the one that was read. */
+  readonly sheets: readonly string[];
+  readonly sheet: string;
   readonly staffImport: StaffImport;
 }
 

@@ -19,6 +19,16 @@ const TEXT_MAX_LENGTH = 200;
 
 /** The reader of a target; one for each column, since it remembers texts that come back. */
 export function readerFor(target: PersonField, today: string): CellReader {
+  const read = readerOf(target, today);
+  return (cell) => (isSpreadsheetError(cell) ? invalid(SPREADSHEET_ERROR) : read(cell));
+}
+
+/** « #N/A », « #REF! », « ##### »: what a spreadsheet shows in place of a value. */
+export function isSpreadsheetError(cell: string): boolean {
+  return cell.startsWith('#') && /^#(?:[A-ZÉ/0!?]{3,}|#)/u.test(cell);
+}
+
+function readerOf(target: PersonField, today: string): CellReader {
   switch (target) {
     case 'civility':
     case 'sex':
@@ -79,7 +89,6 @@ const TWO_NAMES = / (?:n[ée]e?|[ée]pouse|[ée]poux|[ée]p\.?) /iu;
 
 function readWords(cell: string): Reading<string> {
   const text = tidyText(cell);
-  if (/^#(?:[A-ZÉ/0!?]{3,}|#)/u.test(text)) return invalid(SPREADSHEET_ERROR);
   if (text.includes('\ufffd')) return invalid(LOST_LETTER);
   const reading = readText(text, { max: TEXT_MAX_LENGTH });
   if (reading.verdict !== 'valid') return reading;

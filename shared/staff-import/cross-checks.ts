@@ -2,7 +2,7 @@
 import { compareDates, formatDate, isIsoDate } from '../identifiers/dates';
 import type { Fault } from '../identifiers/reading';
 import { foldText } from '../identifiers/typed-text';
-import { importWarning } from './faults';
+import { importWarning, kindOf } from './faults';
 import { placeOf, type PersonDraft, type ReadingPlan } from './people';
 import type { PersonField } from './targets';
 
@@ -45,10 +45,28 @@ function checkDuplicates(people: readonly PersonDraft[], plan: ReadingPlan): voi
       const [first, ...others] = same;
       for (const other of others) {
         const place = placeOf(other, plan, 'birthName');
-        other.faults.push(importWarning(place, 'duplicate', duplicateOf(first?.line ?? 0)));
+        const fault =
+          first !== undefined && isSecondPlace(first, other)
+            ? secondPlaceOf(first.line)
+            : duplicateOf(first?.line ?? 0);
+        other.faults.push(importWarning(place, kindOf(fault.code), fault));
       }
     }
   }
+}
+
+/** Of one person, known by names and birth date: another establishment than the first line says. */
+function isSecondPlace({ values: first }: PersonDraft, { values: other }: PersonDraft): boolean {
+  if (first.birthDate === undefined) return false;
+  if (first.establishment === undefined || other.establishment === undefined) return false;
+  return foldText(first.establishment) !== foldText(other.establishment);
+}
+
+/** The same text for the same names and birth date, however written; `null` if one of them is not there. */
+export function identityKey(values: PersonDraft['values']): string | null {
+  const { birthName, firstNames, birthDate } = values;
+  if (birthName === undefined || firstNames === undefined || birthDate === undefined) return null;
+  return `${birthDate}|${foldedNames(birthName, firstNames)}`;
 }
 
 function dayAndInitials({ values }: PersonDraft): string | null {
@@ -71,7 +89,11 @@ function foldedInitial(name: string): string {
 
 function nameKey({ values }: PersonDraft): string | null {
   if (values.birthName === undefined || values.firstNames === undefined) return null;
-  return foldText(values.birthName + '|' + values.firstNames).replace(/[\s'.-]+/gu, ' ');
+  return foldedNames(values.birthName, values.firstNames);
+}
+
+function foldedNames(birthName: string, firstNames: string): string {
+  return foldText(`${birthName}|${firstNames}`).replace(/[\s'.-]+/gu, ' ');
 }
 
 function checkShared(
@@ -149,6 +171,18 @@ function duplicateOf(line: number): Fault {
       'cette personne semble être aussi à la ligne ' +
       String(line) +
       '. Si c’est la même, gardez une seule des deux lignes.',
+  };
+}
+
+function secondPlaceOf(line: number): Fault {
+  return {
+    code: 'second-place',
+    message:
+      'cette personne est aussi à la ligne ' +
+      String(line) +
+      ', dans un autre établissement. Jalon en fait une seule personne qui a les deux, avec les autres réponses de la ligne ' +
+      String(line) +
+      '.',
   };
 }
 

@@ -20,15 +20,21 @@ export interface Grid {
   readonly cutLine?: number;
 }
 
+/** Formats of the workbooks that are read. */
+export type WorkbookFormat = 'xlsx' | 'xls' | 'ods';
+
+/** How a text was read. */
+export interface TextSource {
+  readonly format: 'csv';
+  readonly encoding: TextEncoding;
+  /** `;` `,` `|` or a tab. */
+  readonly delimiter: string;
+}
+
 /** All the sheets of a file, and how it was read. */
-export interface Workbook {
+export interface Workbook<Source = TextSource | { readonly format: WorkbookFormat }> {
   readonly grids: readonly Grid[];
-  readonly source: {
-    readonly format: 'csv';
-    readonly encoding: TextEncoding;
-    /** `;` `,` `|` or a tab. */
-    readonly delimiter: string;
-  };
+  readonly source: Source;
 }
 
 /** Encodings that spreadsheets on French machines write text with. */

@@ -2,7 +2,7 @@
 import { readName } from '../identifiers/names';
 import { type Reading, textToKeep } from '../identifiers/reading';
 import { tidyText } from '../identifiers/typed-text';
-import { holdsForbidden, saysNothing, type CellReader } from './cells';
+import { holdsForbidden, isSpreadsheetError, saysNothing, type CellReader } from './cells';
 import { readCode } from './coded-values';
 import {
   ASSUMED_BIRTH_NAME,
@@ -144,10 +144,11 @@ function keepDoubtful(
   person.faults.push(report(place, kindOf(reading.fault.code), reading.fault));
 }
 
-/** A birth date that cannot be read, or a name without a letter, keeps the line out. */
+/** A birth date that cannot be read, or a name without a letter or not worked out, keeps the line out. */
 function isBlocking(target: PersonField, typed: string): boolean {
   if (target === 'birthDate') return true;
-  return (target === 'birthName' || target === 'firstNames') && !/\p{L}/u.test(typed);
+  if (target !== 'birthName' && target !== 'firstNames') return false;
+  return !/\p{L}/u.test(typed) || isSpreadsheetError(typed);
 }
 
 /** A birth name of its own beside « Nom Prénom » makes the name of that column the used one. */

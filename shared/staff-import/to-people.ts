@@ -3,6 +3,7 @@ import type { Establishment, Person } from '../dossier/schema';
 import { countryOf } from '../identifiers/countries';
 import { foldText } from '../identifiers/typed-text';
 import { bornInFranceOf } from './birth-places';
+import { identityKey } from './cross-checks';
 import type { ImportedPerson } from './people';
 
 /** People ready to enter the dossier, and the establishments the list names that the dossier has not. */
@@ -12,7 +13,7 @@ export interface PeopleToAdd {
 }
 
 /**
- * The people of these lines. An establishment is recognised by its name, letter case and accents
+ * The people of these lines; lines of one person in several establishments make one person. An establishment is recognised by its name, letter case and accents
  * apart; an unknown one, or a name that two of them have, is named, so that a person can put it right.
  */
 export function peopleToAdd(
@@ -45,7 +46,33 @@ export function peopleToAdd(
       ...(values.mobile === undefined ? {} : { hasOwnMobile: 'yes' as const }),
     };
   });
-  return { people, unknownEstablishments: [...unknown] };
+  return { people: joined(people, lines), unknownEstablishments: [...unknown] };
+}
+
+/** One person, known by names and birth date, whom two lines name in two establishments, has both. */
+function joined(people: readonly Person[], lines: readonly ImportedPerson[]): readonly Person[] {
+  const byIdentity = new Map<string, number>();
+  const kept: Person[] = [];
+  for (const [index, person] of people.entries()) {
+    const key = identityKey(lines[index]?.values ?? {});
+    const at = key === null ? undefined : byIdentity.get(key);
+    const first = at === undefined ? undefined : kept[at];
+    const places = placesOfBoth(first, person);
+    if (at !== undefined && first !== undefined && places !== null) {
+      kept[at] = { ...first, establishmentIds: places };
+      continue;
+    }
+    if (key !== null && at === undefined) byIdentity.set(key, kept.length);
+    kept.push(person);
+  }
+  return kept;
+}
+
+/** The places of both, where the second one has another place than the first. */
+function placesOfBoth(first: Person | undefined, second: Person): readonly string[] | null {
+  const before = first?.establishmentIds ?? [];
+  const added = (second.establishmentIds ?? []).filter((id) => !before.includes(id));
+  return before.length === 0 || added.length === 0 ? null : [...before, ...added];
 }
 
 /** The id behind each name that only one establishment has. */

@@ -9,7 +9,7 @@ import {
 } from '../../shared/dossier/schema';
 import { notePack } from '../../shared/documents/production';
 import { reviewedFingerprint } from '../../shared/journey/closing';
-import type { JourneyEvent } from '../../shared/journey/journey-context';
+import type { JourneyEvent, ReadStaffFile } from '../../shared/journey/journey-context';
 import { type JourneySnapshot, journeyMachine, screenOf } from '../../shared/journey/machine';
 import { isOpen, progressOf } from '../../shared/journey/progress';
 import type { Place, StepDefinition } from '../../shared/journey/step';
@@ -191,7 +191,10 @@ function effectEvents(kind: string, dossier: Dossier): JourneyEvent[] {
       return [
         { type: 'chooseFile', fileName: 'personnel.csv' },
         { type: 'fileRefused', fault: 'Ce fichier est vide.' },
-        { type: 'fileRead', file: { fileName: 'personnel.csv', staffImport: emptyImport } },
+        {
+          type: 'fileRead',
+          file: EMPTY_FILE,
+        },
         {
           type: 'acceptImport',
           label: 'Importer',
@@ -223,7 +226,13 @@ function effectEvents(kind: string, dossier: Dossier): JourneyEvent[] {
   }
 }
 
-const emptyImport = { headerLine: 1, columns: [], people: [], nonPersonLines: [] };
+/** A staff list without a line. */
+export const EMPTY_FILE: ReadStaffFile = {
+  fileName: 'personnel.csv',
+  sheets: ['personnel'],
+  sheet: 'personnel',
+  staffImport: { headerLine: 1, columns: [], people: [], nonPersonLines: [] },
+};
 
 export function serialize(snapshot: JourneySnapshot, step: StepDefinition): string {
   const { dossier, returning } = snapshot.context;

@@ -12,6 +12,7 @@ import type { PageKind, Place } from '../../shared/journey/step';
 import { type LocatedPage, allPages, findPage, subjectOf } from '../../shared/journey/steps';
 import { runs } from '../property-runs';
 import { TODAY } from './answer-sheets';
+import { EMPTY_FILE } from './exploration';
 import { likelyChange, likelyDossier } from './random-dossiers';
 
 /** What to try in whatever state it meets; `null` where it makes no sense at all. */
@@ -53,12 +54,10 @@ const added: fc.Arbitrary<Move> = fc.uuid().map((itemId) => (snapshot) => {
   return { type: 'addItem', itemId, command, label: 'x' };
 });
 
-const staffImport = { headerLine: 1, columns: [], people: [], nonPersonLines: [] };
-
 /** What comes from outside: files, answers of the effects. */
 const happened: fc.Arbitrary<Move> = fc.constantFrom<Move>(
   () => ({ type: 'chooseFile', fileName: 'personnel.csv' }),
-  () => ({ type: 'fileRead', file: { fileName: 'personnel.csv', staffImport } }),
+  () => ({ type: 'fileRead', file: EMPTY_FILE }),
   () => ({ type: 'fileRefused', fault: 'Ce fichier est vide.' }),
   () => ({ type: 'packFailed', fault: 'disk-full' }),
   ({ context }) => ({ type: 'produced', command: notePack(context.dossier, TODAY) }),

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { outcomeName, professionOf } from '../../scripts/staff/classification';
 import { proposeFromTitle } from '../../shared/registration/propose-from-title';
-import { misses, outcomeName, professionOf, readLabelledTitles } from './labelled-titles';
+import { misses, readLabelledTitles } from './labelled-titles';
 
 const PROJECT = join(import.meta.dirname, '../..');
 const FIXTURES = join(import.meta.dirname, 'fixtures');

@@ -1,7 +1,8 @@
 /** Reads the lists of labelled job titles and judges the engine's first outcome on them. */
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import type { RegistrationPlace, Proposal } from '../../shared/registration/places';
+import { outcomeName } from '../../scripts/staff/classification';
+import type { Proposal } from '../../shared/registration/places';
 
 export interface LabelledTitle {
   readonly title: string;
@@ -28,16 +29,6 @@ export function readLabelledTitles(path: string): readonly LabelledTitle[] {
     accepted: (row['expected'] ?? '').split('|'),
     profession: row['profession_code'] ?? '',
   }));
-}
-
-/** A place in the words of the lists. */
-export function outcomeName(place: RegistrationPlace): string {
-  return place.kind === 'rpps-plus' ? `role:${place.role}` : place.kind;
-}
-
-/** The profession a proposal names, whichever list it belongs to. */
-export function professionOf({ place, profession }: Proposal): string {
-  return (place.kind === 'ordre' || place.kind === 'ars' ? place.profession : profession) ?? '';
 }
 
 /** Titles whose first outcome no expert would accept. */

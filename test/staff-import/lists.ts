@@ -1,6 +1,6 @@
 /** Staff lists for tests: made from csv text, as the page makes them; everyone in them is invented. */
 import { readFileSync } from 'node:fs';
-import { readStaffFile } from '../../renderer/staff/read-file/read-staff-file';
+import { readTextFile } from '../../renderer/staff/read-file/read-text-file';
 import type { Grid } from '../../shared/staff-import/grid';
 import {
   importStaff,
@@ -14,7 +14,7 @@ export const TODAY = '2026-11-23';
 
 /** The grid of a csv text. */
 export function gridOf(csv: string): Grid {
-  const read = readStaffFile(new TextEncoder().encode(csv), 'liste.csv');
+  const read = readTextFile(new TextEncoder().encode(csv), 'liste.csv');
   if (!read.ok) throw new Error(read.error.message);
   const [grid] = read.value.grids;
   if (grid === undefined) throw new Error('no grid');

@@ -1,8 +1,8 @@
 /** The import assistant: a file, the columns as recognised, the lines to correct, then « Ajouter ». */
 import { useSelector } from '@xstate/react';
 import { FileUp } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { useDossier, useJourney, useScreen } from '../../app/journey';
+import { type ReactNode, useId, useState } from 'react';
+import { useJourney, useScreen } from '../../app/journey';
 import { Notice } from '../../components/notice';
 import { PageHeading } from '../../components/page-heading';
 import { ImportPreview } from './import-preview';
@@ -11,7 +11,6 @@ import { useStaffImport } from './use-staff-import';
 /** The page of the import. */
 export function ImportPage(): ReactNode {
   const actor = useJourney();
-  const dossier = useDossier();
   const mode = useScreen()?.mode;
   const { staffFile, fileFault } = useSelector(actor, ({ context }) => context);
   const { read, correct, accept } = useStaffImport();
@@ -39,13 +38,9 @@ export function ImportPage(): ReactNode {
         </div>
       ) : null}
       <FileChoice isAgain={mode !== 'choosing'} onChoose={read} />
+      <PastedCells onPaste={(text) => read(new File([text], 'Tableau collé'))} />
       {mode === 'preview' && staffFile !== null ? (
-        <ImportPreview
-          file={staffFile}
-          establishments={dossier.establishments}
-          onCorrect={correct}
-          onAccept={accept}
-        />
+        <ImportPreview file={staffFile} onCorrect={correct} onAccept={accept} />
       ) : null}
       <div className="button-row">
         <button
@@ -70,16 +65,15 @@ function FileChoice({
   return (
     <div className="field">
       <p className="field__hint" id="staff-file-hint">
-        Un fichier CSV, par exemple exporté de votre logiciel de paie ou enregistré depuis un
-        tableur (« Enregistrer sous », puis « CSV UTF-8 »). Rien n’est envoyé : le fichier est lu
-        sur cet ordinateur. Les numéros de sécurité sociale et les comptes bancaires ne sont jamais
-        lus.
+        Un classeur Excel ou LibreOffice, ou un fichier CSV exporté de votre logiciel de paie. Rien
+        n’est envoyé : le fichier est lu sur cet ordinateur. Les numéros de sécurité sociale et les
+        comptes bancaires ne sont jamais lus.
       </p>
       <input
         id="staff-file"
         className="visually-hidden file-input"
         type="file"
-        accept=".csv,.txt,.tsv,text/csv"
+        accept=".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.txt,.tsv,text/csv"
         aria-describedby="staff-file-hint"
         onChange={(event) => {
           const file = event.target.files?.[0];
@@ -97,5 +91,36 @@ function FileChoice({
         {isAgain ? 'Choisir un autre fichier' : 'Choisir le fichier'}
       </label>
     </div>
+  );
+}
+
+/** Cells copied from a spreadsheet: a text with tabs. */
+function PastedCells({ onPaste }: { readonly onPaste: (text: string) => void }): ReactNode {
+  const id = useId();
+  const [text, setText] = useState('');
+  return (
+    <details>
+      <summary>Coller des cases copiées</summary>
+      <div className="field">
+        <label className="field__label" htmlFor={id}>
+          Cases copiées de votre tableur, avec leurs titres
+        </label>
+        <textarea
+          id={id}
+          className="input"
+          rows={5}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </div>
+      <button
+        type="button"
+        className="button"
+        disabled={text.trim() === ''}
+        onClick={() => onPaste(text)}
+      >
+        Lire ces cases
+      </button>
+    </details>
   );
 }

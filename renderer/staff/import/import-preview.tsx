@@ -1,58 +1,75 @@
 /** What a staff list gives, before anything enters the dossier. */
-import { counted } from '../../../shared/french/counts';
-import { type ReactNode, useState } from 'react';
-import type { Establishment } from '../../../shared/dossier/schema';
+import { type ReactNode, useMemo, useState } from 'react';
+import { readField } from '../../../shared/dossier/read-field';
+import { collections } from '../../../shared/dossier/schema';
+import { counted, upperFirst } from '../../../shared/french/words';
 import { formatDate } from '../../../shared/identifiers/dates';
 import type { ReadStaffFile } from '../../../shared/journey/journey-context';
-import type { ImportColumn } from '../../../shared/staff-import/columns';
 import type { ImportFault } from '../../../shared/staff-import/faults';
+import { type ImportPlan, planImport } from '../../../shared/staff-import/import-plan';
 import type { ImportedPerson } from '../../../shared/staff-import/people';
-import { NON_PERSON_REASONS } from '../../../shared/staff-import/non-person-lines';
-import { type ColumnTarget, TARGET_LABELS } from '../../../shared/staff-import/targets';
-import { peopleToAdd } from '../../../shared/staff-import/to-people';
+import type { StaffUpdate } from '../../../shared/staff-import/update';
+import { useDossier, useToday } from '../../app/journey';
 import { Notice } from '../../components/notice';
 import { ScrollRegion } from '../../components/scroll-region';
+import { newId } from '../../steps/new-id';
+import { HowRead } from './how-read';
 import type { ImportCorrections } from './import-protocol';
+import { type Leavers, UpdatePreview } from './update-preview';
 
 /** Lines shown at once; the others are counted. */
 const SHOWN = 50;
 
-/** The preview of a list, its columns to correct, and the button that adds the people. */
+const NO_LEAVERS: Leavers = { ids: [], endDate: '' };
+
+/** The preview of a list, how it was understood, and the button that brings the dossier up to it. */
 export function ImportPreview({
   file,
-  establishments,
   onCorrect,
   onAccept,
 }: {
   readonly file: ReadStaffFile;
-  readonly establishments: readonly Establishment[];
   readonly onCorrect: (corrections: ImportCorrections) => void;
-  readonly onAccept: (includesFaulty: boolean) => void;
+  readonly onAccept: (plan: ImportPlan, leavers: Leavers) => void;
 }): ReactNode {
+  const dossier = useDossier();
+  const today = useToday();
   const [includesFaulty, setIncludesFaulty] = useState(false);
-  const { headerLine, columns, people, nonPersonLines } = file.staffImport;
-  const ready = people.filter(({ importable }) => importable);
+  const [leavers, setLeavers] = useState(NO_LEAVERS);
+  const [dateFault, setDateFault] = useState<string | undefined>(undefined);
+  const { people } = file.staffImport;
+  const plan = useMemo(
+    () => planImport(dossier, people, { includesFaulty, today, newId }),
+    [dossier, people, includesFaulty, today],
+  );
   const faulty = people.filter(({ importable }) => !importable);
   const faults = people.flatMap((person) => person.faults);
-  const adding = includesFaulty ? people.length : ready.length;
-  const { unknownEstablishments } = peopleToAdd(people, establishments, () => '');
+  const isFirst = dossier.people.length === 0;
+  const action = actionWords(plan.update, leavers.ids.length);
+  const accept = (): void => {
+    const fault = leavers.ids.length === 0 ? undefined : leavingFault(leavers.endDate, today);
+    setDateFault(fault);
+    if (fault === undefined) onAccept(plan, leavers);
+  };
   return (
     <section aria-labelledby="preview-title">
       <h2 id="preview-title">{file.fileName}</h2>
-      <Notice tone={ready.length === 0 ? 'warning' : 'success'} isSpoken>
-        <p>{countsOf(ready.length, faulty.length)}</p>
+      <Notice tone={faulty.length === people.length ? 'warning' : 'success'} isSpoken>
+        <p>{countsOf(people.length - faulty.length, faulty.length)}</p>
       </Notice>
       <FaultList title="Lignes à corriger" faults={faults.filter(isError)} />
       <FaultList title="À vérifier" faults={faults.filter((fault) => !isError(fault))} />
-      {unknownEstablishments.length === 0 ? null : (
-        <Notice tone="warning">
-          <p>
-            Établissements non reconnus : {unknownEstablishments.join(', ')}. Vous indiquerez
-            l’établissement de ces personnes après l’import.
-          </p>
-        </Notice>
+      <UnknownEstablishments names={plan.unknownEstablishments} />
+      {isFirst ? (
+        <PeoplePreview people={people} />
+      ) : (
+        <UpdatePreview
+          update={plan.update}
+          leavers={leavers}
+          dateFault={dateFault}
+          onChangeLeavers={setLeavers}
+        />
       )}
-      <PeoplePreview people={people} />
       {faulty.length === 0 ? null : (
         <div className="choice">
           <input
@@ -66,34 +83,49 @@ export function ImportPreview({
           </label>
         </div>
       )}
-      <div className="button-row">
-        <button
-          type="button"
-          className="button button--primary"
-          disabled={adding === 0}
-          onClick={() => onAccept(includesFaulty)}
-        >
-          Ajouter {counted(adding, 'personne', 'personnes')}
-        </button>
-      </div>
-      <h3 className="preview__more">Comment le tableau a été compris</h3>
-      <HeaderLine headerLine={headerLine} onCorrect={onCorrect} />
-      <Columns columns={columns} onCorrect={onCorrect} />
-      {nonPersonLines.length === 0 ? null : (
-        <details>
-          <summary>
-            {counted(nonPersonLines.length, 'ligne laissée de côté', 'lignes laissées de côté')}
-          </summary>
-          <ul>
-            {nonPersonLines.slice(0, SHOWN).map(({ line, why }) => (
-              <li key={line}>
-                Ligne {line} : {NON_PERSON_REASONS[why]}
-              </li>
-            ))}
-          </ul>
-        </details>
+      {action === null ? (
+        <p>Cet import ne changerait rien à votre liste.</p>
+      ) : (
+        <div className="button-row">
+          <button type="button" className="button button--primary" onClick={accept}>
+            {action}
+          </button>
+        </div>
       )}
+      <HowRead file={file} onCorrect={onCorrect} />
     </section>
+  );
+}
+
+/** What the button does; `null` if nothing would change. */
+function actionWords({ arrived, changed }: StaffUpdate, leaving: number): string | null {
+  const parts = [
+    ...(arrived.length === 0
+      ? []
+      : [`ajouter ${counted(arrived.length, 'personne', 'personnes')}`]),
+    ...(changed.length === 0
+      ? []
+      : [`mettre à jour ${counted(changed.length, 'personne', 'personnes')}`]),
+    ...(leaving === 0 ? [] : [`noter ${counted(leaving, 'départ', 'départs')}`]),
+  ];
+  return parts.length === 0 ? null : upperFirst(parts.join(', '));
+}
+
+function leavingFault(typed: string, today: string): string | undefined {
+  if (typed.trim() === '') return 'Indiquez la date de départ des personnes cochées.';
+  const reading = readField(collections.people.endDate, typed, { today });
+  return reading.verdict === 'invalid' ? reading.fault.message : undefined;
+}
+
+function UnknownEstablishments({ names }: { readonly names: readonly string[] }): ReactNode {
+  if (names.length === 0) return null;
+  return (
+    <Notice tone="warning">
+      <p>
+        Établissements non reconnus : {names.join(', ')}. Vous indiquerez l’établissement de ces
+        personnes après l’import.
+      </p>
+    </Notice>
   );
 }
 
@@ -105,115 +137,9 @@ function countsOf(ready: number, faulty: number): string {
   const readyWords =
     ready === 0
       ? 'Aucune ligne n’est prête.'
-      : counted(
-          ready,
-          'personne est prête à être ajoutée.',
-          'personnes sont prêtes à être ajoutées.',
-        );
+      : counted(ready, 'ligne est prête.', 'lignes sont prêtes.');
   if (faulty === 0) return readyWords;
   return `${readyWords} ${counted(faulty, 'ligne est à corriger.', 'lignes sont à corriger.')}`;
-}
-
-function HeaderLine({
-  headerLine,
-  onCorrect,
-}: {
-  readonly headerLine: number | null;
-  readonly onCorrect: (corrections: ImportCorrections) => void;
-}): ReactNode {
-  return (
-    <div className="field">
-      <label className="field__label" htmlFor="header-line">
-        Ligne des titres de colonnes
-      </label>
-      <p className="field__hint" id="header-line-hint">
-        Le numéro affiché par votre tableur. Videz la case si le tableau n’a pas de titres.
-      </p>
-      <input
-        id="header-line"
-        className="input input--short"
-        type="number"
-        min={1}
-        defaultValue={headerLine ?? ''}
-        key={headerLine}
-        aria-describedby="header-line-hint"
-        onBlur={(event) => {
-          const { value, valueAsNumber } = event.target;
-          const line = value === '' ? null : valueAsNumber;
-          if (line !== headerLine) onCorrect({ headerLine: line, columns: {} });
-        }}
-      />
-    </div>
-  );
-}
-
-function Columns({
-  columns,
-  onCorrect,
-}: {
-  readonly columns: readonly ImportColumn[];
-  readonly onCorrect: (corrections: ImportCorrections) => void;
-}): ReactNode {
-  const choose = (index: number, target: ColumnTarget | null): void => {
-    const chosen = columns.filter(({ confidence }) => confidence === 'chosen');
-    onCorrect({
-      columns: {
-        ...Object.fromEntries(chosen.map((column) => [column.index, column.target])),
-        [index]: target,
-      },
-    });
-  };
-  return (
-    <details>
-      <summary>
-        {columns.filter(({ target }) => target !== null).length} colonnes reconnues sur{' '}
-        {columns.length}
-      </summary>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">Dans votre tableau</th>
-            <th scope="col">Dans Jalon</th>
-          </tr>
-        </thead>
-        <tbody>
-          {columns.map((column) => (
-            <tr key={column.index}>
-              <th scope="row">{column.header}</th>
-              <td>
-                {column.refused === undefined ? (
-                  <select
-                    className="input"
-                    aria-label={`Colonne « ${column.header} »`}
-                    value={column.target ?? ''}
-                    onChange={(event) => choose(column.index, targetOf(event.target.value))}
-                  >
-                    <option value="">Ne pas importer</option>
-                    {Object.entries(TARGET_LABELS).map(([target, label]) => (
-                      <option key={target} value={target}>
-                        {label}
-                      </option>
-                    ))}
-                  </select>
-                ) : (
-                  <strong>
-                    Jamais lue :{' '}
-                    {column.refused === 'nir' ? 'numéros de sécurité sociale' : 'comptes bancaires'}
-                  </strong>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
-  );
-}
-
-function targetOf(value: string): ColumnTarget | null {
-  // The keys of the labels are the targets themselves.
-  const targets = Object.keys(TARGET_LABELS) as ColumnTarget[];
-  return targets.find((target) => target === value) ?? null;
 }
 
 function FaultList({

@@ -4,6 +4,8 @@ import type { StaffImport } from '../../../shared/staff-import/import-staff';
 
 /** What a person corrected of the reading. */
 export interface ImportCorrections {
+  /** The sheet that is the list, by its name. */
+  readonly sheet?: string;
   readonly headerLine?: number | null;
   readonly columns?: ColumnChoices;
 }
@@ -20,5 +22,10 @@ export type ImportRequest =
 
 /** The answer to a request. */
 export type ImportAnswer =
-  | { readonly type: 'read'; readonly staffImport: StaffImport }
+  | {
+      readonly type: 'read';
+      readonly sheets: readonly string[];
+      readonly sheet: string;
+      readonly staffImport: StaffImport;
+    }
   | { readonly type: 'refused'; readonly fault: string };

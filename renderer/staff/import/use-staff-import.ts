@@ -1,18 +1,20 @@
 /** The effects of the import: reading in the worker, telling the machine, adding the people. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { appendItems } from '../../../shared/dossier/commands';
-import { peopleToAdd } from '../../../shared/staff-import/to-people';
+import { keepTyped, readingContext } from '../../../shared/dossier/read-field';
+import { collections } from '../../../shared/dossier/schema';
+import type { ImportPlan } from '../../../shared/staff-import/import-plan';
+import { updateCommands } from '../../../shared/staff-import/update';
 import { useJourney } from '../../app/journey';
-import { newId } from '../../steps/new-id';
 import { type ImportClient, openImportClient } from './import-client';
 import type { ImportAnswer, ImportCorrections } from './import-protocol';
+import type { Leavers } from './update-preview';
 
 /** What the import page can do. */
 export interface StaffImportActions {
   readonly read: (file: File) => void;
   readonly correct: (corrections: ImportCorrections) => void;
-  /** Adds the people of the list; those with faults too, as typed, if asked. */
-  readonly accept: (includesFaulty: boolean) => void;
+  /** Brings the dossier up to the list, by a plan that was shown. */
+  readonly accept: (plan: ImportPlan, leavers: Leavers) => void;
 }
 
 /** The import of the open dossier; its worker starts with the first file and ends with the page. */
@@ -25,7 +27,10 @@ export function useStaffImport(): StaffImportActions {
   const settle = useCallback(
     (answer: ImportAnswer, fileName: string): void => {
       if (answer.type === 'refused') actor.send({ type: 'fileRefused', fault: answer.fault });
-      else actor.send({ type: 'fileRead', file: { fileName, staffImport: answer.staffImport } });
+      else {
+        const { sheets, sheet, staffImport } = answer;
+        actor.send({ type: 'fileRead', file: { fileName, sheets, sheet, staffImport } });
+      }
     },
     [actor],
   );
@@ -40,25 +45,27 @@ export function useStaffImport(): StaffImportActions {
     correct: (changed) => {
       const { staffFile, today } = actor.getSnapshot().context;
       if (staffFile === null) return;
-      const next = { ...corrections, ...changed };
+      // Another sheet is another list: what was corrected of the first one says nothing of it.
+      const next = changed.sheet === undefined ? { ...corrections, ...changed } : changed;
       setCorrections(next);
       void client.current
         ?.correct(next, today)
         .then((answer) => settle(answer, staffFile.fileName));
     },
-    accept: (includesFaulty) => {
-      const { staffFile, dossier } = actor.getSnapshot().context;
+    accept: ({ update }, { ids, endDate }) => {
+      const { staffFile, dossier, today } = actor.getSnapshot().context;
       if (staffFile === null) return;
-      const { staffImport, fileName } = staffFile;
-      const lines = staffImport.people.filter((line) => line.importable || includesFaulty);
-      const { people } = peopleToAdd(lines, dossier.establishments, newId);
+      const { fileName } = staffFile;
+      const kept = keepTyped(collections.people.endDate, endDate, readingContext(dossier, today));
+      const people = update.gone.filter(({ id }) => ids.includes(id));
+      const leavers = kept === undefined ? null : { people, endDate: kept };
       actor.send({
         type: 'acceptImport',
         label: `l’import de ${fileName}`,
         command: {
           type: 'together',
           label: `Import de ${fileName}`,
-          commands: [appendItems(dossier, 'people', people)],
+          commands: updateCommands(dossier, update, leavers),
         },
       });
     },

@@ -6,9 +6,7 @@ export type ForeignKind =
   | 'image'
   | 'pdf'
   | 'zip'
-  | 'xlsx'
-  | 'xls'
-  | 'ods'
+  | 'excel-xml'
   | 'encrypted'
   | 'word'
   | 'program'
@@ -23,6 +21,8 @@ export interface FileFault {
     | 'empty'
     | 'too-large'
     | 'too-many-cells'
+    | 'too-wide'
+    | 'broken-workbook'
     | 'cell-too-long'
     | 'unclosed-quote'
     | 'unread-letters';
@@ -32,17 +32,14 @@ export interface FileFault {
 /** How to get a csv file out of a spreadsheet. */
 const SAVE_AS_CSV =
   'Ouvrez-le dans Excel ou LibreOffice, choisissez « Fichier », « Enregistrer sous », puis le format « CSV UTF-8 », et importez le nouveau fichier.';
-const CHOOSE_ANOTHER = 'Choisissez le tableau lui-même, enregistré au format CSV.';
+const CHOOSE_ANOTHER = 'Choisissez le tableau lui-même, enregistré par Excel ou LibreOffice.';
 
 const FOREIGN: Readonly<Record<ForeignKind, string>> = {
   image: 'est une image, pas un tableau. ' + CHOOSE_ANOTHER,
-  pdf: 'est un PDF, pas un tableau. Demandez le tableau d’origine, ou choisissez-le enregistré au format CSV.',
-  zip: 'est une archive. Ouvrez-la, sortez-en le tableau, puis importez-le au format CSV.',
-  xlsx: 'est un classeur Excel. Jalon ne lit pour l’instant que le format CSV. ' + SAVE_AS_CSV,
-  xls:
-    'est un classeur Excel d’ancienne forme. Jalon ne lit pour l’instant que le format CSV. ' +
-    SAVE_AS_CSV,
-  ods: 'est un classeur LibreOffice. Jalon ne lit pour l’instant que le format CSV. ' + SAVE_AS_CSV,
+  pdf: 'est un PDF, pas un tableau. Demandez le tableau d’origine, ou choisissez-le enregistré par Excel ou LibreOffice.',
+  zip: 'est une archive. Ouvrez-la, sortez-en le tableau, puis importez-le.',
+  'excel-xml':
+    'est un classeur Excel sous forme de texte XML, que Jalon ne lit pas. ' + SAVE_AS_CSV,
   encrypted:
     'est protégé par un mot de passe. Ouvrez-le avec son mot de passe, puis enregistrez-le au format « CSV UTF-8 » et importez le nouveau fichier.',
   word: 'est un document de texte, pas un tableau. Copiez son tableau dans Excel ou LibreOffice, puis enregistrez-le au format « CSV UTF-8 ».',
@@ -91,6 +88,30 @@ export function tooManyCells(fileName: string): FileFault {
       'Le tableau du fichier ' +
       inGuillemets(fileName) +
       ' est démesuré. Supprimez les lignes et les colonnes vides ou inutiles, enregistrez-le, puis importez-le.',
+  };
+}
+
+/** The table has more columns than any staff list. */
+export function tooWide(fileName: string, maxColumns: number): FileFault {
+  return {
+    code: 'too-wide',
+    message:
+      'Le tableau du fichier ' +
+      inGuillemets(fileName) +
+      ' a plus de ' +
+      String(maxColumns) +
+      ' colonnes, bien plus qu’une liste de personnel. Gardez celles de la liste, enregistrez, puis importez de nouveau.',
+  };
+}
+
+/** A workbook that is cut short or damaged. */
+export function brokenWorkbook(fileName: string): FileFault {
+  return {
+    code: 'broken-workbook',
+    message:
+      'Le classeur ' +
+      inGuillemets(fileName) +
+      ' est abîmé ou incomplet. Ouvrez-le dans votre tableur, enregistrez-le de nouveau, puis importez-le. S’il ne s’ouvre pas, demandez le tableau d’origine.',
   };
 }
 

@@ -1,5 +1,9 @@
 /** What a file really is, from its bytes: names and extensions lie. */
+import type { WorkbookFormat } from '../../../shared/staff-import/grid';
 import type { ForeignKind } from './file-fault';
+
+/** What bytes are when they are no text. */
+export type BinaryKind = { readonly workbook: WorkbookFormat } | { readonly foreign: ForeignKind };
 
 /** Bytes looked at from each end of a container, where the names of its parts stand. */
 const CONTAINER_ENDS = 65_536;
@@ -34,20 +38,20 @@ const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06];
 /** The container of old Office files, and of encrypted new ones (MS-CFB). */
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-/** What the bytes are when they are no table of text; `null` when they may be one. */
-export function sniffForeign(bytes: Uint8Array): ForeignKind | null {
+/** What the bytes are when they are no text; `null` when they may be one. */
+export function sniffBytes(bytes: Uint8Array): BinaryKind | null {
   if (startsWith(bytes, ZIP) || startsWith(bytes, EMPTY_ZIP)) return zipKind(bytes);
   if (startsWith(bytes, COMPOUND_FILE)) return compoundKind(bytes);
   const signature = SIGNATURES.find(({ bytes: mark, at }) => startsWith(bytes, mark, at));
-  if (signature !== undefined) return signature.kind;
-  return latin1(bytes.subarray(0, 1024)).includes('%PDF-') ? 'pdf' : null;
+  if (signature !== undefined) return { foreign: signature.kind };
+  return latin1(bytes.subarray(0, 1024)).includes('%PDF-') ? { foreign: 'pdf' } : null;
 }
 
 /** What a text is when it is no table: a page, data for programs, a letter. */
 export function sniffForeignText(text: string): ForeignKind | null {
   const start = text.slice(0, 1024).trimStart().toLowerCase();
   if (/^<(?:!doctype html|html|head|meta|table|body)\b/u.test(start)) return 'web-page';
-  if (start.includes('progid="excel.sheet"')) return 'xls';
+  if (start.includes('progid="excel.sheet"')) return 'excel-xml';
   if (start.startsWith('<?xml') || start.startsWith('<!--')) {
     return start.includes('<html') ? 'web-page' : 'other-text';
   }
@@ -62,20 +66,22 @@ export function isBinary(text: string): boolean {
   return strange !== null && strange.length * 100 > text.length;
 }
 
-function zipKind(bytes: Uint8Array): ForeignKind {
+function zipKind(bytes: Uint8Array): BinaryKind {
   const isEncrypted = ((bytes[6] ?? 0) & 1) === 1;
-  if (isEncrypted) return 'encrypted';
+  if (isEncrypted) return { foreign: 'encrypted' };
   const names =
     latin1(bytes.subarray(0, CONTAINER_ENDS)) +
     latin1(bytes.subarray(Math.max(0, bytes.length - CONTAINER_ENDS)));
-  if (names.includes('opendocument.spreadsheet')) return 'ods';
-  if (names.includes('opendocument.text') || names.includes('word/document')) return 'word';
-  return names.includes('xl/') ? 'xlsx' : 'zip';
+  if (names.includes('opendocument.spreadsheet')) return { workbook: 'ods' };
+  if (names.includes('opendocument.text') || names.includes('word/document')) {
+    return { foreign: 'word' };
+  }
+  return names.includes('xl/') ? { workbook: 'xlsx' } : { foreign: 'zip' };
 }
 
-function compoundKind(bytes: Uint8Array): ForeignKind {
-  if (holds(bytes, utf16('EncryptedPackage'))) return 'encrypted';
-  return holds(bytes, utf16('WordDocument')) ? 'word' : 'xls';
+function compoundKind(bytes: Uint8Array): BinaryKind {
+  if (holds(bytes, utf16('EncryptedPackage'))) return { foreign: 'encrypted' };
+  return holds(bytes, utf16('WordDocument')) ? { foreign: 'word' } : { workbook: 'xls' };
 }
 
 function startsWith(bytes: Uint8Array, mark: readonly number[], at = 0): boolean {

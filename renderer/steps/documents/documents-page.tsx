@@ -1,5 +1,5 @@
 /** The documents of this dossier, and the button that writes them all into a folder. */
-import { counted } from '../../../shared/french/counts';
+import { counted } from '../../../shared/french/words';
 import { useSelector } from '@xstate/react';
 import { ArrowLeft, FolderOpen, Printer } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';

@@ -1,5 +1,5 @@
 /** Everything, step by step, with « Modifier » and straight back; what is missing, doubted, set aside. */
-import { counted } from '../../../shared/french/counts';
+import { counted } from '../../../shared/french/words';
 import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { setAnswer } from '../../../shared/dossier/commands';

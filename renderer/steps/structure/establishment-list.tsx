@@ -1,5 +1,5 @@
 /** The establishments of the structure. */
-import { counted } from '../../../shared/french/counts';
+import { counted } from '../../../shared/french/words';
 import { type Attached, attachedTo } from '../../../shared/journey/attachment';
 import type { ReactNode } from 'react';
 import { appendItems } from '../../../shared/dossier/commands';

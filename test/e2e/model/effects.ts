@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication } from 'playwright-core';
 import { expect } from 'vitest';
-import { readStaffFile } from '../../../renderer/staff/read-file/read-staff-file';
+import { readTextFile } from '../../../renderer/staff/read-file/read-text-file';
 import { folderDialogAnswers } from '../../../scripts/demo/driver';
 import { SAMPLE_STAFF_LIST } from '../../../scripts/demo/sample';
 import { projectPath } from '../../../scripts/project';
@@ -71,15 +71,16 @@ async function acceptSample(followed: FollowedWindow): Promise<void> {
 
 function fileRead({ actor }: FollowedWindow): Parameters<typeof tell>[1] {
   const { today } = actor.getSnapshot().context;
+  const sheet = FILE_NAME.replace(/\.csv$/u, '');
   return {
     type: 'fileRead',
-    file: { fileName: FILE_NAME, staffImport: sampleImport(today) },
+    file: { fileName: FILE_NAME, sheets: [sheet], sheet, staffImport: sampleImport(today) },
   };
 }
 
 /** What reading the sample list gives, as the worker does it. */
 function sampleImport(today: string): StaffImport {
-  const workbook = readStaffFile(readFileSync(SAMPLE_STAFF_LIST), FILE_NAME);
+  const workbook = readTextFile(readFileSync(SAMPLE_STAFF_LIST), FILE_NAME);
   const grid = workbook.ok ? workbook.value.grids[0] : undefined;
   if (grid === undefined) throw new Error('The sample list can’t be read');
   // Our own file, as the worker reads it.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counted } from '../../shared/french/counts';
+import { counted } from '../../shared/french/words';
 
 describe('a count in a sentence', () => {
   it.each([

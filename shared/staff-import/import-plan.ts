@@ -1,0 +1,38 @@
+/** What importing a list would do to a dossier, before it is done. */
+import { readingContext } from '../dossier/read-field';
+import type { Dossier } from '../dossier/schema';
+import type { ImportedPerson } from './people';
+import { peopleToAdd } from './to-people';
+import { type StaffUpdate, compareStaff } from './update';
+
+/** The update, and the establishments that the list names and the dossier has not. */
+export interface ImportPlan {
+  readonly update: StaffUpdate;
+  readonly unknownEstablishments: readonly string[];
+}
+
+/** The plan of an import; lines with errors are part of it only if asked, but nobody on them is gone. */
+export function planImport(
+  dossier: Dossier,
+  lines: readonly ImportedPerson[],
+  options: {
+    readonly includesFaulty: boolean;
+    /** ISO date. */
+    readonly today: string;
+    readonly newId: () => string;
+  },
+): ImportPlan {
+  const context = readingContext(dossier, options.today);
+  const planOf = (some: readonly ImportedPerson[]): ImportPlan => {
+    const { people, unknownEstablishments } = peopleToAdd(
+      some,
+      dossier.establishments,
+      options.newId,
+    );
+    return { update: compareStaff(people, dossier.people, context), unknownEstablishments };
+  };
+  const all = planOf(lines);
+  if (options.includesFaulty || lines.every(({ importable }) => importable)) return all;
+  const { update } = planOf(lines.filter(({ importable }) => importable));
+  return { ...all, update: { ...update, gone: all.update.gone } };
+}

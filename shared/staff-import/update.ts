@@ -1,0 +1,222 @@
+/** A second list against the dossier: who arrived, what changed, who is as before, who is gone. */
+import { type Command, appendItems, setItemField } from '../dossier/commands';
+import { type ReadingContext, canonicalOf } from '../dossier/read-field';
+import { type Dossier, type ItemField, type Person, collections } from '../dossier/schema';
+import { isIsoDate } from '../identifiers/dates';
+import { foldText } from '../identifiers/typed-text';
+
+type PersonKey = ItemField<'people'>;
+
+/** One answer that the list gives otherwise than the dossier. */
+export interface Change {
+  readonly field: PersonKey;
+  readonly after: Person[PersonKey];
+}
+
+/** Someone of the dossier, and what the list says otherwise. */
+export interface ChangedPerson {
+  readonly person: Person;
+  readonly changes: readonly Change[];
+}
+
+/** What a list would change. Everyone of the list is in one of the first three, everyone of the dossier in one of the last three. */
+export interface StaffUpdate {
+  readonly arrived: readonly Person[];
+  readonly changed: readonly ChangedPerson[];
+  readonly unchanged: readonly Person[];
+  /** Not in the list, and not known to have left. */
+  readonly gone: readonly Person[];
+}
+
+/** Answers that follow from another one of the list, and are never a change of their own. */
+const FOLLOWING: Readonly<Partial<Record<PersonKey, PersonKey>>> = {
+  hasRppsNumber: 'rppsNumber',
+  hasOwnMobile: 'mobile',
+  bornInFrance: 'birthPlace',
+};
+
+/** Texts that say the same in capitals, without accents or with other hyphens. */
+const COMPARED_FOLDED: readonly PersonKey[] = [
+  ...(['birthName', 'usedName', 'firstNames', 'birthPlace'] as const),
+  ...(['birthCountry', 'email', 'jobTitle'] as const),
+];
+
+/** Compares the people of a list, as the dossier would hold them, with those it holds. Blank cells change nothing. */
+export function compareStaff(
+  listed: readonly Person[],
+  held: readonly Person[],
+  context: ReadingContext,
+): StaffUpdate {
+  const matches = matchPeople(listed, held, context);
+  const arrived: Person[] = [];
+  const changed: ChangedPerson[] = [];
+  const unchanged: Person[] = [];
+  for (const one of listed) {
+    const person = matches.get(one);
+    if (person === undefined) {
+      arrived.push(one);
+      continue;
+    }
+    const changes = changesOf(person, one, context);
+    if (changes.length === 0) unchanged.push(person);
+    else changed.push({ person, changes });
+  }
+  const found = new Set(matches.values());
+  const gone = held.filter((person) => !found.has(person) && !hasLeft(person, context));
+  return { arrived, changed, unchanged, gone };
+}
+
+/** The one change that brings the dossier up to the list; those who left get the day they did (ISO). */
+export function updateCommands(
+  dossier: Dossier,
+  { arrived, changed }: Pick<StaffUpdate, 'arrived' | 'changed'>,
+  leavers: { readonly people: readonly Person[]; readonly endDate: string } | null,
+): readonly Command[] {
+  return [
+    ...(arrived.length === 0 ? [] : [appendItems(dossier, 'people', arrived)]),
+    ...changed.flatMap(({ person, changes }) =>
+      changes.map(({ field, after }) => setItemField('people', person.id, field, after)),
+    ),
+    ...(leavers?.people ?? []).map(({ id }) =>
+      setItemField('people', id, 'endDate', leavers?.endDate),
+    ),
+  ];
+}
+
+function hasLeft({ endDate }: Person, context: ReadingContext): boolean {
+  if (endDate === undefined) return false;
+  const read = canonicalOf(collections.people.endDate, endDate, context);
+  return isIsoDate(read) && read <= context.today;
+}
+
+/** By the RPPS number, else by names and birth date, else by names alone where only one person has them; each person once. */
+function matchPeople(
+  listed: readonly Person[],
+  held: readonly Person[],
+  context: ReadingContext,
+): ReadonlyMap<Person, Person> {
+  const matches = new Map<Person, Person>();
+  const taken = new Set<Person>();
+  for (const keysOf of [rppsKeys, identityKeys] as const) {
+    const waiting = queues(
+      held.filter((person) => !taken.has(person)),
+      (person) => keysOf(person, context),
+    );
+    for (const one of listed) {
+      if (matches.has(one)) continue;
+      const person = keysOf(one, context)
+        .flatMap((key) => waiting.get(key) ?? [])
+        .find((candidate) => !taken.has(candidate));
+      if (person === undefined) continue;
+      matches.set(one, person);
+      taken.add(person);
+    }
+  }
+  const restListed = queues(
+    listed.filter((one) => !matches.has(one)),
+    nameKeys,
+  );
+  const restHeld = queues(
+    held.filter((person) => !taken.has(person)),
+    nameKeys,
+  );
+  for (const [key, [one, ...more]] of restListed) {
+    const [person, ...others] = restHeld.get(key) ?? [];
+    if (one === undefined || person === undefined || more.length > 0 || others.length > 0) continue;
+    if (matches.has(one) || taken.has(person)) continue;
+    // Two birth dates that differ are two people.
+    if (birthDateOf(one, context) !== '' && birthDateOf(person, context) !== '') continue;
+    matches.set(one, person);
+    taken.add(person);
+  }
+  return matches;
+}
+
+function queues(
+  people: readonly Person[],
+  keysOf: (person: Person) => readonly string[],
+): Map<string, Person[]> {
+  const byKey = new Map<string, Person[]>();
+  for (const person of people) {
+    for (const key of keysOf(person)) byKey.set(key, [...(byKey.get(key) ?? []), person]);
+  }
+  return byKey;
+}
+
+function rppsKeys({ rppsNumber }: Person, context: ReadingContext): readonly string[] {
+  if (rppsNumber === undefined) return [];
+  return [canonicalOf(collections.people.rppsNumber, rppsNumber, context)];
+}
+
+function identityKeys(person: Person, context: ReadingContext): readonly string[] {
+  const birthDate = birthDateOf(person, context);
+  return birthDate === '' ? [] : nameKeys(person).map((key) => `${key}|${birthDate}`);
+}
+
+/** By either name, in any order, whatever the case, the accents and the hyphens. */
+function nameKeys({ birthName, usedName, firstNames }: Person): readonly string[] {
+  if (firstNames === undefined) return [];
+  const names = [birthName, usedName].filter((name) => name !== undefined);
+  return [
+    ...new Set(
+      names.map((name) =>
+        foldText(`${name} ${firstNames}`)
+          .split(/[^\p{L}]+/u)
+          .sort()
+          .join(' '),
+      ),
+    ),
+  ];
+}
+
+function birthDateOf({ birthDate }: Person, context: ReadingContext): string {
+  if (birthDate === undefined) return '';
+  const read = canonicalOf(collections.people.birthDate, birthDate, context);
+  return isIsoDate(read) ? read : '';
+}
+
+function changesOf(held: Person, listed: Person, context: ReadingContext): readonly Change[] {
+  const changes: Change[] = [];
+  for (const field of FIELDS) {
+    const after = field === 'establishmentIds' ? placesAfter(held, listed) : listed[field];
+    if (after === undefined || isSame(field, held[field], after, context)) continue;
+    // A list with one column « Nom » gives the used name: it is no other birth name.
+    if (field === 'birthName' && isSame(field, held.usedName, after, context)) continue;
+    changes.push({ field, after });
+  }
+  const fields = new Set(changes.map(({ field }) => field));
+  return changes.filter(({ field }) => {
+    const main = FOLLOWING[field];
+    return main === undefined || fields.has(main);
+  });
+}
+
+// The keys of the table are its fields.
+const FIELDS = Object.keys(collections.people) as readonly PersonKey[];
+
+/** Another place replaces the only one; someone of several places keeps them. */
+function placesAfter(held: Person, listed: Person): Person['establishmentIds'] {
+  const before = held.establishmentIds ?? [];
+  const added = (listed.establishmentIds ?? []).filter((id) => !before.includes(id));
+  if (added.length === 0) return undefined;
+  return before.length > 1 ? [...before, ...added] : listed.establishmentIds;
+}
+
+function isSame(
+  field: PersonKey,
+  before: Person[PersonKey],
+  after: Person[PersonKey],
+  context: ReadingContext,
+): boolean {
+  if (before === undefined || after === undefined) return before === after;
+  if (typeof before !== 'string' || typeof after !== 'string') return before === after;
+  if (COMPARED_FOLDED.includes(field)) return folded(before) === folded(after);
+  const kind = collections.people[field];
+  if (kind.kind !== 'date' && kind.kind !== 'phone' && kind.kind !== 'rpps')
+    return before === after;
+  return canonicalOf(kind, before, context) === canonicalOf(kind, after, context);
+}
+
+function folded(text: string): string {
+  return foldText(text).replaceAll(/[\s'’.-]+/gu, ' ');
+}
