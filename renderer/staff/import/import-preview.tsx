@@ -52,7 +52,7 @@ export function ImportPreview({
     if (fault === undefined) onAccept(plan, leavers);
   };
   return (
-    <section aria-labelledby="preview-title">
+    <section className="preview" aria-labelledby="preview-title">
       <h2 id="preview-title">{file.fileName}</h2>
       <Notice tone={faulty.length === people.length ? 'warning' : 'success'} isSpoken>
         <p>{countsOf(people.length - faulty.length, faulty.length)}</p>
@@ -60,9 +60,8 @@ export function ImportPreview({
       <FaultList title="Lignes à corriger" faults={faults.filter(isError)} />
       <FaultList title="À vérifier" faults={faults.filter((fault) => !isError(fault))} />
       <UnknownEstablishments names={plan.unknownEstablishments} />
-      {isFirst ? (
-        <PeoplePreview people={people} />
-      ) : (
+      <PeoplePreview people={people} />
+      {isFirst ? null : (
         <UpdatePreview
           update={plan.update}
           leavers={leavers}
