@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { RunningApp } from '../../scripts/app/launch';
 import { enter, plain } from '../../scripts/demo/driver';
-import { emptyDossier } from '../../shared/dossier/schema';
+import { type Dossier, emptyDossier } from '../../shared/dossier/schema';
 import { type DecisionRow, decisionRows, dossierOf } from '../journey/decision-table';
 import { runs } from '../property-runs';
 import { launchApp } from './launch-app';
@@ -16,7 +16,7 @@ import { type FollowedWindow, follow } from './model/followed-window';
 
 const rows = decisionRows().filter((row) => row['étapes'] !== '');
 const seed = Number(process.env['JALON_SEED'] ?? Date.now() % 1_000_000);
-const count = Math.min(rows.length, runs(6));
+const count = Math.min(rows.length, runs(5));
 const [drawn = []] = fc.sample(fc.shuffledSubarray(rows, { minLength: count, maxLength: count }), {
   seed,
   numRuns: 1,
@@ -44,7 +44,7 @@ describe(`the decision table in the window (JALON_SEED=${seed})`, () => {
   });
 
   it.each(drawn.map((row) => [nameOf(row), row] as const))('%s', async (_, row) => {
-    await become(followed, dossierOf(row));
+    await become(followed, withNamesApart(dossierOf(row)));
     // Closes the list that opened under the field one has come to: it hides the rail from assistive technology.
     await running.page.keyboard.press('Escape');
     const expected = (row['étapes'] ?? '').split(' | ').map(plain);
@@ -60,6 +60,14 @@ async function statusesShown(page: Page): Promise<string[]> {
   return titles.map((title, at) =>
     plain(`${title.replace(/^\d+\. /, '')} = ${statuses[at] ?? ''}`),
   );
+}
+
+/** A person tells establishments by their names; the table gives them one good name. */
+function withNamesApart(dossier: Dossier): Dossier {
+  const establishments = dossier.establishments.map((one, index) =>
+    one.name === undefined ? one : { ...one, name: `${one.name} ${index + 1}` },
+  );
+  return { ...dossier, establishments };
 }
 
 function nameOf(row: DecisionRow): string {

@@ -113,6 +113,14 @@ describe('a workbook that lies is refused in words', () => {
     expect(await refusalOf(bytesOf('xlwt.xls').subarray(0, 1500))).toBe('broken-workbook');
   });
 
+  it('when a chain of an old one bites its tail, which would be read for ever', async () => {
+    const bytes = bytesOf('xlwt.xls');
+    const view = new DataView(bytes.buffer);
+    const firstTable = (view.getInt32(76, true) + 1) * 512;
+    view.setInt32(firstTable + 4, 1, true);
+    expect(await refusalOf(bytes)).toBe('broken-workbook');
+  });
+
   it('when it inflates beyond measure, and says so', async () => {
     const content = new Uint8Array(80_000_000);
     expect(await refusalOf(zip([{ name: 'xl/workbook.xml', content }]))).toBe('too-many-cells');

@@ -3,6 +3,7 @@ import type { CellObject, Range, WorkBook, WorkSheet } from '@e965/xlsx';
 import { fail, succeed, type Result } from '../../../shared/result';
 import type { Grid, GridRow, Workbook, WorkbookFormat } from '../../../shared/staff-import/grid';
 import { checkArchive } from './archive-check';
+import { isSoundCompound } from './compound-check';
 import {
   brokenWorkbook,
   cellTooLong,
@@ -15,6 +16,8 @@ import { type CellReading, cellText } from './workbook-cells';
 
 /** Longest cell that a spreadsheet allows. */
 const MAX_CELL_LENGTH = 32_767;
+/** Columns of a row, blank ones among them, beyond which it is not even looked at. */
+const MAX_WIDTH = 2_000;
 
 /** Reads every sheet that holds something, those that the workbook shows first. */
 export async function readWorkbook(
@@ -22,13 +25,12 @@ export async function readWorkbook(
   fileName: string,
   format: WorkbookFormat,
 ): Promise<Result<Workbook, FileFault>> {
-  if (format !== 'xls') {
-    const refused = await refusedArchive(bytes, fileName);
-    if (refused !== null) return fail(refused);
-  }
+  const refused =
+    format === 'xls' ? refusedCompound(bytes, fileName) : await refusedArchive(bytes, fileName);
+  if (refused !== null) return fail(refused);
   const library = await import('@e965/xlsx');
-  // A formula without a value leaves a stub; LibreOffice never writes one, and its blank cells run to millions.
-  const workbook = parsed(() => library.read(bytes, { ...READING, sheetStubs: format !== 'ods' }));
+  // A formula without a value leaves a stub; only xlsx has such formulas, and blank cells run to millions elsewhere.
+  const workbook = parsed(() => library.read(bytes, { ...READING, sheetStubs: format === 'xlsx' }));
   if (workbook === 'encrypted') return fail(foreignFile(fileName, 'encrypted'));
   if (workbook === null) return fail(brokenWorkbook(fileName));
   // The library leaves its formatter untyped; this is the one function of it that is used.
@@ -40,7 +42,9 @@ export async function readWorkbook(
   const grids: Grid[] = [];
   for (const name of sheetNames(workbook)) {
     const rows = rowsOf(workbook.Sheets[name], reading);
-    if (!rows.ok) return fail(cellTooLong(rows.error));
+    if (!rows.ok) {
+      return fail(rows.error === 'too-wide' ? tooManyCells(fileName) : cellTooLong(rows.error));
+    }
     if (rows.value.length > 0) grids.push({ name, rows: rows.value });
   }
   return grids.length === 0 ? fail(emptyFile(fileName)) : succeed({ grids, source: { format } });
@@ -56,6 +60,10 @@ const READING = {
   cellStyles: false,
   bookVBA: false,
 } as const;
+
+function refusedCompound(bytes: Uint8Array, fileName: string): FileFault | null {
+  return isSoundCompound(bytes) ? null : brokenWorkbook(fileName);
+}
 
 async function refusedArchive(bytes: Uint8Array, fileName: string): Promise<FileFault | null> {
   switch (await checkArchive(bytes)) {
@@ -88,14 +96,18 @@ function sheetNames({ SheetNames, Workbook: workbook }: WorkBook): readonly stri
   return [...SheetNames].sort((one, other) => Number(isHidden(one)) - Number(isHidden(other)));
 }
 
-/** The rows that hold something; or the line of a cell longer than any spreadsheet allows. */
-function rowsOf(sheet: WorkSheet | undefined, reading: CellReading): Result<GridRow[], number> {
+/** The rows that hold something; or the line of a cell longer than any spreadsheet allows, or « too wide ». */
+function rowsOf(
+  sheet: WorkSheet | undefined,
+  reading: CellReading,
+): Result<GridRow[], number | 'too-wide'> {
   // Read with `dense`: an array of rows, with holes where nothing stands.
   const data = (sheet?.['!data'] ?? []) as (CellObject | undefined)[][];
   const texts = new Map<number, string[]>();
   for (const index of data.keys()) {
     const row = data[index];
     if (row === undefined) continue;
+    if (row.length > MAX_WIDTH) return fail('too-wide');
     const cells = Array.from(row, (cell) => (cell === undefined ? '' : cellText(cell, reading)));
     if (cells.some((cell) => cell.length > MAX_CELL_LENGTH)) return fail(index + 1);
     if (cells.some((cell) => cell.trim() !== '')) texts.set(index, cells);

@@ -15,12 +15,26 @@ export async function become(followed: FollowedWindow, wanted: Dossier): Promise
   if (screenOf(followed.actor.getSnapshot())?.mode === 'confirming') {
     await doBoth(followed, { type: 'keep' });
   }
-  // First what decides whether there are lists at all.
-  await giveAnswers(followed, wanted);
-  for (const collection of ['establishments', 'gestionnaires', 'people'] as const) {
-    await becomeList(followed, collection, wanted);
+  for (const stage of [withPassersBy(wanted), wanted]) {
+    // First what decides whether there are lists at all.
+    await giveAnswers(followed, stage);
+    for (const collection of ['establishments', 'gestionnaires', 'people'] as const) {
+      await becomeList(followed, collection, stage);
+    }
+    await giveAnswers(followed, stage);
   }
-  await giveAnswers(followed, wanted);
+}
+
+/** What is answered of a list that is empty was answered while someone was on it, who has gone since. */
+function withPassersBy(wanted: Dossier): Dossier {
+  const { gestionnaires, people, habilitation, staff } = wanted;
+  const isAnsweredOf = (section: object, list: readonly object[]): boolean =>
+    list.length === 0 && Object.keys(section).length > 0;
+  return {
+    ...wanted,
+    ...(isAnsweredOf(habilitation, gestionnaires) ? { gestionnaires: [{ id: 'passing' }] } : {}),
+    ...(isAnsweredOf(staff, people) ? { people: [{ id: 'passing' }] } : {}),
+  };
 }
 
 /** The first missing answer first, as each may open the next. */
