@@ -1,15 +1,23 @@
-/** The list of the staff: found by name or job, a page at a time. */
+/** The list of the staff: filtered, ordered, a page at a time. */
 import { counted } from '../../shared/french/words';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { Person } from '../../shared/dossier/schema';
-import { foldText } from '../../shared/identifiers/typed-text';
 import { isOpen, stepProgress } from '../../shared/journey/progress';
+import {
+  EVERYONE,
+  type StaffOrder,
+  filterPeople,
+  sortPeople,
+} from '../../shared/journey/staff-filter';
 import { personName } from '../../shared/journey/staffing';
 import { teamPlaceLabel, teamPlaceOf } from '../../shared/journey/team';
 import { useDossier, useJourney, useProgress } from '../app/journey';
 import { ScrollRegion } from '../components/scroll-region';
+import { ListFilters } from './list-filters';
 import { RemovePerson } from './remove-person';
 
+/** People that are seen at a glance: nothing to look for. */
+const FEW = 10;
 /** People of one page: as many as the eye can scan. */
 const PAGE_SIZE = 50;
 
@@ -17,31 +25,32 @@ const PAGE_SIZE = 50;
 export function PeopleTable(): ReactNode {
   const dossier = useDossier();
   const counts = useOpenCounts();
-  const [typed, setTyped] = useState('');
+  const [filter, setFilter] = useState(EVERYONE);
+  const [order, setOrder] = useState<StaffOrder>('list');
   const [pageIndex, setPageIndex] = useState(0);
-  const found = useMemo(() => matching(dossier.people, typed), [dossier.people, typed]);
+  const found = useMemo(
+    () => sortPeople(filterPeople(dossier, filter, counts), order, counts),
+    [dossier, filter, counts, order],
+  );
   const lastPage = Math.max(0, Math.ceil(found.length / PAGE_SIZE) - 1);
   const page = Math.min(pageIndex, lastPage);
   const shown = found.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
   return (
     <section aria-labelledby="list-title">
       <h2 id="list-title">La liste</h2>
-      {dossier.people.length <= 10 ? null : (
-        <div className="field">
-          <label className="field__label" htmlFor="people-search">
-            Chercher une personne
-          </label>
-          <input
-            id="people-search"
-            className="input"
-            type="search"
-            value={typed}
-            onChange={(event) => {
-              setTyped(event.target.value);
-              setPageIndex(0);
-            }}
-          />
-        </div>
+      {dossier.people.length <= FEW && filter === EVERYONE ? null : (
+        <ListFilters
+          filter={filter}
+          order={order}
+          onFilter={(changed) => {
+            setFilter({ ...filter, ...changed });
+            setPageIndex(0);
+          }}
+          onOrder={(chosen) => {
+            setOrder(chosen);
+            setPageIndex(0);
+          }}
+        />
       )}
       <ScrollRegion label="Liste des professionnels">
         <table className="table">
@@ -64,15 +73,6 @@ export function PeopleTable(): ReactNode {
       <Pages page={page} lastPage={lastPage} total={found.length} onTurn={setPageIndex} />
     </section>
   );
-}
-
-function matching(people: readonly Person[], typed: string): readonly Person[] {
-  const words = foldText(typed).split(' ').filter(Boolean);
-  if (words.length === 0) return people;
-  return people.filter(({ birthName, usedName, firstNames, jobTitle }) => {
-    const text = foldText([birthName, usedName, firstNames, jobTitle].filter(Boolean).join(' '));
-    return words.every((word) => text.includes(word));
-  });
 }
 
 function PersonRow({

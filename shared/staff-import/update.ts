@@ -47,6 +47,7 @@ export function compareStaff(
   held: readonly Person[],
   context: ReadingContext,
 ): StaffUpdate {
+  if (held.length === 0) return { arrived: listed, changed: [], unchanged: [], gone: [] };
   const matches = matchPeople(listed, held, context);
   const arrived: Person[] = [];
   const changed: ChangedPerson[] = [];
@@ -97,7 +98,8 @@ function matchPeople(
 ): ReadonlyMap<Person, Person> {
   const matches = new Map<Person, Person>();
   const taken = new Set<Person>();
-  for (const keysOf of [rppsKeys, identityKeys] as const) {
+  // Folding is dear: most people are written as they were.
+  for (const keysOf of [rppsKeys, exactKeys, identityKeys] as const) {
     const waiting = queues(
       held.filter((person) => !taken.has(person)),
       (person) => keysOf(person, context),
@@ -148,6 +150,13 @@ function rppsKeys({ rppsNumber }: Person, context: ReadingContext): readonly str
   return [canonicalOf(collections.people.rppsNumber, rppsNumber, context)];
 }
 
+function exactKeys(person: Person, context: ReadingContext): readonly string[] {
+  const { birthName, firstNames } = person;
+  const birthDate = birthDateOf(person, context);
+  const isWhole = birthName !== undefined && firstNames !== undefined && birthDate !== '';
+  return isWhole ? [`${birthName}|${firstNames}|${birthDate}`] : [];
+}
+
 function identityKeys(person: Person, context: ReadingContext): readonly string[] {
   const birthDate = birthDateOf(person, context);
   return birthDate === '' ? [] : nameKeys(person).map((key) => `${key}|${birthDate}`);
@@ -170,7 +179,7 @@ function nameKeys({ birthName, usedName, firstNames }: Person): readonly string[
 }
 
 function birthDateOf({ birthDate }: Person, context: ReadingContext): string {
-  if (birthDate === undefined) return '';
+  if (birthDate === undefined || isIsoDate(birthDate)) return birthDate ?? '';
   const read = canonicalOf(collections.people.birthDate, birthDate, context);
   return isIsoDate(read) ? read : '';
 }
@@ -208,12 +217,12 @@ function isSame(
   after: Person[PersonKey],
   context: ReadingContext,
 ): boolean {
-  if (before === undefined || after === undefined) return before === after;
-  if (typeof before !== 'string' || typeof after !== 'string') return before === after;
+  if (before === after) return true;
+  if (before === undefined || after === undefined) return false;
+  if (typeof before !== 'string' || typeof after !== 'string') return false;
   if (COMPARED_FOLDED.includes(field)) return folded(before) === folded(after);
   const kind = collections.people[field];
-  if (kind.kind !== 'date' && kind.kind !== 'phone' && kind.kind !== 'rpps')
-    return before === after;
+  if (kind.kind !== 'date' && kind.kind !== 'phone' && kind.kind !== 'rpps') return false;
   return canonicalOf(kind, before, context) === canonicalOf(kind, after, context);
 }
 
