@@ -1,5 +1,4 @@
 /** Deciding where people are registered, job by job; the safe proposals in one go, once they were seen. */
-import { grouped } from '../../shared/french/words';
 import { type ReactNode, useMemo } from 'react';
 import { type JobGroup, decideForAll, undecidedByJob } from '../../shared/journey/decisions';
 import { acceptSafeProposals, hasSafeProposal } from '../../shared/journey/proposals';
@@ -7,6 +6,7 @@ import { personName } from '../../shared/journey/staffing';
 import type { RegistrationPlace } from '../../shared/registration/places';
 import { placeLabel } from '../../shared/registration/places';
 import { useDossier, useJourney } from '../app/journey';
+import { SafeProposals } from './safe-proposals';
 
 /** Groups shown at once; deciding some brings the next. */
 const SHOWN = 20;
@@ -28,23 +28,17 @@ export function Decisions(): ReactNode {
         qu’une lecture.
       </p>
       {safe.length === 0 ? null : (
-        <p>
-          <button
-            type="button"
-            className="button button--primary"
-            onClick={() =>
-              actor.send({
-                type: 'apply',
-                label: 'les propositions sûres',
-                command: acceptSafeProposals(dossier.people),
-              })
-            }
-          >
-            {safe.length === 1
-              ? 'Accepter la proposition sûre'
-              : `Accepter les ${grouped(safe.length)} propositions sûres`}
-          </button>
-        </p>
+        <SafeProposals
+          count={safe.length}
+          groups={groups}
+          onAccept={() =>
+            actor.send({
+              type: 'apply',
+              label: 'les propositions sûres',
+              command: acceptSafeProposals(dossier.people),
+            })
+          }
+        />
       )}
       <ul className="cards">
         {groups.slice(0, SHOWN).map((group) => (

@@ -133,6 +133,10 @@ export async function importStaff(page: Page, picture: Picture, hand: Hand = mou
 /** Accepts the safe proposals, then the first reading of every other job. */
 export async function decideAll(page: Page, picture: Picture, hand: Hand = mouse): Promise<void> {
   await hand.press(page.getByRole('button', { name: /propositions? sûres?$/ }));
+  await picture('safe-proposals');
+  const asked = page.getByRole('alertdialog');
+  await hand.press(asked.getByRole('button', { name: 'Accepter' }));
+  await asked.waitFor({ state: 'detached' });
   const decisions = page.getByRole('region', { name: 'À décider, emploi par emploi' });
   while (await decisions.isVisible()) {
     const left = await decisions.getByRole('listitem').count();
