@@ -60,6 +60,8 @@ export class Autosave {
   #latest: Moment;
   #durable: Durable;
   #mode: DossierChanges['mode'];
+  /** A failed write may have been done all the same: until the next one, nobody knows what the disk holds. */
+  #isUncertain = false;
   /** What happened since the last write, in order. */
   #journal: readonly JournalEntry[] = [];
   #writing: Promise<void> | null = null;
@@ -169,6 +171,7 @@ export class Autosave {
     });
     if (saved.ok) {
       this.#mode = 'update';
+      this.#isUncertain = false;
       this.#durable = { dossier, place, savedAt, needsRewriting: false };
       this.#journal = this.#journal.slice(journal.length);
       return null;
@@ -183,8 +186,9 @@ export class Autosave {
         // Never over another dossier, which has this one's id by a fault of the program.
         return 'unknown';
       default:
-        // It may have been written all the same: an update will tell.
+        // It may have been written all the same: an update will tell, even of what was taken back meanwhile.
         this.#mode = 'update';
+        this.#isUncertain = true;
         return saved.error;
     }
   }
@@ -220,6 +224,7 @@ export class Autosave {
   #isBehind(): boolean {
     return (
       this.#isChanged() ||
+      this.#isUncertain ||
       // A dossier of an older Jalon that is only looked at stays as it is, to the byte.
       (!this.#durable.needsRewriting && !isSamePlace(this.#latest.place, this.#durable.place))
     );
