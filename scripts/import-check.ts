@@ -1,4 +1,4 @@
-/** `npm run -s import-check -- FILE [--sheet NAME]`: what the import finds in a staff list, as json; 1 if it is refused. */
+/** `npm run -s import-check -- FILE [--sheet NAME]`: what the import finds in a staff list, as json; a refusal is an answer too. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -20,7 +20,6 @@ const today = new Date().toLocaleDateString('sv-SE');
 const read = await readStaffFile(new Uint8Array(readFileSync(file)), path.basename(file));
 if (!read.ok) {
   print(refusal(read.error));
-  process.exitCode = 1;
 } else {
   const { grids, source } = read.value;
   const grid =

@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import type { Dossier } from '../../shared/dossier/schema';
 import { DialogFrame } from '../components/dialog-frame';
+import { TextField } from '../components/text-field';
 import { Notice } from '../components/notice';
 import { DOSSIER_FAULT_WORDS, type DossierFault } from './dossier-words';
 import type { DossierActions } from './use-dossiers';
@@ -41,20 +42,12 @@ export function CopyDialog({
         </Notice>
       )}
       {source === null ? null : <Preview source={source} />}
-      <div className="field">
-        <label className="field__label" htmlFor={titleId}>
-          Titre du nouveau dossier
-        </label>
-        <input
-          id={titleId}
-          className="input"
-          type="text"
-          maxLength={200}
-          autoComplete="off"
-          value={title}
-          onChange={(event) => setTitle(event.target.value)}
-        />
-      </div>
+      <TextField
+        frame={{ id: titleId, label: 'Titre du nouveau dossier', isRequired: true }}
+        maxLength={200}
+        value={title}
+        onChange={(event) => setTitle(event.target.value)}
+      />
       <div className="button-row">
         <button
           type="button"

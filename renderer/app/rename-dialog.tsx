@@ -1,6 +1,7 @@
 /** Giving a dossier another title. */
 import { type ReactNode, useId, useState } from 'react';
 import { DialogFrame } from '../components/dialog-frame';
+import { TextField } from '../components/text-field';
 
 /** The dialog; an empty title is no title. */
 export function RenameDialog({
@@ -22,20 +23,12 @@ export function RenameDialog({
           if (title.trim() !== '') onRename(title.trim());
         }}
       >
-        <div className="field">
-          <label className="field__label" htmlFor={id}>
-            Nouveau titre
-          </label>
-          <input
-            id={id}
-            className="input"
-            type="text"
-            maxLength={200}
-            autoComplete="off"
-            value={title}
-            onChange={(event) => setTitle(event.target.value)}
-          />
-        </div>
+        <TextField
+          frame={{ id: id, label: 'Nouveau titre', isRequired: true }}
+          maxLength={200}
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+        />
         <div className="button-row">
           <button type="submit" className="button button--primary" disabled={title.trim() === ''}>
             Renommer

@@ -35,6 +35,11 @@ const FOLLOWING: Readonly<Partial<Record<PersonKey, PersonKey>>> = {
   bornInFrance: 'birthPlace',
 };
 
+/** Whether a change only follows from another one, which says it all. */
+export function isFollowing({ field }: Change): boolean {
+  return FOLLOWING[field] !== undefined;
+}
+
 /** Texts that say the same in capitals, without accents or with other hyphens. */
 const COMPARED_FOLDED: readonly PersonKey[] = [
   ...(['birthName', 'usedName', 'firstNames', 'birthPlace'] as const),

@@ -9,6 +9,15 @@ export async function clickCross({ app }: RunningApp): Promise<void> {
   });
 }
 
+/** Makes the page hang for ever, once this call has returned. */
+export async function hang({ page }: RunningApp): Promise<void> {
+  await page.evaluate(() => {
+    setTimeout(() => {
+      for (;;);
+    }, 50);
+  });
+}
+
 /** How the program ended. */
 export interface End {
   readonly ms: number;

@@ -5,7 +5,7 @@ import type { RunningApp } from '../../scripts/app/launch';
 import { enter, openStep, plain } from '../../scripts/demo/driver';
 import { stepOf } from '../../shared/journey/steps';
 import { expectAccessible } from './accessibility';
-import { clickCross, endBy } from './closing';
+import { clickCross, endBy, hang } from './closing';
 import { launchApp } from './launch-app';
 import { temporaryFolder } from './shell-app';
 
@@ -200,11 +200,7 @@ describe('what is being typed', () => {
 
 it('a page that hangs is closed all the same', async () => {
   const running = await begin();
-  await running.page.evaluate(() => {
-    setTimeout(() => {
-      for (;;);
-    }, 50);
-  });
+  await hang(running);
   const { ms, exitCode } = await endBy(running, () => clickCross(running));
   expect(ms).toBeLessThan(6_000);
   expect(exitCode).toBe(0);

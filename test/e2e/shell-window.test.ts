@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import type { RunningApp } from '../../scripts/app/launch';
-import { clickCross, endBy } from './closing';
+import { clickCross, endBy, hang } from './closing';
 import { launchShellForTest, makeShellFolder, temporaryFolder, waitUntilShown } from './shell-app';
 
 describe('closing the window', () => {
@@ -53,11 +53,7 @@ describe('closing the window', () => {
 
   it('does not wait for ever for a page that hangs', async () => {
     const running = await launchShellForTest();
-    await running.page.evaluate(() => {
-      setTimeout(() => {
-        for (;;);
-      }, 50);
-    });
+    await hang(running);
     const { ms, exitCode } = await endBy(running, () => clickCross(running));
     expect(ms).toBeLessThan(6_000);
     expect(exitCode).toBe(0);

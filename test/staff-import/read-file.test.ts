@@ -1,6 +1,7 @@
 /** Bytes to a grid: encodings, separators, line numbers, and files that are not what they say. */
 import { describe, expect, it } from 'vitest';
-import { MAX_FILE_BYTES, readStaffFile } from '../../renderer/staff/read-file/read-staff-file';
+import { MAX_FILE_BYTES } from '../../renderer/staff/read-file/limits';
+import { readStaffFile } from '../../renderer/staff/read-file/read-staff-file';
 import { readTextFile } from '../../renderer/staff/read-file/read-text-file';
 import type { TextSource, Workbook } from '../../shared/staff-import/grid';
 

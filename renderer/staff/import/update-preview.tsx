@@ -4,7 +4,7 @@ import { counted } from '../../../shared/french/words';
 import { answerWords } from '../../../shared/journey/answer-words';
 import { personName } from '../../../shared/journey/staffing';
 import { allQuestions } from '../../../shared/journey/steps';
-import type { Change, StaffUpdate } from '../../../shared/staff-import/update';
+import { type Change, type StaffUpdate, isFollowing } from '../../../shared/staff-import/update';
 import { useDossier, useToday } from '../../app/journey';
 import { ChoiceField } from '../../components/choice-field';
 import { ScrollRegion } from '../../components/scroll-region';
@@ -67,8 +67,7 @@ function ChangesTable({ changed }: Pick<StaffUpdate, 'changed'>): ReactNode {
   const rows = changed.flatMap(({ person, changes }) =>
     changes.map((change) => ({ person, change })),
   );
-  // What follows from another answer is not read out a second time.
-  const told = rows.filter(({ change }) => !FOLLOWING_FIELDS.has(change.field));
+  const told = rows.filter(({ change }) => !isFollowing(change));
   if (told.length === 0) return null;
   return (
     <ScrollRegion label="Ce qui change">
@@ -97,12 +96,6 @@ function ChangesTable({ changed }: Pick<StaffUpdate, 'changed'>): ReactNode {
     </ScrollRegion>
   );
 }
-
-const FOLLOWING_FIELDS: ReadonlySet<string> = new Set([
-  'hasRppsNumber',
-  'hasOwnMobile',
-  'bornInFrance',
-]);
 
 function ChangeCells({
   change: { field, after },

@@ -3,11 +3,10 @@ import Papa from 'papaparse';
 import { fail, succeed, type Result } from '../../../shared/result';
 import type { GridRow } from '../../../shared/staff-import/grid';
 import { cellTooLong, tooManyCells, unclosedQuote, type FileFault } from './file-fault';
+import { MAX_CELL_LENGTH } from './limits';
 
 /** More cells than 10,000 people with 100 columns, counted by their separators before any is made. */
 const MAX_CELLS = 2_000_000;
-/** Longest cell that a spreadsheet allows. */
-const MAX_CELL_LENGTH = 32_767;
 const DELIMITERS = [';', ',', '\t', '|'] as const;
 /** Records looked at to find the separator. */
 const RECORDS_TO_JUDGE = 200;

@@ -2,15 +2,10 @@
 import { fail, type Result } from '../../../shared/result';
 import type { Grid, Workbook } from '../../../shared/staff-import/grid';
 import { emptyFile, foreignFile, tooLargeFile, tooWide, type FileFault } from './file-fault';
+import { MAX_COLUMNS, MAX_FILE_BYTES } from './limits';
 import { readTextFile } from './read-text-file';
 import { readWorkbook } from './read-workbook';
 import { sniffBytes } from './sniff';
-
-/** Ten times a csv of 10,000 people with 14 columns. */
-export const MAX_FILE_BYTES = 20_000_000;
-
-/** Columns beyond which a table is no staff list. */
-export const MAX_COLUMNS = 500;
 
 /**
  * Reads a staff list from the bytes of a file. The bytes decide what it is; the name only names the

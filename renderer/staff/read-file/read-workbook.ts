@@ -10,14 +10,14 @@ import {
   emptyFile,
   foreignFile,
   tooManyCells,
+  tooWide,
   type FileFault,
 } from './file-fault';
+import { MAX_CELL_LENGTH, MAX_COLUMNS } from './limits';
 import { type CellReading, cellText } from './workbook-cells';
 
-/** Longest cell that a spreadsheet allows. */
-const MAX_CELL_LENGTH = 32_767;
 /** Columns of a row, blank ones among them, beyond which it is not even looked at. */
-const MAX_WIDTH = 2_000;
+const MAX_WIDTH = 4 * MAX_COLUMNS;
 
 /** Reads every sheet that holds something, those that the workbook shows first. */
 export async function readWorkbook(
@@ -43,7 +43,9 @@ export async function readWorkbook(
   for (const name of sheetNames(workbook)) {
     const rows = rowsOf(workbook.Sheets[name], reading);
     if (!rows.ok) {
-      return fail(rows.error === 'too-wide' ? tooManyCells(fileName) : cellTooLong(rows.error));
+      return fail(
+        rows.error === 'too-wide' ? tooWide(fileName, MAX_COLUMNS) : cellTooLong(rows.error),
+      );
     }
     if (rows.value.length > 0) grids.push({ name, rows: rows.value });
   }

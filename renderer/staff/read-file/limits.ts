@@ -1,0 +1,8 @@
+/** How large a staff list may be, whatever file it comes from. */
+
+/** Ten times a csv of 10,000 people with 14 columns. */
+export const MAX_FILE_BYTES = 20_000_000;
+/** Columns beyond which a table is no staff list. */
+export const MAX_COLUMNS = 500;
+/** Longest cell that a spreadsheet allows, in characters. */
+export const MAX_CELL_LENGTH = 32_767;
