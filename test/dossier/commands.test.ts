@@ -72,6 +72,39 @@ describe('a command', () => {
     );
   });
 
+  it('made of several does what they do one after the other', () => {
+    fc.assert(
+      fc.property(
+        dossier,
+        fc.array(intention, { maxLength: 12, size: 'max' }),
+        (before, intentions) => {
+          const commands = commandsFrom(before, intentions);
+          const together = apply(before, { type: 'together', label: 'Importer', commands });
+          const inTurn = commands.reduce((now, command) => apply(now, command).dossier, before);
+          expect(together.dossier).toEqual(inTurn);
+        },
+      ),
+      { numRuns: runs(300) },
+    );
+  });
+
+  it('on the same field twice keeps the last, and is undone to the first', () => {
+    const named = apply(
+      empty,
+      appendItems(empty, 'people', [{ id: 'p1', birthName: 'Fougère' }]),
+    ).dossier;
+    const { dossier: after, inverse } = apply(named, {
+      type: 'together',
+      label: 'Renommer',
+      commands: [
+        setItemField('people', 'p1', 'birthName', 'Mélisse'),
+        setItemField('people', 'p1', 'birthName', 'Myrtille'),
+      ],
+    });
+    expect(after.people[0]?.birthName).toBe('Myrtille');
+    expect(apply(after, inverse).dossier).toEqual(named);
+  });
+
   it('that changes nothing gives the very same dossier', () => {
     const named = apply(empty, setAnswer('preparation', 'title', 'EHPAD Les Acacias')).dossier;
     expect(apply(named, setAnswer('preparation', 'title', 'EHPAD Les Acacias')).dossier).toBe(
