@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { findPage } from '../../shared/journey/steps';
 import { ImportPage } from '../staff/import/import-page';
 import { PeoplePage } from '../staff/people-page';
-import { PersonRegistrationPage } from '../staff/person-registration';
+import { PersonRegistrationPage } from '../staff/person/person-registration';
 import { FormsPage } from '../steps/contract/forms-page';
 import { OutcomePage } from '../steps/diagnostic/outcome-page';
 import { DocumentsPage } from '../steps/documents/documents-page';

@@ -9,9 +9,9 @@ import type { LocatedPage } from '../../shared/journey/steps';
 import { useDossier, useJourney } from '../app/journey';
 import { newId } from '../steps/new-id';
 import { QuestionPage } from '../steps/question-page';
-import { Decisions } from './decisions';
-import { PeopleTable } from './people-table';
-import { TeamPicture } from './team-picture';
+import { Decisions } from './decide/decisions';
+import { PeopleList } from './list/people-list';
+import { Team } from './team';
 
 /** The page of the staff list. */
 export function PeoplePage({
@@ -61,9 +61,9 @@ function Staff(): ReactNode {
       <Suggestions suggestions={suggestions} onAdd={add} />
       {people.length === 0 ? null : (
         <>
-          <TeamPicture />
+          <Team />
           <Decisions />
-          <PeopleTable />
+          <PeopleList />
         </>
       )}
     </>

@@ -148,3 +148,17 @@ export async function folderDialogAnswers(app: ElectronApplication, folder: stri
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
   }, folder);
 }
+
+/** The line of a person in the staff list. */
+export function lineOf(page: Page, name: string): Locator {
+  return page
+    .getByRole('grid')
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+}
+
+/** Opens the first page of a person from the staff list. */
+export async function openPerson(page: Page, name: string, hand: Hand = mouse): Promise<void> {
+  await hand.press(lineOf(page, name));
+  await hand.press(page.getByRole('button', { name: 'Ouvrir sa fiche' }));
+}

@@ -126,7 +126,7 @@ export async function importStaff(page: Page, picture: Picture, hand: Hand = mou
   await accept.waitFor();
   await picture('import');
   await hand.press(accept);
-  await page.getByRole('heading', { name: /^\d+ personnes$/ }).waitFor();
+  await page.getByRole('heading', { name: /^Votre équipe : \d+ personnes$/ }).waitFor();
   await picture('people');
 }
 
@@ -139,10 +139,10 @@ export async function decideAll(page: Page, picture: Picture, hand: Hand = mouse
   await asked.waitFor({ state: 'detached' });
   const decisions = page.getByRole('region', { name: 'À décider, emploi par emploi' });
   while (await decisions.isVisible()) {
-    const left = await decisions.getByRole('listitem').count();
+    const left = await decisions.getByRole('heading', { level: 3 }).count();
     await hand.press(decisions.getByRole('button').first());
     await page.waitForFunction(
-      (count) => document.querySelectorAll('section .card').length < count,
+      (count) => document.querySelectorAll('.card__name').length < count,
       left,
     );
   }

@@ -1,5 +1,6 @@
 /** What the registration engine says of a person: the only use that documents make of it. */
-import type { Person } from '../dossier/schema';
+import type { Dossier, Person } from '../dossier/schema';
+import { proposalFor } from '../journey/proposals';
 import { placeLabel } from '../registration/places';
 import { proposeForPerson } from '../registration/propose';
 
@@ -15,8 +16,8 @@ export interface ProposedPlace {
 }
 
 /** The proposal for a person nobody has decided yet. */
-export function proposedPlace(person: Person): ProposedPlace {
-  const { place, reason, source, question } = proposeForPerson(person);
+export function proposedPlace(dossier: Dossier, person: Person): ProposedPlace {
+  const { place, reason, source, question } = proposalFor(dossier, person);
   return { place: placeLabel(place), reason, source: source.label, question: question ?? '' };
 }
 

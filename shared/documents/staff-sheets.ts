@@ -2,6 +2,7 @@
 import { upperFirst } from '../french/words';
 import type { Establishment, Person } from '../dossier/schema';
 import type { Finding } from '../journey/findings';
+import { openByPerson } from '../journey/person-needs';
 import { decidedRole, establishmentsOf } from '../journey/staffing';
 import type { RoleCode } from '../reference/roles';
 import { type Answers, factFor, valueFor } from './answers';
@@ -24,7 +25,6 @@ import {
   ACTION_WORDS,
   type PersonAction,
   actionOf,
-  findingsByPerson,
   gapWords,
   nameCells,
   printedName,
@@ -36,7 +36,7 @@ import { BLANK, MISSING, UNANSWERED, given, printable } from './values';
 /** What the registration sheets say: how to use them, the list of people, then one page each. */
 export function staffSheetsBlocks(answers: Answers, part: number): readonly Block[] {
   const people = peopleOfPart(answers.dossier, part);
-  const gaps = findingsByPerson(answers);
+  const gaps = openByPerson(answers.progress);
   return [
     section('Avant de saisir', [list(BEFORE)]),
     section('Après la saisie', [list(AFTER)]),

@@ -1,6 +1,7 @@
 /** « Tableau des professionnels »: who is registered where, with which role, and who is still to be decided. */
 import { counted } from '../french/words';
 import type { Person } from '../dossier/schema';
+import { openByPerson } from '../journey/person-needs';
 import { establishmentsOf } from '../journey/staffing';
 import { isRoleCode } from '../reference/roles';
 import { type Answers, valueFor } from './answers';
@@ -23,7 +24,6 @@ import {
   type Registration,
   actionOf,
   byName,
-  findingsByPerson,
   gapWords,
   nameCells,
   registrationOf,
@@ -34,7 +34,7 @@ import { MISSING, UNANSWERED, countValue, given, printable } from './values';
 /** What the table of the staff says; never a date of birth, which it has no use for. */
 export function staffTableBlocks(answers: Answers): readonly Block[] {
   const groups = groupsOf(answers.dossier.people);
-  const gaps = findingsByPerson(answers);
+  const gaps = openByPerson(answers.progress);
   return [
     section('En un coup d’œil', [countsTable(groups), establishmentCounts(answers), list(RULES)]),
     ...REGISTRATIONS.flatMap((registration) => {
@@ -121,7 +121,7 @@ function portalSection(
   answers: Answers,
   title: string,
   people: readonly Person[],
-  gaps: ReturnType<typeof findingsByPerson>,
+  gaps: ReturnType<typeof openByPerson>,
 ): Section {
   return section(title, [
     table(
@@ -187,7 +187,7 @@ function undecidedSection(answers: Answers, title: string, people: readonly Pers
       'Personnes dont le lieu d’enregistrement est à décider',
       ['Nom', 'Prénoms', 'Emploi', 'Proposition de Jalon', 'Pourquoi', 'Question à trancher'],
       people.map((person) => {
-        const { place, reason, source, question } = proposedPlace(person);
+        const { place, reason, source, question } = proposedPlace(answers.dossier, person);
         return [
           ...nameCells(person),
           valueFor(answers, 'people.jobTitle', person) ?? UNANSWERED,

@@ -2,7 +2,6 @@
 import { counted } from '../french/words';
 import type { Person } from '../dossier/schema';
 import { type Finding } from '../journey/findings';
-import { isOpen } from '../journey/progress';
 import { type PortalAction, personName, portalAction } from '../journey/staffing';
 import {
   ROLE_CODES,
@@ -11,7 +10,6 @@ import {
   roleByCode,
   shortRoleLabel,
 } from '../reference/roles';
-import type { Answers } from './answers';
 import type { Value } from './document-model';
 import { MISSING, given, printable } from './values';
 
@@ -116,20 +114,4 @@ export function byName(people: readonly Person[]): readonly Person[] {
 /** « 3 points », or that nothing is left. */
 export function gapWords(findings: readonly Finding[] = []): string {
   return findings.length === 0 ? 'rien' : counted(findings.length, 'point', 'points');
-}
-
-/** What is missing, refused or doubtful for each person, by their id. */
-export function findingsByPerson({ progress }: Answers): ReadonlyMap<string, readonly Finding[]> {
-  const byPerson = new Map<string, Finding[]>();
-  for (const { step, findings } of progress.steps) {
-    if (step.id !== 'staff') continue;
-    for (const finding of findings) {
-      const { itemId } = finding.place;
-      if (itemId === undefined || !isOpen(finding)) continue;
-      const known = byPerson.get(itemId);
-      if (known === undefined) byPerson.set(itemId, [finding]);
-      else known.push(finding);
-    }
-  }
-  return byPerson;
 }

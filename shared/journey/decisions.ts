@@ -1,10 +1,9 @@
 /** Deciding for a team without a click per person: people of the same job are decided together. */
 import type { Command } from '../dossier/commands';
 import type { Dossier, Person } from '../dossier/schema';
-import { foldText } from '../identifiers/typed-text';
 import type { RegistrationPlace } from '../registration/places';
 import type { PersonProposal } from '../registration/propose';
-import { decideAs, proposalFor } from './proposals';
+import { decideAs, jobKey, proposalFor } from './proposals';
 
 /** People with the same job title for whom the same is proposed. */
 export interface JobGroup {
@@ -14,11 +13,11 @@ export interface JobGroup {
 }
 
 /** The undecided people, job by job: the biggest groups first, then by title. */
-export function undecidedByJob({ people }: Dossier): readonly JobGroup[] {
+export function undecidedByJob(dossier: Pick<Dossier, 'people'>): readonly JobGroup[] {
   const groups = new Map<string, Person[]>();
-  for (const person of people) {
+  for (const person of dossier.people) {
     if (person.registration !== undefined) continue;
-    const key = `${foldText(person.jobTitle ?? '')}|${person.accessesHealthData ?? ''}`;
+    const key = jobKey(person);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [person]);
     else group.push(person);
@@ -27,7 +26,8 @@ export function undecidedByJob({ people }: Dossier): readonly JobGroup[] {
     .flatMap((group): JobGroup[] => {
       const first = group[0];
       if (first === undefined) return [];
-      return [{ jobTitle: first.jobTitle ?? '', people: group, proposal: proposalFor(first) }];
+      const proposal = proposalFor(dossier, first);
+      return [{ jobTitle: first.jobTitle ?? '', people: group, proposal }];
     })
     .sort(
       (a, b) => b.people.length - a.people.length || a.jobTitle.localeCompare(b.jobTitle, 'fr'),

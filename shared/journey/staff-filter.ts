@@ -1,8 +1,18 @@
 /** Which people of the list are shown, and in which order. */
 import type { Dossier, Person } from '../dossier/schema';
 import { foldText } from '../identifiers/typed-text';
+import type { Finding } from './findings';
+import { needsOf } from './person-needs';
 import { establishmentsOf, personName } from './staffing';
 import { TEAM_PLACES, type TeamPlace, teamPlaceOf } from './team';
+
+/** What someone may lack. */
+export const LACKING = ['anything', 'portal', 'ecps'] as const;
+/** One of them. */
+export type Lacking = (typeof LACKING)[number];
+
+/** Open findings of each person, by id. */
+export type OpenByPerson = ReadonlyMap<string, readonly Finding[]>;
 
 /** What people are looked for by; all of it must hold. */
 export interface StaffFilter {
@@ -10,8 +20,8 @@ export interface StaffFilter {
   readonly text: string;
   readonly place: TeamPlace | null;
   readonly establishmentId: string | null;
-  /** Only those with something to complete or to check. */
-  readonly isOpen: boolean;
+  /** Only those who lack something, or something for the portal, or for the e-CPS. */
+  readonly lacking: Lacking | null;
 }
 
 /** Everyone. */
@@ -19,73 +29,115 @@ export const EVERYONE: StaffFilter = {
   text: '',
   place: null,
   establishmentId: null,
-  isOpen: false,
+  lacking: null,
 };
 
-/** Orders of the list: as it was made, or by what is compared. */
-export const STAFF_ORDERS = ['list', 'name', 'job', 'place', 'open'] as const;
+/** Whether a filter keeps anyone out. */
+export function isNarrowing({ text, ...choices }: StaffFilter): boolean {
+  return text.trim() !== '' || Object.values(choices).some((choice) => choice !== null);
+}
+
+/** What the list may be ordered by, besides the order in which it was made. */
+export const STAFF_ORDERS = ['name', 'job', 'establishment', 'place', 'open'] as const;
 /** One of them. */
 export type StaffOrder = (typeof STAFF_ORDERS)[number];
 
-/** The people that a filter lets through, in the order of the list; `open`: points left, by id. */
+/** An order and its direction. */
+export interface StaffSort {
+  readonly by: StaffOrder;
+  readonly isDescending: boolean;
+}
+
+/** The people that a filter lets through, in the order of the list. */
 export function filterPeople(
   dossier: Dossier,
-  { text, place, establishmentId, isOpen }: StaffFilter,
-  open: ReadonlyMap<string, number>,
+  { text, place, establishmentId, lacking }: StaffFilter,
+  open: OpenByPerson,
 ): readonly Person[] {
   const words = foldText(text).split(' ').filter(Boolean);
   return dossier.people.filter(
     (person) =>
       (place === null || teamPlaceOf(person) === place) &&
-      (!isOpen || (open.get(person.id) ?? 0) > 0) &&
+      (lacking === null || lacks(person, lacking, open.get(person.id))) &&
       (establishmentId === null || establishmentsOf(dossier, person).includes(establishmentId)) &&
-      holdsWords(person, words),
+      (words.length === 0 || holdsWords(person, words)),
   );
 }
 
-function holdsWords(
-  { birthName, usedName, firstNames, jobTitle }: Person,
-  words: readonly string[],
-): boolean {
-  if (words.length === 0) return true;
-  const text = foldText([birthName, usedName, firstNames, jobTitle].filter(Boolean).join(' '));
+function lacks(person: Person, what: Lacking, open: readonly Finding[] | undefined): boolean {
+  const needs = needsOf(person, open);
+  switch (what) {
+    case 'anything':
+      return needs.open.length > 0;
+    case 'portal':
+      return needs.portal === 'lacking';
+    case 'ecps':
+      return needs.ecps === 'lacking';
+  }
+}
+
+const foldedTexts = new WeakMap<Person, string>();
+
+function holdsWords(person: Person, words: readonly string[]): boolean {
+  let text = foldedTexts.get(person);
+  if (text === undefined) {
+    const { birthName, usedName, firstNames, jobTitle } = person;
+    text = foldText([birthName, usedName, firstNames, jobTitle].filter(Boolean).join(' '));
+    foldedTexts.set(person, text);
+  }
   return words.every((word) => text.includes(word));
 }
 
-/** The same people in another order; equals keep the order of the list. */
+/** The same people in another order, or as they are; equals keep the order of the list, either way. */
 export function sortPeople(
+  dossier: Dossier,
   people: readonly Person[],
-  order: StaffOrder,
-  open: ReadonlyMap<string, number>,
+  sort: StaffSort | null,
+  open: OpenByPerson,
 ): readonly Person[] {
-  switch (order) {
-    case 'list':
-      return people;
+  if (sort === null) return people;
+  const compare = comparisonOf(dossier, people, sort.by, open);
+  const direction = sort.isDescending ? -1 : 1;
+  return [...people].sort((one, other) => direction * compare(one, other));
+}
+
+type Comparison = (one: Person, other: Person) => number;
+
+function comparisonOf(
+  dossier: Dossier,
+  people: readonly Person[],
+  by: StaffOrder,
+  open: OpenByPerson,
+): Comparison {
+  switch (by) {
     case 'name':
       return byText(people, ({ usedName, birthName, firstNames }) =>
         [usedName ?? birthName, firstNames].filter(Boolean).join(' '),
       );
     case 'job':
       return byText(people, (person) => `${person.jobTitle ?? '\uffff'} ${personName(person)}`);
+    case 'establishment': {
+      const names = new Map(dossier.establishments.map(({ id, name }) => [id, name ?? '']));
+      return byText(people, (person) =>
+        establishmentsOf(dossier, person)
+          .map((id) => names.get(id))
+          .join(', '),
+      );
+    }
     case 'place':
-      return byNumber(people, (person) => TEAM_PLACES.indexOf(teamPlaceOf(person)));
+      return byNumber((person) => TEAM_PLACES.indexOf(teamPlaceOf(person)));
     case 'open':
-      return byNumber(people, ({ id }) => -(open.get(id) ?? 0));
+      return byNumber(({ id }) => open.get(id)?.length ?? 0);
   }
 }
 
-/** Each key is made once: ten thousand people are compared a hundred thousand times. */
-function byText(people: readonly Person[], keyOf: (person: Person) => string): readonly Person[] {
+/** Each text is made once: ten thousand people are compared a hundred thousand times. */
+function byText(people: readonly Person[], textOf: (person: Person) => string): Comparison {
   const { compare } = new Intl.Collator('fr', { sensitivity: 'base' });
-  return people
-    .map((person) => ({ person, key: keyOf(person) }))
-    .sort((one, other) => compare(one.key, other.key))
-    .map(({ person }) => person);
+  const texts = new Map(people.map((person) => [person, textOf(person)]));
+  return (one, other) => compare(texts.get(one) ?? '', texts.get(other) ?? '');
 }
 
-function byNumber(people: readonly Person[], keyOf: (person: Person) => number): readonly Person[] {
-  return people
-    .map((person) => ({ person, key: keyOf(person) }))
-    .sort((one, other) => one.key - other.key)
-    .map(({ person }) => person);
+function byNumber(numberOf: (person: Person) => number): Comparison {
+  return (one, other) => numberOf(one) - numberOf(other);
 }

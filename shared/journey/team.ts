@@ -1,18 +1,14 @@
-/** The team in figures: how many people stand in each place of registration. */
+/** The team in figures: how many people are registered where, how far they are, and where they work. */
 import type { Dossier, Person } from '../dossier/schema';
 import { ROLE_CODES, shortRoleLabel } from '../reference/roles';
+import { COMPLETENESS, type Completeness, completenessOf, openByPerson } from './person-needs';
+import type { Progress } from './progress';
+import { establishmentsOf } from './staffing';
 
 /** Places of registration as decided, « to-decide » first. */
 export const TEAM_PLACES = ['to-decide', ...ROLE_CODES, 'ordre', 'ars', 'none'] as const;
 /** One of them. */
 export type TeamPlace = (typeof TEAM_PLACES)[number];
-
-/** One figure of the picture. */
-export interface TeamCount {
-  readonly key: TeamPlace;
-  readonly label: string;
-  readonly count: number;
-}
 
 /** Where a person stands. */
 export function teamPlaceOf({ registration }: Person): TeamPlace {
@@ -35,15 +31,85 @@ export function teamPlaceLabel(place: TeamPlace): string {
   }
 }
 
-/** Counts of the places where someone stands, in their order. */
-export function teamPicture({ people }: Dossier): readonly TeamCount[] {
-  const counts = new Map<TeamPlace, number>();
+/** One figure of a picture. */
+export interface TeamCount {
+  readonly key: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+/** The team counted one way. */
+export interface TeamPicture {
+  readonly title: string;
+  /** What the figures are about: the head of their column. */
+  readonly about: string;
+  /** Only what someone is counted in. */
+  readonly counts: readonly TeamCount[];
+}
+
+const COMPLETENESS_WORDS: Readonly<Record<Completeness, string>> = {
+  undecided: 'À décider',
+  lacking: 'À compléter',
+  complete: 'Complet',
+};
+
+/** The team by place of registration, by what is left to do and, if there are several, by establishment. */
+export function teamPictures(dossier: Dossier, progress: Progress): readonly TeamPicture[] {
+  const { people, establishments } = dossier;
+  if (people.length === 0) return [];
+  const open = openByPerson(progress);
+  return [
+    {
+      title: 'Par lieu d’enregistrement',
+      about: 'Enregistrement',
+      counts: countBy(people, (person) => [teamPlaceOf(person)], TEAM_PLACES, teamPlaceLabel),
+    },
+    {
+      title: 'Par avancement',
+      about: 'Avancement',
+      counts: countBy(
+        people,
+        (person) => [completenessOf(person, open.get(person.id))],
+        COMPLETENESS,
+        (key) => COMPLETENESS_WORDS[key],
+      ),
+    },
+    ...(establishments.length < 2 ? [] : [byEstablishment(dossier)]),
+  ];
+}
+
+/** Someone of several establishments counts in each. */
+function byEstablishment(dossier: Dossier): TeamPicture {
+  const { people, establishments } = dossier;
+  const names = new Map(establishments.map(({ id, name }) => [id, name]));
+  return {
+    title: 'Par établissement',
+    about: 'Établissement',
+    counts: countBy(
+      people,
+      (person) => {
+        const ids = establishmentsOf(dossier, person);
+        return ids.length === 0 ? [NOWHERE] : ids;
+      },
+      [NOWHERE, ...names.keys()],
+      (id) => (id === NOWHERE ? 'À indiquer' : (names.get(id) ?? 'Établissement sans nom')),
+    ),
+  };
+}
+const NOWHERE = '';
+
+function countBy<Key extends string>(
+  people: readonly Person[],
+  keysOf: (person: Person) => readonly Key[],
+  order: readonly Key[],
+  labelOf: (key: Key) => string,
+): readonly TeamCount[] {
+  const counts = new Map<Key, number>();
   for (const person of people) {
-    const place = teamPlaceOf(person);
-    counts.set(place, (counts.get(place) ?? 0) + 1);
+    for (const key of keysOf(person)) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return TEAM_PLACES.flatMap((key) => {
+  return order.flatMap((key) => {
     const count = counts.get(key);
-    return count === undefined ? [] : [{ key, label: teamPlaceLabel(key), count }];
+    return count === undefined ? [] : [{ key, label: labelOf(key), count }];
   });
 }

@@ -62,10 +62,8 @@ describe('bad input', () => {
     const tomorrow = new Date();
     tomorrow.setDate(tomorrow.getDate() + 1);
     await openStep(page, stepOf('staff').title);
-    await page
-      .getByRole('button', { name: /^Ouvrir : / })
-      .first()
-      .click();
+    await page.getByRole('grid').getByRole('row').nth(1).click();
+    await page.getByRole('button', { name: 'Ouvrir sa fiche' }).click();
     const birth = page.getByRole('textbox', { name: 'Date de naissance' });
     const before = await birth.inputValue();
     await birth.fill(tomorrow.toLocaleDateString('fr-FR'));

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import type { RunningApp } from '../../scripts/app/launch';
-import { enter, openStep, screenTitle } from '../../scripts/demo/driver';
+import { enter, lineOf, openPerson, openStep, screenTitle } from '../../scripts/demo/driver';
 import { sampleAnswers } from '../../scripts/demo/sample';
 import {
   SECTION_STEPS,
@@ -58,7 +58,7 @@ it('resumes at the very page and person', async () => {
   await enter(before.page);
   await before.page.getByRole('button', { name: 'Explorer avec un exemple' }).click();
   await openStep(before.page, stepOf('staff').title);
-  await before.page.getByRole('button', { name: 'Ouvrir : Océane MÉLISSE' }).click();
+  await openPerson(before.page, 'Océane MÉLISSE');
   await before.page.getByRole('button', { name: 'Compléter plus tard' }).click();
   const place = await screenTitle(before.page);
   expect(place).toBe('Mme MÉLISSE : son poste et ses coordonnées');
@@ -83,7 +83,9 @@ it('is clean for axe on every screen, in light and in dark', async () => {
   for (const step of SECTION_STEPS) await walkQuestions(page, step, sampleAnswers(), check);
   await importStaff(page, check);
   await decideAll(page, check);
-  for (const title of ['Ouvrir : Océane MÉLISSE', 'Compléter plus tard', 'Compléter plus tard']) {
+  await lineOf(page, 'Océane MÉLISSE').click();
+  await check('person panel');
+  for (const title of ['Ouvrir sa fiche', 'Compléter plus tard', 'Compléter plus tard']) {
     await page.getByRole('button', { name: title }).click();
     await check(title);
   }

@@ -71,7 +71,9 @@ describe('the import of a staff list', () => {
 
   it('shows a second list as an update, notes who left and when, and is one undo', async () => {
     const { page } = running;
-    const adjointe = page.getByRole('rowheader', { name: /Lœuvrier.*Directrice adjointe/ });
+    const adjointe = page
+      .getByRole('grid')
+      .getByRole('row', { name: /Lœuvrier.*Directrice adjointe/ });
     await paste(
       'Nom de naissance\tPrénom\tDate de naissance\tEmploi',
       'LOEUVRIER\tNOELLE\t18/03/1966\tDirectrice adjointe',

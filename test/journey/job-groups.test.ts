@@ -91,7 +91,7 @@ describe('the people to decide, job by job', () => {
         for (const { people, proposal } of groups) {
           // The reason quotes the title as each has it.
           const common = { ...proposal, reason: expect.any(String) as string };
-          for (const person of people) expect(proposalFor(person)).toEqual(common);
+          for (const person of people) expect(proposalFor(dossier, person)).toEqual(common);
         }
       }),
       { numRuns: runs(100) },

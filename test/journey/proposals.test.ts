@@ -10,7 +10,7 @@ import {
   proposalFor,
 } from '../../shared/journey/proposals';
 import { isRoleCode } from '../../shared/reference/roles';
-import { choiceOf } from '../../shared/registration/places';
+import { choiceOf, placeKey } from '../../shared/registration/places';
 import { runs } from '../property-runs';
 import { after } from './random-dossiers';
 
@@ -50,7 +50,7 @@ describe('accepting the safe proposals', () => {
       { jobTitle: 'Infirmière' },
       { jobTitle: 'Infirmière', accessesHealthData: 'no' },
     );
-    const { people } = after(dossier, acceptSafeProposals(dossier.people));
+    const { people } = after(dossier, acceptSafeProposals(dossier));
     expect(
       people.map(({ registration, portalProfession }) => [registration, portalProfession]),
     ).toEqual([
@@ -66,18 +66,18 @@ describe('accepting the safe proposals', () => {
       { jobTitle: 'Travailleur social' },
       {},
     );
-    expect(after(dossier, acceptSafeProposals(dossier.people))).toBe(dossier);
+    expect(after(dossier, acceptSafeProposals(dossier))).toBe(dossier);
   });
 
   it('leaves nothing safe to accept, changes nobody else, and is undone in one', () => {
     fc.assert(
       fc.property(staff, (dossier) => {
-        const { dossier: accepted, inverse } = apply(dossier, acceptSafeProposals(dossier.people));
-        expect(accepted.people.filter(hasSafeProposal)).toEqual([]);
+        const { dossier: accepted, inverse } = apply(dossier, acceptSafeProposals(dossier));
+        expect(accepted.people.filter((person) => hasSafeProposal(accepted, person))).toEqual([]);
         dossier.people.forEach((person, index) => {
           const next = accepted.people[index];
-          if (hasSafeProposal(person)) {
-            expect(next?.registration).toBe(choiceOf(proposalFor(person).place));
+          if (hasSafeProposal(dossier, person)) {
+            expect(next?.registration).toBe(choiceOf(proposalFor(dossier, person).place));
           } else expect(next).toBe(person);
         });
         expect(canonicalJson(apply(accepted, inverse).dossier)).toBe(canonicalJson(dossier));
@@ -89,7 +89,7 @@ describe('accepting the safe proposals', () => {
   it('chooses a profession of the portal only for those whom the structure enters there', () => {
     fc.assert(
       fc.property(staff, (dossier) => {
-        const { people } = after(dossier, acceptSafeProposals(dossier.people));
+        const { people } = after(dossier, acceptSafeProposals(dossier));
         for (const { registration, portalProfession } of people) {
           if (portalProfession !== undefined) expect(isRoleCode(registration ?? '')).toBe(true);
         }
@@ -103,13 +103,53 @@ describe('a proposal', () => {
   it('follows the answers of the person', () => {
     const dossier = staffOf({ jobTitle: 'Cuisinier' });
     const told = after(dossier, setItemField('people', 'p1', 'jobTitle', 'Infirmière'));
-    const placeOf = ({ people }: Dossier): unknown =>
-      people.map((person) => proposalFor(person).place.kind);
+    const placeOf = (staff: Dossier): unknown =>
+      staff.people.map((person) => proposalFor(staff, person).place.kind);
     expect(placeOf(dossier)).toEqual(['none']);
     expect(placeOf(told)).toEqual(['ordre']);
     expect(placeOf(after(told, setItemField('people', 'p1', 'accessesHealthData', 'no')))).toEqual([
       'none',
     ]);
+  });
+
+  it('asks once: what was answered for a job holds for the next of the same job', () => {
+    const dossier = staffOf(
+      { jobTitle: 'Chef de service', registration: 'GENR08', birthName: 'Lys', firstNames: 'Zoé' },
+      { jobTitle: 'CHEF DE SERVICE' },
+      { jobTitle: 'Chef de service', accessesHealthData: 'no' },
+    );
+    const [, same, other] = dossier.people.map((person) => proposalFor(dossier, person));
+    expect(same).toMatchObject({
+      place: { kind: 'rpps-plus', role: 'GENR08' },
+      certainty: 'safe',
+      question: null,
+      rule: 'decision',
+      reason: 'Vous l’avez décidé ainsi pour le même emploi\u00a0: Zoé Lys.',
+    });
+    expect(same?.readings.map(({ place }) => placeKey(place))).toEqual(['GENR12']);
+    expect(other?.rule).toBe('no-health-data');
+  });
+
+  it('asks again where the same job was decided in two ways', () => {
+    const dossier = staffOf(
+      { jobTitle: 'Chef de service', registration: 'GENR08' },
+      { jobTitle: 'Chef de service', registration: 'GENR12' },
+      { jobTitle: 'Chef de service' },
+    );
+    const [, , third] = dossier.people.map((person) => proposalFor(dossier, person));
+    expect(third?.question).not.toBeNull();
+    expect(third?.certainty).not.toBe('safe');
+  });
+
+  it('that is sure stays, whatever was decided for someone of the same job', () => {
+    const dossier = staffOf(
+      { jobTitle: 'Infirmière', registration: 'GENR12' },
+      { jobTitle: 'Infirmière' },
+      { registration: 'GENR12' },
+      {},
+    );
+    const kinds = dossier.people.map((person) => proposalFor(dossier, person).place.kind);
+    expect(kinds).toEqual(['rpps-plus', 'ordre', 'rpps-plus', 'undecided']);
   });
 
   it('that decides nothing yet leads to no change', () => {

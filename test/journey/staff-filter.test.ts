@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Dossier, type Person, emptyDossier } from '../../shared/dossier/schema';
+import { openByPerson } from '../../shared/journey/person-needs';
+import { progressOf } from '../../shared/journey/progress';
 import {
   EVERYONE,
   STAFF_ORDERS,
@@ -8,9 +10,17 @@ import {
   filterPeople,
   sortPeople,
 } from '../../shared/journey/staff-filter';
+import { TODAY } from './answer-sheets';
 
 const PEOPLE: readonly Person[] = [
-  { id: 'a', birthName: 'Œillet', firstNames: 'Zoé', jobTitle: 'Lingère', registration: 'none' },
+  {
+    id: 'a',
+    birthName: 'Œillet',
+    firstNames: 'Zoé',
+    jobTitle: 'Lingère',
+    registration: 'none',
+    establishmentIds: ['e1'],
+  },
   { id: 'b', birthName: 'Iris', usedName: 'Aubépine', firstNames: 'Paul', jobTitle: 'AES' },
   {
     id: 'c',
@@ -29,10 +39,7 @@ const DOSSIER: Dossier = {
   ],
   people: PEOPLE,
 };
-const OPEN = new Map([
-  ['a', 1],
-  ['c', 4],
-]);
+const OPEN = openByPerson(progressOf(DOSSIER, TODAY));
 
 function found(filter: Partial<StaffFilter>): string {
   return filterPeople(DOSSIER, { ...EVERYONE, ...filter }, OPEN)
@@ -49,21 +56,31 @@ describe('the staff list', () => {
     ['who is still to be decided', { place: 'to-decide' }, 'b'],
     ['a place of registration', { place: 'GENR11' }, 'c'],
     ['an establishment', { establishmentId: 'e2' }, 'c'],
-    ['what is left to do', { isOpen: true }, 'ac'],
-    ['two things at once', { isOpen: true, place: 'none' }, 'a'],
+    ['what is left to do', { lacking: 'anything' }, 'bc'],
+    ['what the portal waits for', { lacking: 'portal' }, 'c'],
+    ['what the e-CPS waits for', { lacking: 'ecps' }, 'c'],
+    ['two things at once', { lacking: 'anything', place: 'to-decide' }, 'b'],
   ])('is narrowed by %s', (_, filter, expected) => {
     expect(found(filter)).toBe(expected);
   });
 
   it.each([
-    ['list', 'abc'],
-    ['name', 'bca'],
-    ['job', 'bca'],
-    ['place', 'bca'],
-    ['open', 'cab'],
-  ] as const)('is ordered by %s', (order, expected) => {
-    const ids = sortPeople(PEOPLE, order, OPEN).map(({ id }) => id);
-    expect(ids.join('')).toBe(expected);
+    ['name', 'bca', 'acb'],
+    ['job', 'bca', 'acb'],
+    ['establishment', 'bca', 'acb'],
+    ['place', 'bca', 'acb'],
+    ['open', 'abc', 'cba'],
+  ] as const)('is ordered by %s, and the other way', (by, ascending, descending) => {
+    const idsBy = (isDescending: boolean): string =>
+      sortPeople(DOSSIER, PEOPLE, { by, isDescending }, OPEN)
+        .map(({ id }) => id)
+        .join('');
+    expect(idsBy(false)).toBe(ascending);
+    expect(idsBy(true)).toBe(descending);
+  });
+
+  it('keeps its own order unless another is asked for', () => {
+    expect(sortPeople(DOSSIER, PEOPLE, null, OPEN)).toBe(PEOPLE);
   });
 
   it('shows the same people in any order', () => {
@@ -71,8 +88,10 @@ describe('the staff list', () => {
       fc.property(
         fc.shuffledSubarray([...PEOPLE]),
         fc.constantFrom(...STAFF_ORDERS),
-        (people, order) => {
-          expect(new Set(sortPeople(people, order, OPEN))).toEqual(new Set(people));
+        fc.boolean(),
+        (people, by, isDescending) => {
+          const sorted = sortPeople(DOSSIER, people, { by, isDescending }, OPEN);
+          expect(new Set(sorted)).toEqual(new Set(people));
         },
       ),
     );

@@ -1,18 +1,35 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Person, emptyDossier } from '../../shared/dossier/schema';
-import { TEAM_PLACES, teamPicture, teamPlaceLabel } from '../../shared/journey/team';
+import { type Dossier, type Person, emptyDossier } from '../../shared/dossier/schema';
+import { progressOf } from '../../shared/journey/progress';
+import {
+  TEAM_PLACES,
+  type TeamPicture,
+  teamPictures,
+  teamPlaceLabel,
+} from '../../shared/journey/team';
 import { runs } from '../property-runs';
+import { TODAY } from './answer-sheets';
 import { likelyDossier } from './random-dossiers';
 
 const empty = emptyDossier('d', '2026-11-23T09:00:00.000Z');
+
+function picturesOf(dossier: Dossier): readonly TeamPicture[] {
+  return teamPictures(dossier, progressOf(dossier, TODAY));
+}
+
+function figures({ counts }: TeamPicture): string[] {
+  return counts.map(({ label, count }) => `${count} ${label}`);
+}
 
 function pictureOf(...registrations: readonly Person['registration'][]): string[] {
   const people = registrations.map((registration, index) => ({
     id: `p${index}`,
     ...(registration === undefined ? {} : { registration }),
   }));
-  return teamPicture({ ...empty, people }).map(({ label, count }) => `${count} ${label}`);
+  return picturesOf({ ...empty, people })
+    .slice(0, 1)
+    .flatMap(figures);
 }
 
 describe('the picture of the team', () => {
@@ -27,17 +44,49 @@ describe('the picture of the team', () => {
   });
 
   it('shows nothing of an empty staff', () => {
-    expect(pictureOf()).toEqual([]);
+    expect(picturesOf(empty)).toEqual([]);
+  });
+
+  it('counts who is to be decided, who lacks something, and who is complete', () => {
+    const people: readonly Person[] = [
+      { id: 'a' },
+      { id: 'b', registration: 'GENR11' },
+      {
+        id: 'c',
+        birthName: 'Lys',
+        firstNames: 'Zoé',
+        jobTitle: 'Cuisinière',
+        registration: 'none',
+      },
+    ];
+    const [, byState] = picturesOf({ ...empty, people });
+    expect(byState && figures(byState)).toEqual(['1 À décider', '1 À compléter', '1 Complet']);
+  });
+
+  it('counts someone of two establishments in both, and who has none apart', () => {
+    const dossier: Dossier = {
+      ...empty,
+      establishments: [{ id: 'e1', name: 'Les Acacias' }, { id: 'e2' }],
+      people: [{ id: 'a', establishmentIds: ['e1', 'e2'] }, { id: 'b' }],
+    };
+    const byEstablishment = picturesOf(dossier).at(-1);
+    expect(byEstablishment && figures(byEstablishment)).toEqual([
+      '1 À indiquer',
+      '1 Les Acacias',
+      '1 Établissement sans nom',
+    ]);
   });
 
   it('counts everyone, each once, and shows no place where nobody is', () => {
     fc.assert(
       fc.property(likelyDossier, (dossier) => {
-        const counts = teamPicture(dossier);
-        expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(dossier.people.length);
-        expect(counts.filter(({ count }) => count === 0)).toEqual([]);
-        const keys = counts.map(({ key }) => key);
-        expect(keys).toEqual(TEAM_PLACES.filter((place) => keys.includes(place)));
+        for (const { title, counts } of picturesOf(dossier)) {
+          const sum = counts.reduce((total, { count }) => total + count, 0);
+          if (title === 'Par établissement')
+            expect(sum).toBeGreaterThanOrEqual(dossier.people.length);
+          else expect(sum).toBe(dossier.people.length);
+          expect(counts.filter(({ count }) => count === 0)).toEqual([]);
+        }
       }),
       { numRuns: runs(50) },
     );

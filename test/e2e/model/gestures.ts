@@ -1,6 +1,6 @@
 /** The gestures of the machine's events: what a person touches in the window for each of them. */
 import type { Page } from 'playwright-core';
-import { answer, exactly, named, plain } from '../../../scripts/demo/driver';
+import { answer, exactly, lineOf, named, plain } from '../../../scripts/demo/driver';
 import type { Command } from '../../../shared/dossier/commands';
 import type { FieldValue } from '../../../shared/dossier/field-kinds';
 import type { JourneyEvent } from '../../../shared/journey/journey-context';
@@ -94,13 +94,20 @@ async function modify(page: Page, before: JourneySnapshot, place: Place): Promis
 
 async function change(page: Page, before: JourneySnapshot, command: Command): Promise<void> {
   switch (command.type) {
-    case 'remove-items':
-      await page
-        .getByRole('button', { name: exactly(`Supprimer : ${nameOfRemoved(before, command)}`) })
-        .last()
-        .click();
+    case 'remove-items': {
+      const name = nameOfRemoved(before, command);
+      if (command.collection === 'people') {
+        await lineOf(page, plain(name)).last().click();
+        await page.getByRole('dialog').getByRole('button', { name: 'Supprimer' }).click();
+      } else {
+        await page
+          .getByRole('button', { name: exactly(`Supprimer : ${name}`) })
+          .last()
+          .click();
+      }
       await page.getByRole('alertdialog').getByRole('button', { name: 'Supprimer' }).click();
       return;
+    }
     case 'set-answer':
     case 'set-item-field':
       if (command.field === 'confirmedFingerprint') {

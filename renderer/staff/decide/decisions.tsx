@@ -1,11 +1,12 @@
 /** Deciding where people are registered, job by job; the safe proposals in one go, once they were seen. */
 import { type ReactNode, useMemo } from 'react';
-import { type JobGroup, decideForAll, undecidedByJob } from '../../shared/journey/decisions';
-import { acceptSafeProposals, hasSafeProposal } from '../../shared/journey/proposals';
-import { personName } from '../../shared/journey/staffing';
-import type { RegistrationPlace } from '../../shared/registration/places';
-import { placeLabel } from '../../shared/registration/places';
-import { useDossier, useJourney } from '../app/journey';
+import { type JobGroup, decideForAll, undecidedByJob } from '../../../shared/journey/decisions';
+import { acceptSafeProposals, hasSafeProposal } from '../../../shared/journey/proposals';
+import { grouped } from '../../../shared/french/words';
+import { personName } from '../../../shared/journey/staffing';
+import type { RegistrationPlace } from '../../../shared/registration/places';
+import { useDossier, useJourney } from '../../app/journey';
+import { ProposalWays } from './proposal-ways';
 import { SafeProposals } from './safe-proposals';
 
 /** Groups shown at once; deciding some brings the next. */
@@ -19,7 +20,7 @@ export function Decisions(): ReactNode {
   const dossier = useDossier();
   const groups = useMemo(() => undecidedByJob(dossier), [dossier]);
   if (groups.length === 0) return null;
-  const safe = dossier.people.filter(hasSafeProposal);
+  const safe = dossier.people.filter((person) => hasSafeProposal(dossier, person));
   return (
     <section aria-labelledby="decisions-title">
       <h2 id="decisions-title">À décider, emploi par emploi</h2>
@@ -35,7 +36,7 @@ export function Decisions(): ReactNode {
             actor.send({
               type: 'apply',
               label: 'les propositions sûres',
-              command: acceptSafeProposals(dossier.people),
+              command: acceptSafeProposals(dossier),
             })
           }
         />
@@ -68,54 +69,21 @@ function Group({
   readonly onDecide: (place: RegistrationPlace, profession: string | null) => void;
 }): ReactNode {
   const { jobTitle, people, proposal } = group;
-  const { place, profession, reason, certainty, question, readings, advice, source } = proposal;
   const named = people.slice(0, NAMED).map(personName).join(', ');
   const forWhom = jobTitle === '' ? 'les personnes sans emploi indiqué' : jobTitle;
   return (
     <li className="card">
       <h3 className="card__name">
         {jobTitle === '' ? 'Emploi non indiqué' : jobTitle}
-        <span className="card__count"> : {people.length}</span>
+        <span className="card__count">
+          {` : ${grouped(people.length)}${proposal.certainty === 'safe' ? ', proposition sûre' : ''}`}
+        </span>
       </h3>
       <p className="card__facts">
         {named}
         {people.length > NAMED ? '…' : ''}
       </p>
-      <p>
-        {place.kind === 'undecided' ? null : (
-          <>
-            <strong>{placeLabel(place)}</strong> ({certainty === 'safe' ? 'sûre' : 'à confirmer'}
-            ).{' '}
-          </>
-        )}
-        {reason} {question ?? ''} {advice ?? ''}
-      </p>
-      <p className="source">Source : {source.label}</p>
-      <div className="button-row">
-        {place.kind === 'undecided' ? null : (
-          <button
-            type="button"
-            className="button button--small"
-            onClick={() => onDecide(place, profession)}
-          >
-            {placeLabel(place)}
-            <span className="visually-hidden"> pour {forWhom}</span>
-          </button>
-        )}
-        {readings
-          .filter((reading) => reading.place.kind !== 'undecided')
-          .map((reading) => (
-            <button
-              key={`${placeLabel(reading.place)} ${reading.profession ?? ''}`}
-              type="button"
-              className="button button--small"
-              onClick={() => onDecide(reading.place, reading.profession)}
-            >
-              {placeLabel(reading.place)}
-              <span className="visually-hidden"> pour {forWhom}</span>
-            </button>
-          ))}
-      </div>
+      <ProposalWays proposal={proposal} forWhom={`pour ${forWhom}`} onDecide={onDecide} />
     </li>
   );
 }

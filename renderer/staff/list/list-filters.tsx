@@ -1,28 +1,29 @@
-/** What narrows and orders the staff list: words, place of registration, establishment, what is left to do. */
+/** What narrows the staff list: words, place of registration, establishment, what is missing. */
 import { type ReactNode, useId } from 'react';
-import { STAFF_ORDERS, type StaffFilter, type StaffOrder } from '../../shared/journey/staff-filter';
-import { TEAM_PLACES, teamPlaceLabel } from '../../shared/journey/team';
-import { useDossier } from '../app/journey';
+import {
+  LACKING,
+  isNarrowing,
+  type Lacking,
+  type StaffFilter,
+} from '../../../shared/journey/staff-filter';
+import { TEAM_PLACES, teamPlaceLabel } from '../../../shared/journey/team';
+import { useDossier } from '../../app/journey';
 
-const ORDER_WORDS: Readonly<Record<StaffOrder, string>> = {
-  list: 'Ordre de la liste',
-  name: 'Nom',
-  job: 'Emploi',
-  place: 'Enregistrement',
-  open: 'Reste à faire',
+const LACKING_WORDS: Readonly<Record<Lacking, string>> = {
+  anything: 'Quelque chose',
+  portal: 'Pour le portail RPPS+',
+  ecps: 'Pour l’e-CPS',
 };
 
 /** The controls above the list. */
 export function ListFilters({
   filter,
-  order,
   onFilter,
-  onOrder,
+  onClear,
 }: {
   readonly filter: StaffFilter;
-  readonly order: StaffOrder;
   readonly onFilter: (changed: Partial<StaffFilter>) => void;
-  readonly onOrder: (order: StaffOrder) => void;
+  readonly onClear: () => void;
 }): ReactNode {
   const id = useId();
   const { establishments } = useDossier();
@@ -61,34 +62,19 @@ export function ListFilters({
           onChoose={(establishmentId) => onFilter({ establishmentId })}
         />
       )}
-      <div className="field">
-        <label className="field__label" htmlFor={`${id}-order`}>
-          Trier par
-        </label>
-        <select
-          id={`${id}-order`}
-          className="input"
-          value={order}
-          onChange={(event) =>
-            onOrder(STAFF_ORDERS.find((one) => one === event.target.value) ?? 'list')
-          }
-        >
-          {STAFF_ORDERS.map((one) => (
-            <option key={one} value={one}>
-              {ORDER_WORDS[one]}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="choice">
-        <input
-          id={`${id}-open`}
-          type="checkbox"
-          checked={filter.isOpen}
-          onChange={(event) => onFilter({ isOpen: event.target.checked })}
-        />
-        <label htmlFor={`${id}-open`}>Seulement ce qui reste à compléter ou à vérifier</label>
-      </div>
+      <Select
+        id={`${id}-lacking`}
+        label="Ce qui manque"
+        every="Peu importe"
+        value={filter.lacking}
+        options={LACKING.map((what) => ({ value: what, label: LACKING_WORDS[what] }))}
+        onChoose={(lacking) => onFilter({ lacking })}
+      />
+      {isNarrowing(filter) ? (
+        <button type="button" className="button button--small filters__clear" onClick={onClear}>
+          Afficher tout le monde
+        </button>
+      ) : null}
     </search>
   );
 }

@@ -1,10 +1,10 @@
 /** The safe proposals, accepted in one go once they were seen, job by job. */
 import { type ReactNode, useState } from 'react';
-import { grouped } from '../../shared/french/words';
-import type { JobGroup } from '../../shared/journey/decisions';
-import { placeLabel } from '../../shared/registration/places';
-import { ConfirmDialog } from '../components/confirm-dialog';
-import { ScrollRegion } from '../components/scroll-region';
+import { grouped } from '../../../shared/french/words';
+import type { JobGroup } from '../../../shared/journey/decisions';
+import { placeLabel } from '../../../shared/registration/places';
+import { ConfirmDialog } from '../../components/confirm-dialog';
+import { ScrollRegion } from '../../components/scroll-region';
 
 /** The button that shows them, and the dialog where they are accepted. */
 export function SafeProposals({

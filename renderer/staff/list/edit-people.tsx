@@ -1,0 +1,122 @@
+/** One answer given to several people at once. */
+import { type ReactNode, useId, useState } from 'react';
+import type { FieldValue } from '../../../shared/dossier/field-kinds';
+import { isTyped, keepTyped, readField, readingContext } from '../../../shared/dossier/read-field';
+import type { Dossier, Person } from '../../../shared/dossier/schema';
+import { counted } from '../../../shared/french/words';
+import { type MassEdit, massEdit, sharedQuestions } from '../../../shared/journey/mass-edit';
+import type { Question } from '../../../shared/journey/question';
+import { useDossier, useJourney, useToday } from '../../app/journey';
+import { ConfirmDialog } from '../../components/confirm-dialog';
+import { AnswerField } from './answer-field';
+
+/** The dialog: which answer, its value, and whom it changes. */
+export function EditPeople({
+  people,
+  onClose,
+}: {
+  readonly people: readonly Person[];
+  readonly onClose: () => void;
+}): ReactNode {
+  const actor = useJourney();
+  const dossier = useDossier();
+  const today = useToday();
+  const id = useId();
+  const questions = sharedQuestions(dossier, people);
+  const [field, setField] = useState(questions[0]?.field);
+  const [given, setGiven] = useState<FieldValue | undefined>(undefined);
+  const [fault, setFault] = useState<string | undefined>(undefined);
+  const question = questions.find((one) => one.field === field);
+  if (question === undefined) return null;
+  const whom = counted(people.length, 'personne', 'personnes');
+  const value = keptValue(dossier, question, given, today);
+  const edit = value === undefined ? null : massEdit(dossier, people, question, value);
+
+  const confirm = (): void => {
+    const found = faultOf(dossier, question, given, today);
+    setFault(found);
+    if (found !== undefined || edit === null) return;
+    onClose();
+    actor.send({ type: 'apply', label: `${question.noun} de ${whom}`, command: edit.command });
+  };
+  return (
+    <ConfirmDialog
+      title={`Modifier ${whom} ensemble`}
+      confirmLabel={`Modifier ${whom}`}
+      cancelLabel="Annuler"
+      onCancel={onClose}
+      onConfirm={confirm}
+    >
+      <div className="field">
+        <label className="field__label" htmlFor={`${id}-field`}>
+          Réponse à donner
+        </label>
+        <select
+          id={`${id}-field`}
+          className="input"
+          value={field}
+          onChange={(event) => {
+            setField(event.target.value);
+            setGiven(undefined);
+            setFault(undefined);
+          }}
+        >
+          {questions.map((one) => (
+            <option key={one.field} value={one.field}>
+              {one.label}
+            </option>
+          ))}
+        </select>
+      </div>
+      <AnswerField
+        key={question.id}
+        id={`${id}-value`}
+        question={question}
+        dossier={dossier}
+        value={given}
+        fault={fault}
+        onChange={setGiven}
+      />
+      <p role="status">{edit === null ? null : effectWords(edit)}</p>
+    </ConfirmDialog>
+  );
+}
+
+/** The answer as the dossier would hold it. */
+function keptValue(
+  dossier: Dossier,
+  { kind }: Question,
+  given: FieldValue | undefined,
+  today: string,
+): FieldValue | undefined {
+  return isTyped(kind) && typeof given === 'string'
+    ? keepTyped(kind, given, readingContext(dossier, today))
+    : given;
+}
+
+/** Why the answer can't be given to many: missing, or not readable; each alone may keep what was typed, many may not. */
+function faultOf(
+  dossier: Dossier,
+  { kind, noun }: Question,
+  given: FieldValue | undefined,
+  today: string,
+): string | undefined {
+  if (given === undefined || given.length === 0) return `Indiquez ${noun}.`;
+  if (!isTyped(kind) || typeof given !== 'string') return undefined;
+  const reading = readField(kind, given, readingContext(dossier, today));
+  return reading.verdict === 'invalid' ? reading.fault.message : undefined;
+}
+
+function effectWords({ changed, notAsked }: MassEdit): string {
+  const does =
+    changed.length === 0
+      ? 'Rien ne changerait : ces personnes ont déjà cette réponse.'
+      : counted(changed.length, 'fiche changera.', 'fiches changeront.');
+  if (notAsked.length === 0) return does;
+  const not = counted(
+    notAsked.length,
+    'personne n’est pas concernée par cette question et reste comme elle est.',
+    'personnes ne sont pas concernées par cette question et restent comme elles sont.',
+  );
+  return `${does} ${not}`;
+}

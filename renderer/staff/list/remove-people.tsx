@@ -1,0 +1,55 @@
+/** Taking people out of the list, after a word of warning; it can be undone. */
+import type { ReactNode } from 'react';
+import { counted } from '../../../shared/french/words';
+import type { Person } from '../../../shared/dossier/schema';
+import { personName } from '../../../shared/journey/staffing';
+import { useJourney } from '../../app/journey';
+import { ConfirmDialog } from '../../components/confirm-dialog';
+
+/** People named in the question. */
+const NAMED = 5;
+
+/** The question. */
+export function RemovePeople({
+  people,
+  onClose,
+}: {
+  readonly people: readonly Person[];
+  readonly onClose: () => void;
+}): ReactNode {
+  const actor = useJourney();
+  const [only] = people;
+  const whom =
+    people.length === 1 && only !== undefined
+      ? personName(only)
+      : counted(people.length, 'personne', 'personnes');
+  const names = people.slice(0, NAMED).map(personName).join(', ');
+  return (
+    <ConfirmDialog
+      title={`Supprimer ${whom} de la liste ?`}
+      confirmLabel="Supprimer"
+      cancelLabel="Garder"
+      isDestructive
+      onCancel={onClose}
+      onConfirm={() => {
+        onClose();
+        actor.send({
+          type: 'apply',
+          label: `la suppression de ${whom}`,
+          command: { type: 'remove-items', collection: 'people', ids: people.map(({ id }) => id) },
+        });
+      }}
+    >
+      {people.length === 1 ? null : (
+        <p>
+          {names}
+          {people.length > NAMED ? '…' : '.'}
+        </p>
+      )}
+      <p>
+        Tout ce qui a été saisi sur {people.length === 1 ? 'cette personne' : 'ces personnes'}{' '}
+        quitte la liste. Vous pourrez revenir en arrière avec le bouton « Annuler », en haut.
+      </p>
+    </ConfirmDialog>
+  );
+}
