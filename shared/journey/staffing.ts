@@ -3,6 +3,7 @@ import type { Dossier, Person } from '../dossier/schema';
 import { type RoleCode, isRoleCode } from '../reference/roles';
 import type { Todo } from './step';
 import { of } from '../french/elision';
+import { counted } from '../french/words';
 
 /** The role decided for this person; `null` if registered elsewhere, nowhere, or not decided. */
 export function decidedRole({ registration }: Person): RoleCode | null {
@@ -29,6 +30,14 @@ export function portalAction(person: Person): PortalAction | null {
 export function personName({ firstNames, usedName, birthName }: Person): string {
   const name = [firstNames, usedName ?? birthName].filter(Boolean).join(' ');
   return name === '' ? 'Personne sans nom' : name;
+}
+
+/** « Océane MÉLISSE », « 12 personnes »: whom an action of many is about. */
+export function peopleCall(people: readonly Person[]): string {
+  const [only] = people;
+  return people.length === 1 && only !== undefined
+    ? personName(only)
+    : counted(people.length, 'personne', 'personnes');
 }
 
 /** « Mme Mélisse »: how a sentence names a person. */

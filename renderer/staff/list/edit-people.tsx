@@ -3,11 +3,14 @@ import { type ReactNode, useId, useState } from 'react';
 import type { FieldValue } from '../../../shared/dossier/field-kinds';
 import { isTyped, keepTyped, readField, readingContext } from '../../../shared/dossier/read-field';
 import type { Dossier, Person } from '../../../shared/dossier/schema';
+import { of } from '../../../shared/french/elision';
 import { counted } from '../../../shared/french/words';
 import { type MassEdit, massEdit, sharedQuestions } from '../../../shared/journey/mass-edit';
 import type { Question } from '../../../shared/journey/question';
+import { peopleCall } from '../../../shared/journey/staffing';
 import { useDossier, useJourney, useToday } from '../../app/journey';
 import { ConfirmDialog } from '../../components/confirm-dialog';
+import { SelectField } from '../../components/select-field';
 import { AnswerField } from './answer-field';
 
 /** The dialog: which answer, its value, and whom it changes. */
@@ -28,7 +31,7 @@ export function EditPeople({
   const [fault, setFault] = useState<string | undefined>(undefined);
   const question = questions.find((one) => one.field === field);
   if (question === undefined) return null;
-  const whom = counted(people.length, 'personne', 'personnes');
+  const whom = peopleCall(people);
   const value = keptValue(dossier, question, given, today);
   const edit = value === undefined ? null : massEdit(dossier, people, question, value);
 
@@ -37,37 +40,26 @@ export function EditPeople({
     setFault(found);
     if (found !== undefined || edit === null) return;
     onClose();
-    actor.send({ type: 'apply', label: `${question.noun} de ${whom}`, command: edit.command });
+    actor.send({ type: 'apply', label: `${question.noun} ${of(whom)}`, command: edit.command });
   };
   return (
     <ConfirmDialog
-      title={`Modifier ${whom} ensemble`}
+      title={people.length === 1 ? `Modifier ${whom}` : `Modifier ${whom} ensemble`}
       confirmLabel={`Modifier ${whom}`}
       cancelLabel="Annuler"
       onCancel={onClose}
       onConfirm={confirm}
     >
-      <div className="field">
-        <label className="field__label" htmlFor={`${id}-field`}>
-          Réponse à donner
-        </label>
-        <select
-          id={`${id}-field`}
-          className="input"
-          value={field}
-          onChange={(event) => {
-            setField(event.target.value);
-            setGiven(undefined);
-            setFault(undefined);
-          }}
-        >
-          {questions.map((one) => (
-            <option key={one.field} value={one.field}>
-              {one.label}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        label="Réponse à donner"
+        value={question.field}
+        options={questions.map((one) => ({ value: one.field, label: one.label }))}
+        onChoose={(chosen) => {
+          setField(chosen ?? field);
+          setGiven(undefined);
+          setFault(undefined);
+        }}
+      />
       <AnswerField
         key={question.id}
         id={`${id}-value`}

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/journey/staff-filter';
 import { TEAM_PLACES, teamPlaceLabel } from '../../../shared/journey/team';
 import { useDossier } from '../../app/journey';
+import { SelectField } from '../../components/select-field';
 
 const LACKING_WORDS: Readonly<Record<Lacking, string>> = {
   anything: 'Quelque chose',
@@ -41,19 +42,17 @@ export function ListFilters({
           onChange={(event) => onFilter({ text: event.target.value })}
         />
       </div>
-      <Select
-        id={`${id}-place`}
+      <SelectField
         label="Enregistrement"
-        every="Tous"
+        noChoice="Tous"
         value={filter.place}
         options={TEAM_PLACES.map((place) => ({ value: place, label: teamPlaceLabel(place) }))}
         onChoose={(place) => onFilter({ place })}
       />
       {establishments.length < 2 ? null : (
-        <Select
-          id={`${id}-establishment`}
+        <SelectField
           label="Établissement"
-          every="Tous"
+          noChoice="Tous"
           value={filter.establishmentId}
           options={establishments.map((one) => ({
             value: one.id,
@@ -62,10 +61,9 @@ export function ListFilters({
           onChoose={(establishmentId) => onFilter({ establishmentId })}
         />
       )}
-      <Select
-        id={`${id}-lacking`}
+      <SelectField
         label="Ce qui manque"
-        every="Peu importe"
+        noChoice="Peu importe"
         value={filter.lacking}
         options={LACKING.map((what) => ({ value: what, label: LACKING_WORDS[what] }))}
         onChoose={(lacking) => onFilter({ lacking })}
@@ -76,45 +74,5 @@ export function ListFilters({
         </button>
       ) : null}
     </search>
-  );
-}
-
-function Select<Value extends string>({
-  id,
-  label,
-  every,
-  value,
-  options,
-  onChoose,
-}: {
-  readonly id: string;
-  readonly label: string;
-  /** What stands for no choice. */
-  readonly every: string;
-  readonly value: Value | null;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
-  readonly onChoose: (value: Value | null) => void;
-}): ReactNode {
-  return (
-    <div className="field">
-      <label className="field__label" htmlFor={id}>
-        {label}
-      </label>
-      <select
-        id={id}
-        className="input"
-        value={value ?? ''}
-        onChange={(event) =>
-          onChoose(options.find((option) => option.value === event.target.value)?.value ?? null)
-        }
-      >
-        <option value="">{every}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

@@ -85,7 +85,7 @@ function ListState({
       {people.length === 0 ? null : (
         <div className="button-row">
           <button type="button" className="button button--small" onClick={() => setAction('edit')}>
-            Modifier ensemble
+            {people.length === 1 ? 'Modifier' : 'Modifier ensemble'}
           </button>
           <button
             type="button"

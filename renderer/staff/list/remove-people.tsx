@@ -1,8 +1,7 @@
 /** Taking people out of the list, after a word of warning; it can be undone. */
 import type { ReactNode } from 'react';
-import { counted } from '../../../shared/french/words';
 import type { Person } from '../../../shared/dossier/schema';
-import { personName } from '../../../shared/journey/staffing';
+import { peopleCall, personName } from '../../../shared/journey/staffing';
 import { useJourney } from '../../app/journey';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 
@@ -18,11 +17,7 @@ export function RemovePeople({
   readonly onClose: () => void;
 }): ReactNode {
   const actor = useJourney();
-  const [only] = people;
-  const whom =
-    people.length === 1 && only !== undefined
-      ? personName(only)
-      : counted(people.length, 'personne', 'personnes');
+  const whom = peopleCall(people);
   const names = people.slice(0, NAMED).map(personName).join(', ');
   return (
     <ConfirmDialog
