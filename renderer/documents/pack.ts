@@ -5,8 +5,10 @@ import { documentModel } from '../../shared/documents/make-document';
 import { partsOf } from '../../shared/documents/document-parts';
 import type { DocumentModel } from '../../shared/documents/document-model';
 import { readmeText } from '../../shared/documents/readme-text';
+import { STAFF_CSV_NAME, staffCsvRows } from '../../shared/documents/staff-csv';
 import type { Dossier } from '../../shared/dossier/schema';
 import stylesheet from './document.css?url';
+import { csvText } from './csv-text';
 import { renderDocument } from './render-document';
 
 /** What main writes into the folder of a pack. */
@@ -32,6 +34,15 @@ export function printablesFor(dossier: Dossier, today: string): PackContent {
         content: readmeText(dossier, today),
         byteOrderMark: true,
       },
+      ...(dossier.people.length === 0
+        ? []
+        : [
+            {
+              fileName: STAFF_CSV_NAME,
+              content: csvText(staffCsvRows(dossier, today)),
+              byteOrderMark: true,
+            },
+          ]),
     ],
   };
 }

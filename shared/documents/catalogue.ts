@@ -2,6 +2,7 @@
 import type { DossierPart } from '../dossier/fingerprint';
 import { ANSWER_PARTS, fingerprint } from '../dossier/fingerprint';
 import type { Dossier } from '../dossier/schema';
+import { decidePieces } from '../journey/contract-pieces';
 import { isPrepared } from '../journey/contractualisation';
 import { representativeBranch } from '../journey/representative-branch';
 import { goesToPortal } from '../journey/staffing';
@@ -13,14 +14,22 @@ export type DocumentId =
   | 'f101'
   | 'f502'
   | 'appointment-act'
+  | 'dispatch-slip'
   | 'designation'
   | 'pmh'
   | 'staff-table'
-  | 'staff-sheets';
+  | 'staff-sheets'
+  | 'information-note';
 
 /** What becomes of a document, said at its head. */
 export type Destination =
-  'stays' | 'to-copy' | 'to-adapt-and-sign' | 'to-sign-and-keep' | 'to-type-online';
+  | 'stays'
+  | 'to-copy'
+  | 'to-adapt-and-sign'
+  | 'goes-with-forms'
+  | 'to-sign-and-keep'
+  | 'to-type-online'
+  | 'to-hand-out';
 
 /** One kind of document. */
 export interface DocumentDefinition {
@@ -41,8 +50,10 @@ export const DESTINATION_WORDS: Readonly<Record<Destination, string>> = {
   stays: 'Reste chez vous',
   'to-copy': 'À recopier',
   'to-adapt-and-sign': 'À signer ; accompagne la demande de carte, à vérifier sur le formulaire',
+  'goes-with-forms': 'Part à l’ANS, avec les formulaires officiels',
   'to-sign-and-keep': 'À signer et à conserver : ne part pas à l’ANS',
   'to-type-online': 'À saisir en ligne',
+  'to-hand-out': 'Remise à chaque professionnel',
 };
 
 /** On which answers the preparation sheets of the ANS forms depend. */
@@ -62,7 +73,7 @@ export const documentDefinitions: readonly DocumentDefinition[] = [
   {
     id: 'summary',
     title: 'Récapitulatif du dossier',
-    fileName: '1 Récapitulatif du dossier',
+    fileName: '01 Récapitulatif du dossier',
     destination: 'stays',
     isMade: () => true,
     whyNot: '',
@@ -72,7 +83,7 @@ export const documentDefinitions: readonly DocumentDefinition[] = [
   {
     id: 'contract',
     title: 'Fiche de préparation : contrat d’adhésion',
-    fileName: '2 Fiche de préparation du contrat d’adhésion',
+    fileName: '02 Fiche de préparation du contrat d’adhésion',
     destination: 'to-copy',
     isMade: (dossier) => isPrepared(dossier, 'contract'),
     whyNot:
@@ -83,7 +94,7 @@ export const documentDefinitions: readonly DocumentDefinition[] = [
   {
     id: 'f101',
     title: 'Fiche de préparation : F101 (carte CDE)',
-    fileName: '3 Fiche de préparation du F101',
+    fileName: '03 Fiche de préparation du F101',
     destination: 'to-copy',
     isMade: (dossier) => isPrepared(dossier, 'f101'),
     whyNot:
@@ -94,7 +105,7 @@ export const documentDefinitions: readonly DocumentDefinition[] = [
   {
     id: 'f502',
     title: 'Fiche de préparation : F502 (mandataire)',
-    fileName: '4 Fiche de préparation du F502',
+    fileName: '04 Fiche de préparation du F502',
     destination: 'to-copy',
     isMade: (dossier) => isPrepared(dossier, 'f502'),
     whyNot: 'Elle est faite quand le président prend une carte et désigne le directeur mandataire.',
@@ -104,7 +115,7 @@ export const documentDefinitions: readonly DocumentDefinition[] = [
   {
     id: 'appointment-act',
     title: 'Modèle d’acte de nomination ou de délégation de pouvoir',
-    fileName: '5 Modèle d’acte de nomination ou de délégation de pouvoir',
+    fileName: '05 Modèle d’acte de nomination ou de délégation de pouvoir',
     destination: 'to-adapt-and-sign',
     isMade: (dossier) => representativeBranch(dossier) === 'president-without-card',
     whyNot: 'Il est fait quand le directeur prend la carte CDE à la place du président.',
@@ -119,9 +130,19 @@ export const documentDefinitions: readonly DocumentDefinition[] = [
     landscape: false,
   },
   {
+    id: 'dispatch-slip',
+    title: 'Bordereau d’envoi',
+    fileName: '06 Bordereau d’envoi',
+    destination: 'goes-with-forms',
+    isMade: (dossier) => decidePieces(dossier).length > 0,
+    whyNot: 'Il est fait quand un formulaire est à envoyer à l’ANS.',
+    dependsOn: FORM_PARTS,
+    landscape: false,
+  },
+  {
     id: 'designation',
     title: 'Acte interne de désignation des gestionnaires RPPS+',
-    fileName: '6 Acte interne de désignation des gestionnaires',
+    fileName: '07 Acte interne de désignation des gestionnaires',
     destination: 'to-sign-and-keep',
     isMade: ({ gestionnaires }) => gestionnaires.length > 0,
     whyNot: 'Il est fait dès qu’un gestionnaire est désigné.',
@@ -139,7 +160,7 @@ export const documentDefinitions: readonly DocumentDefinition[] = [
   {
     id: 'pmh',
     title: 'Fiche PMH : la demande d’habilitation en ligne',
-    fileName: '7 Fiche PMH',
+    fileName: '08 Fiche PMH',
     destination: 'to-type-online',
     isMade: ({ gestionnaires }) => gestionnaires.length > 0,
     whyNot: 'Elle est faite dès qu’un gestionnaire est désigné.',
@@ -157,7 +178,7 @@ export const documentDefinitions: readonly DocumentDefinition[] = [
   {
     id: 'staff-table',
     title: 'Tableau des professionnels',
-    fileName: '8 Tableau des professionnels',
+    fileName: '09 Tableau des professionnels',
     destination: 'stays',
     isMade: ({ people }) => people.length > 0,
     whyNot: 'Il est fait dès que la liste des professionnels est commencée.',
@@ -167,11 +188,21 @@ export const documentDefinitions: readonly DocumentDefinition[] = [
   {
     id: 'staff-sheets',
     title: 'Fiches d’enregistrement',
-    fileName: '9 Fiches d’enregistrement',
+    fileName: '10 Fiches d’enregistrement',
     destination: 'to-type-online',
     isMade: ({ people }) => people.some(goesToPortal),
     whyNot: 'Elles sont faites pour les personnes à enregistrer sur RPPS+, une page par personne.',
     dependsOn: ['preparation', 'organisation', 'establishments', 'people'],
+    landscape: false,
+  },
+  {
+    id: 'information-note',
+    title: 'Note d’information des professionnels',
+    fileName: '11 Note d’information des professionnels',
+    destination: 'to-hand-out',
+    isMade: ({ people }) => people.length > 0,
+    whyNot: 'Elle est faite dès que la liste des professionnels est commencée.',
+    dependsOn: ['preparation', 'organisation'],
     landscape: false,
   },
 ];

@@ -7,10 +7,12 @@ import { appointmentActBlocks } from './appointment-act';
 import { f101Blocks, f502Blocks } from './card-sheets';
 import { DESTINATION_WORDS, type DocumentId, documentDefinitions } from './catalogue';
 import { contractBlocks } from './contract-sheet';
+import { dispatchSlipBlocks } from './dispatch-slip';
 import { designationBlocks } from './designation-act';
 import type { Block, DocumentModel, Value } from './document-model';
 import { fileNameOf, partWords, partsOf } from './document-parts';
 import { dossierReference } from './dossier-reference';
+import { informationNoteBlocks } from './information-note';
 import { pmhBlocks } from './pmh-sheet';
 import { readinessOf } from './points-left';
 import { staffSheetsBlocks } from './staff-sheets';
@@ -34,10 +36,12 @@ const blocksOf: Readonly<Record<DocumentId, Blocks>> = {
   f101: f101Blocks,
   f502: f502Blocks,
   'appointment-act': appointmentActBlocks,
+  'dispatch-slip': dispatchSlipBlocks,
   designation: designationBlocks,
   pmh: pmhBlocks,
   'staff-table': staffTableBlocks,
   'staff-sheets': staffSheetsBlocks,
+  'information-note': informationNoteBlocks,
 };
 
 /** The document of this kind, whether or not the dossier calls for it (`documentsOf` says which it does). */

@@ -109,6 +109,14 @@ const USES: Readonly<
     ready: 'Acte prêt à signer',
     notReady: 'Acte à compléter avant de le signer',
   },
+  'goes-with-forms': {
+    ready: 'Bordereau prêt à joindre aux formulaires',
+    notReady: 'Bordereau à compléter avant l’envoi',
+  },
+  'to-hand-out': {
+    ready: 'Note à relire, à compléter, puis à remettre',
+    notReady: 'Note à compléter avant de la remettre',
+  },
   'to-type-online': {
     ready: 'Document prêt à recopier en ligne',
     notReady: 'À compléter avant de recopier en ligne',

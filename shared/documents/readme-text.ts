@@ -8,6 +8,7 @@ import {
   documentsOf,
 } from './catalogue';
 import { ACT_NOTICE } from './designation-act';
+import { STAFF_CSV_NAME } from './staff-csv';
 import { fileNameOf, partsOf } from './document-parts';
 import { dossierReference } from './dossier-reference';
 import { typeset } from './typography';
@@ -37,6 +38,10 @@ const WHAT_TO_DO: Readonly<Record<DocumentId, readonly string[]>> = {
     'C’est un modèle : adaptez-le, faites-le vérifier par votre structure, puis faites-le signer par le président. Si un tel acte existe déjà, il ne sert pas.',
     'L’acte signé est la preuve demandée pour que le directeur prenne la carte CDE. Gardez-en l’original, sauf si le formulaire le demande.',
   ],
+  'dispatch-slip': [
+    'Joignez-le aux formulaires officiels signés, après avoir coché ce que contient l’envoi, et gardez-en une copie. L’adresse est celle que donne chaque formulaire.',
+    'Notez ensuite la date d’envoi dans Jalon.',
+  ],
   designation: [
     'Faites-le signer, remettez-en une copie à chaque gestionnaire et gardez-le.',
     ACT_NOTICE,
@@ -50,6 +55,9 @@ const WHAT_TO_DO: Readonly<Record<DocumentId, readonly string[]>> = {
   ],
   'staff-sheets': [
     'Remettez-les au gestionnaire RPPS+, qui saisit chaque personne sur le portail avec sa page sous les yeux. Elles contiennent des données personnelles : détruisez-les après la saisie.',
+  ],
+  'information-note': [
+    'Faites-la relire par votre délégué à la protection des données, si vous en avez un, complétez les lignes laissées vides, puis remettez-la à chaque professionnel avant de l’enregistrer.',
   ],
 };
 
@@ -74,6 +82,15 @@ export function readmeText(dossier: Dossier, today: string): string {
       `[${DESTINATION_WORDS[definition.destination]}]`,
       ...WHAT_TO_DO[definition.id],
     ]),
+    ...(dossier.people.length === 0
+      ? []
+      : [
+          [
+            STAFF_CSV_NAME,
+            '[Reste chez vous]',
+            'La même liste, pour un tableur ou un autre logiciel, dans l’ordre des écrans du portail tel que Jalon le connaît. Elle contient des données personnelles : ne l’envoyez pas par courriel.',
+          ],
+        ]),
     [
       'Ces documents sont préparés par Jalon, qui n’est pas un produit de l’ANS. Ils ne remplacent ni les formulaires officiels, ni les démarches en ligne.',
       `Formulaires de l’ANS : ${url}`,

@@ -26,8 +26,8 @@ describe('the LISEZ-MOI', () => {
   });
 
   it('explains the numbers that are not there: no dossier gives every document', () => {
-    const numbers = documentsOf(wholeDossier()).map(({ fileName }) => fileName.charAt(0));
-    expect(numbers).toEqual(['1', '2', '3', '6', '7', '8', '9']);
+    const numbers = documentsOf(wholeDossier()).map(({ fileName }) => fileName.slice(0, 2));
+    expect(numbers).toEqual(['01', '02', '03', '06', '07', '08', '09', '10', '11']);
     expect(textOf().replaceAll('\r\n', ' ')).toContain(
       'Un numéro qui manque est celui d’un document que vos réponses n’appellent pas.',
     );

@@ -114,7 +114,10 @@ describe.each(Object.entries(DOSSIERS))('the pages of %s', (_, dossier) => {
     expect(content.documents.map(({ fileName }) => fileName)).toEqual(
       documentsOf(dossier).map(({ fileName }) => `${fileName}.pdf`),
     );
-    expect(content.texts.map(({ fileName }) => fileName)).toEqual(['LISEZ-MOI.txt']);
+    expect(content.texts.map(({ fileName }) => fileName)).toEqual([
+      'LISEZ-MOI.txt',
+      ...(dossier.people.length > 0 ? ['professionnels.csv'] : []),
+    ]);
   });
 });
 

@@ -117,15 +117,15 @@ describe('the registration sheets', () => {
       documentModel('staff-sheets', many, { today: TODAY, part: index + 1 }),
     );
     expect(models.map(({ fileName }) => fileName)).toEqual([
-      '9 Fiches d’enregistrement (1 sur 3).pdf',
-      '9 Fiches d’enregistrement (2 sur 3).pdf',
-      '9 Fiches d’enregistrement (3 sur 3).pdf',
+      '10 Fiches d’enregistrement (1 sur 3).pdf',
+      '10 Fiches d’enregistrement (2 sur 3).pdf',
+      '10 Fiches d’enregistrement (3 sur 3).pdf',
     ]);
     const titles = models.flatMap((model) => pages(model).map(({ title }) => title));
     const wanted = many.people.filter(goesToPortal).map(personName);
     expect(titles.toSorted()).toEqual(wanted.toSorted());
-    expect(readmeText(many, TODAY)).toContain('9 Fiches d’enregistrement (3 sur 3).pdf');
-    expect(sheetsOf(TEAM).fileName).toBe('9 Fiches d’enregistrement.pdf');
+    expect(readmeText(many, TODAY)).toContain('10 Fiches d’enregistrement (3 sur 3).pdf');
+    expect(sheetsOf(TEAM).fileName).toBe('10 Fiches d’enregistrement.pdf');
   });
 
   it('are in the order of the list that heads them, by last name', () => {

@@ -157,15 +157,18 @@ function expectSoundPack(folder: string): void {
   const [pack = ''] = readdirSync(folder);
   const files = readdirSync(path.join(folder, pack)).sort();
   expect(files).toEqual([
-    '1 Récapitulatif du dossier.pdf',
-    '2 Fiche de préparation du contrat d’adhésion.pdf',
-    '3 Fiche de préparation du F101.pdf',
-    '4 Fiche de préparation du F502.pdf',
-    '6 Acte interne de désignation des gestionnaires.pdf',
-    '7 Fiche PMH.pdf',
-    '8 Tableau des professionnels.pdf',
-    '9 Fiches d’enregistrement.pdf',
+    '01 Récapitulatif du dossier.pdf',
+    '02 Fiche de préparation du contrat d’adhésion.pdf',
+    '03 Fiche de préparation du F101.pdf',
+    '04 Fiche de préparation du F502.pdf',
+    '06 Bordereau d’envoi.pdf',
+    '07 Acte interne de désignation des gestionnaires.pdf',
+    '08 Fiche PMH.pdf',
+    '09 Tableau des professionnels.pdf',
+    '10 Fiches d’enregistrement.pdf',
+    '11 Note d’information des professionnels.pdf',
     'LISEZ-MOI.txt',
+    'professionnels.csv',
   ]);
   const pdfs = files
     .filter((name) => name.endsWith('.pdf'))

@@ -45,10 +45,12 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   f101: 'Fiche F101',
   f502: 'Fiche F502',
   'appointment-act': 'Modèle d’acte de nomination ou de délégation',
+  'dispatch-slip': 'Bordereau d’envoi',
   designation: 'Acte interne de désignation',
   pmh: 'Fiche PMH',
   'staff-table': 'Tableau des professionnels',
   'staff-sheets': 'Fiches d’enregistrement',
+  'information-note': 'Note d’information',
 };
 
 function cell(row: DecisionRow, column: string): string {

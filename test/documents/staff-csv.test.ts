@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { csvText } from '../../renderer/documents/csv-text';
+import { readTextFile } from '../../renderer/staff/read-file/read-text-file';
+import { staffCsvRows } from '../../shared/documents/staff-csv';
+import { type Dossier, emptyDossier } from '../../shared/dossier/schema';
+import { importStaff } from '../../shared/staff-import/import-staff';
+import { TODAY } from '../journey/answer-sheets';
+import { runs } from '../property-runs';
+import { teamDossier } from './dossiers';
+
+/** What begins a formula in a spreadsheet. */
+const FORMULA = /^[=+\-@\t\r]/u;
+
+function textOf(dossier: Dossier): string {
+  return csvText(staffCsvRows(dossier, TODAY));
+}
+
+function rowsOf(dossier: Dossier): Record<string, string>[] {
+  return Papa.parse<Record<string, string>>(textOf(dossier), { header: true, delimiter: ';' }).data;
+}
+
+describe('professionnels.csv', () => {
+  it('gives each person a line, in the order of the portal’s screens', () => {
+    const dossier = teamDossier(12);
+    const [first] = rowsOf(dossier);
+    expect(rowsOf(dossier)).toHaveLength(12);
+    expect(Object.keys(first ?? {}).slice(0, 6)).toEqual([
+      'Civilité',
+      'Sexe',
+      'Nom de naissance',
+      'Prénoms',
+      'Date de naissance',
+      'Lieu de naissance',
+    ]);
+  });
+
+  it('writes numbers so that a spreadsheet leaves them as they are', () => {
+    const whole = teamDossier(4);
+    const [line] = rowsOf({ ...whole, people: whole.people.slice(0, 1) });
+    expect(line).toMatchObject({
+      'Numéro RPPS': '10 999 000 010',
+      'Téléphone mobile': '06 00 00 00 00',
+      'Date de prise de fonction': '16/01/2023',
+      'Rôle (TRE_R22)': 'Accompagnement social/médico-social au soin (GENR11)',
+      'À faire sur le portail': 'Situation à ajouter',
+    });
+  });
+
+  it('says nothing of a question that is not asked, and of nobody’s number what is not known', () => {
+    const people = [
+      { id: 'a', birthName: 'Lys', portalProfession: '313', registration: 'ordre' },
+    ] as const;
+    const [line] = rowsOf({ ...emptyDossier('d', '2026-11-23T09:00:00.000Z'), people });
+    expect(line).toMatchObject({
+      'Profession (TRE_R85)': '',
+      'Numéro RPPS': '',
+      'Rôle (TRE_R22)': '',
+    });
+  });
+
+  it('never holds a cell that a spreadsheet would run', () => {
+    const cell = fc
+      .tuple(fc.constantFrom('=', '+', '-', '@', '\t', '\r', ''), fc.string())
+      .map(([start, rest]) => start + rest);
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { minLength: 1 }),
+        (rows) => {
+          const read = Papa.parse<string[]>(csvText(rows), {
+            delimiter: ';',
+            newline: '\r\n',
+          }).data;
+          for (const text of read.flat()) expect(text).not.toMatch(FORMULA);
+        },
+      ),
+      { numRuns: runs(300) },
+    );
+  });
+
+  it('is read again by the import as the same people', () => {
+    const dossier = teamDossier(60);
+    const grids = readTextFile(new TextEncoder().encode(textOf(dossier)), 'professionnels.csv');
+    if (!grids.ok) throw new Error(grids.error.message);
+    const [grid] = grids.value.grids;
+    if (grid === undefined) throw new Error('There is no list');
+    const { people } = importStaff(grid, { today: TODAY });
+    const names = (
+      all: readonly {
+        readonly birthName?: string | undefined;
+        readonly firstNames?: string | undefined;
+      }[],
+    ) =>
+      all.map(({ birthName, firstNames }) => `${birthName ?? ''}, ${firstNames ?? ''}`).toSorted();
+    expect(names(people.map(({ values }) => values))).toEqual(names(dossier.people));
+    expect(people.filter(({ values }) => values.jobTitle === undefined)).toEqual([]);
+  });
+});
