@@ -2,11 +2,9 @@
 import { type Answers, addressOf, factFor, valueFor } from './answers';
 import {
   type Block,
-  type Notice,
   type Section,
   facts,
   list,
-  notice,
   paragraph,
   section,
   statement,
@@ -17,7 +15,6 @@ import { BLANK, UNANSWERED, given } from './values';
 /** What the note says. It names nobody: one text for all, handed to each. */
 export function informationNoteBlocks(answers: Answers): readonly Block[] {
   return [
-    TO_REVIEW,
     WHY,
     responsible(answers),
     PURPOSES,
@@ -47,15 +44,6 @@ const DATA: readonly (readonly [data: string, purpose: string])[] = [
     'Vous donner les droits qui vont avec votre emploi, sans vous créer une deuxième fois',
   ],
 ];
-
-const TO_REVIEW: Notice = notice(
-  'À relire avant de la remettre',
-  statement(
-    'Cette note est un modèle. Faites-la relire par votre délégué à la protection des données, si vous en avez un, et complétez les lignes laissées vides.',
-    'cnil',
-    'inferred',
-  ),
-);
 
 const WHY: Section = section('Pourquoi cette note', [
   paragraph(

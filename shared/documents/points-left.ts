@@ -86,6 +86,10 @@ export function readinessOf(
       ? total
       : countFindingsIn(points, dependsOn) + countVerdictsIn(points, answers, id);
   const use = USES[destination];
+  // Whoever is handed a document has no use for the state of a dossier they will never see.
+  if (destination === 'to-hand-out' && own === 0) {
+    return notice(use.ready, 'Elle vous est remise par votre employeur.');
+  }
   if (total === 0) return notice(use.ready, 'Le dossier est complet à ce jour.');
   const left = `Dossier incomplet : il reste ${counted(total, 'point', 'points')} à traiter`;
   if (own === 0) return notice(use.ready, `${left}, mais aucun dans les réponses reprises ici.`);
@@ -114,7 +118,7 @@ const USES: Readonly<
     notReady: 'Bordereau à compléter avant l’envoi',
   },
   'to-hand-out': {
-    ready: 'Note à relire, à compléter, puis à remettre',
+    ready: 'Note à lire et à conserver',
     notReady: 'Note à compléter avant de la remettre',
   },
   'to-type-online': {

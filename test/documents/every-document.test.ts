@@ -75,7 +75,11 @@ describe('every document', () => {
       expect(readinessWords(model)).toMatch(/Dossier incomplet : il reste \d+ points à traiter/);
     }
     for (const model of all(wholeDossier())) {
-      expect(readinessWords(model)).toContain('Le dossier est complet à ce jour.');
+      expect(readinessWords(model)).toContain(
+        model.id === 'information-note'
+          ? 'Elle vous est remise par votre employeur.'
+          : 'Le dossier est complet à ce jour.',
+      );
     }
   });
 
