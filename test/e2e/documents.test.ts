@@ -52,7 +52,11 @@ function ofTeam(fileName: string): string {
 }
 
 function filesOf(dossier: Dossier): string[] {
-  return [...documentsOf(dossier).map(({ fileName }) => `${fileName}.pdf`), 'LISEZ-MOI.txt'].sort();
+  return [
+    ...documentsOf(dossier).map(({ fileName }) => `${fileName}.pdf`),
+    'LISEZ-MOI.txt',
+    'professionnels.csv',
+  ].sort();
 }
 
 describe('the packs of 60 people and of a president without a card', () => {
@@ -70,6 +74,7 @@ describe('a pack of 60 people', () => {
     const text = readFileSync(path.join(teamPack, 'LISEZ-MOI.txt'), 'utf8');
     for (const { fileName } of documentsOf(TEAM)) expect(text).toContain(`${fileName}.pdf\r\n`);
     expect(text.startsWith('\u{feff}LISEZ-MOI')).toBe(true);
+    expect(text).toContain('professionnels.csv\r\n');
   });
 });
 
@@ -132,17 +137,17 @@ describe.each(documentDefinitions.map((definition) => [definition.title, definit
 
 describe('the people of a team, printed', () => {
   it('are all in the récapitulatif, each name as it was written', () => {
-    const text = pdfPages(ofTeam('1 Récapitulatif du dossier')).join(' ');
+    const text = pdfPages(ofTeam('01 Récapitulatif du dossier')).join(' ');
     for (const person of TEAM.people) expect(text).toContain(personName(person));
   });
 
   it('are all in the table, by last and first names', () => {
-    const text = pdfPages(ofTeam('8 Tableau des professionnels')).join(' ');
+    const text = pdfPages(ofTeam('09 Tableau des professionnels')).join(' ');
     for (const { birthName = '' } of TEAM.people) expect(text).toContain(birthName);
   });
 
   it('have one page each, headed by their name, where they go to the portal', () => {
-    const pages = pdfPages(ofTeam('9 Fiches d’enregistrement'));
+    const pages = pdfPages(ofTeam('10 Fiches d’enregistrement'));
     const heads = TEAM.people
       .filter(goesToPortal)
       .map((person) => `${personName(person)} ${ACTION_WORDS[actionOf(person)]}`);
@@ -158,7 +163,7 @@ describe('the people of a team, printed', () => {
 describe('the act to sign, printed', () => {
   it('is one page, after the one that explains it', () => {
     const pages = pdfPages(
-      path.join(withoutCardPack, '5 Modèle d’acte de nomination ou de délégation de pouvoir.pdf'),
+      path.join(withoutCardPack, '05 Modèle d’acte de nomination ou de délégation de pouvoir.pdf'),
     );
     expect(pages).toHaveLength(2);
     expect(pages[1]).toMatch(/^Modèle d’acte, à adapter et à faire vérifier .* Signature :/);
@@ -168,10 +173,10 @@ describe('the act to sign, printed', () => {
 describe('a pack of an empty dossier', () => {
   it('is a récapitulatif that says what is missing, and a LISEZ-MOI', () => {
     expect(readdirSync(emptyPack).sort()).toEqual([
-      '1 Récapitulatif du dossier.pdf',
+      '01 Récapitulatif du dossier.pdf',
       'LISEZ-MOI.txt',
     ]);
-    const file = path.join(emptyPack, '1 Récapitulatif du dossier.pdf');
+    const file = path.join(emptyPack, '01 Récapitulatif du dossier.pdf');
     expect(read('qpdf', '--check', file)).toContain('No syntax or stream encoding errors found');
     expect(pdfPages(file)[0]).toMatch(/Dossier incomplet : il reste \d+ points à traiter/);
   });

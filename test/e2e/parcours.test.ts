@@ -187,8 +187,8 @@ function expectSoundPack(folder: string): void {
   }
   const text = (name: string): string => pdfPages(path.join(folder, pack, name)).join(' ');
   for (const name of NAMES) {
-    expect(text('8 Tableau des professionnels.pdf')).toContain(name);
+    expect(text('09 Tableau des professionnels.pdf')).toContain(name);
   }
-  expect(text('6 Acte interne de désignation des gestionnaires.pdf')).toContain('Nguyễn');
-  expect(text('7 Fiche PMH.pdf')).toContain('Nguyễn');
+  expect(text('07 Acte interne de désignation des gestionnaires.pdf')).toContain('Nguyễn');
+  expect(text('08 Fiche PMH.pdf')).toContain('Nguyễn');
 }
