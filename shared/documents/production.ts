@@ -1,27 +1,53 @@
 /** What is noted once a pack was written: for each document, the day and the answers it was made from. */
 import { type AnyItem, type Command } from '../dossier/commands';
-import { fingerprint } from '../dossier/fingerprint';
+import { answerDigests, fingerprint } from '../dossier/fingerprint';
 import type { Dossier } from '../dossier/schema';
-import { documentsOf } from './catalogue';
+import { type DocumentDefinition, documentsOf } from './catalogue';
+import { type ProducedDocument, producedOf } from './life';
 
 /** The command that notes that all documents of this dossier were produced on this day (ISO date). */
 export function notePack(dossier: Dossier, producedOn: string): Command {
-  const made: AnyItem[] = documentsOf(dossier).map((definition) => ({
-    id: definition.id,
-    producedOn,
-    fingerprint: fingerprint(dossier, definition.dependsOn),
-  }));
-  const known = dossier.documents.map(({ id }) => id);
+  const made = documentsOf(dossier).map((definition) => noted(dossier, definition, producedOn));
+  const isMade = ({ id }: ProducedDocument): boolean => made.some((item) => item.id === id);
+  // What was sent stays known, even if it is no longer called for.
+  const kept = dossier.documents.filter((known) => !isMade(known) && known.sentOn !== undefined);
+  const replaced = dossier.documents.filter((known) => !kept.includes(known));
   return {
     type: 'together',
     label: 'Documents produits',
     commands: [
-      { type: 'remove-items', collection: 'documents', ids: known },
+      { type: 'remove-items', collection: 'documents', ids: replaced.map(({ id }) => id) },
       {
         type: 'insert-items',
         collection: 'documents',
-        entries: made.map((item, at) => ({ item, at })),
+        entries: made.map((item, index) => ({ item, at: kept.length + index })),
       },
     ],
   };
+}
+
+/** Made again from the same answers, a document goes on with its life; from others, it begins another. */
+function noted(
+  dossier: Dossier,
+  { id, dependsOn }: DocumentDefinition,
+  producedOn: string,
+): AnyItem {
+  const before = producedOf(dossier, id);
+  const production = {
+    id,
+    producedOn,
+    fingerprint: fingerprint(dossier, dependsOn),
+    madeFrom: answerDigests(dossier, dependsOn),
+  };
+  if (before?.fingerprint === production.fingerprint) return { ...before, ...production };
+  const sentOn = before?.sentOn ?? before?.previouslySentOn;
+  return sentOn === undefined ? production : { ...production, previouslySentOn: sentOn };
+}
+
+/** Documents that were sent and would begin another life if they were produced now. */
+export function sentAndOutdated(dossier: Dossier): readonly DocumentDefinition[] {
+  return documentsOf(dossier).filter(({ id, dependsOn }) => {
+    const before: ProducedDocument | undefined = producedOf(dossier, id);
+    return before?.sentOn !== undefined && before.fingerprint !== fingerprint(dossier, dependsOn);
+  });
 }

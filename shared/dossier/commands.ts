@@ -188,21 +188,19 @@ function applyToItems(
   collection: CollectionId,
   commands: readonly SetItemField[],
 ): { readonly dossier: Dossier; readonly inverses: readonly Command[] } {
-  const items = [...itemsOf(dossier, collection)];
+  const before = itemsOf(dossier, collection);
+  const items = [...before];
   const indexes = new Map(items.map(({ id }, index) => [id, index]));
-  let isChanged = false;
   const inverses = commands.map((command): Command => {
     const { id, field, value } = command;
     const index = indexes.get(id);
     if (index === undefined) throw new Error(`There is no item ${id} among the ${collection}`);
     const item = itemAt(items, index);
     const next = withField(item, field, value);
-    if (next !== item) {
-      isChanged = true;
-      items[index] = withId(next, id);
-    }
+    if (next !== item) items[index] = withId(next, id);
     return { ...command, value: item[field] };
   });
+  const isChanged = items.some((item, index) => item !== before[index]);
   return { dossier: isChanged ? { ...dossier, [collection]: items } : dossier, inverses };
 }
 

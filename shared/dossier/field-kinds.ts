@@ -17,7 +17,7 @@ export type FieldKind =
   /** `keepsCode`: « Nevers (58194) » for a birth place, « Nevers » for an address. */
   | { readonly kind: 'commune'; readonly keepsCode: boolean }
   | { readonly kind: 'country' }
-  | { readonly kind: 'establishments' }
+  | { readonly kind: 'establishments' | 'digests' }
   | { readonly kind: 'acceptances' };
 
 /** A doubt that a person has looked at and accepted, with the value it was accepted for. */
@@ -39,7 +39,7 @@ export type ValueOf<Kind extends FieldKind> = Kind extends {
   ? Option
   : Kind extends { readonly kind: 'choices'; readonly options: readonly (infer Option)[] }
     ? readonly Option[]
-    : Kind extends { readonly kind: 'establishments' }
+    : Kind extends { readonly kind: 'establishments' | 'digests' }
       ? readonly string[]
       : Kind extends { readonly kind: 'acceptances' }
         ? readonly Acceptance[]
@@ -64,6 +64,7 @@ export function lenientFieldSchema(field: FieldKind): z.ZodType<FieldValue> {
     case 'choices':
       return z.array(z.enum(field.options)).max(field.options.length);
     case 'establishments':
+    case 'digests':
       return z.array(z.string());
     case 'acceptances':
       return z.array(acceptance);

@@ -33,6 +33,44 @@ export function fingerprint(dossier: Dossier, parts: readonly DossierPart[]): st
   return hash(lines.join('\n')).slice(0, SHOWN_DIGITS);
 }
 
+/** Most items of a collection that are told apart: beyond, one digest stands for all. */
+const MOST_ITEMS_TOLD = 300;
+
+/**
+ * One line per answer of these parts, « organisation.siren 1f2e3d4c », and per item, « people/p7 1f2e3d4c »:
+ * what `changedPaths` compares. A collection of very many is one line.
+ */
+export function answerDigests(dossier: Dossier, parts: readonly DossierPart[]): readonly string[] {
+  return parts.flatMap((part) => {
+    if (!isCollectionId(part)) {
+      return Object.entries(dossier[part]).map(([field, value]) =>
+        digestLine(`${part}.${field}`, hash(canonicalJson(value))),
+      );
+    }
+    const items = dossier[part];
+    return items.length > MOST_ITEMS_TOLD
+      ? [digestLine(part, fingerprint(dossier, [part]))]
+      : items.map((item) => digestLine(`${part}/${item.id}`, digestOf(item)));
+  });
+}
+
+function digestLine(path: string, digest: string): string {
+  return `${path} ${digest.slice(0, SHOWN_DIGITS)}`;
+}
+
+/** Paths of what came, went or changed between two lists of `answerDigests`. */
+export function changedPaths(
+  before: readonly string[],
+  after: readonly string[],
+): readonly string[] {
+  const [known, now] = [new Set(before), new Set(after)];
+  const changed = [
+    ...before.filter((line) => !now.has(line)),
+    ...after.filter((line) => !known.has(line)),
+  ];
+  return [...new Set(changed.map((line) => line.slice(0, line.lastIndexOf(' '))))];
+}
+
 function isCollectionId(part: DossierPart): part is CollectionId {
   return collectionIds.some((id) => id === part);
 }

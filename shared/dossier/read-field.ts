@@ -32,12 +32,12 @@ export function readingContext({ organisation }: Dossier, today: string): Readin
 /** Kinds of field that are typed, hence read; the others are ticked. */
 export type TypedKind = Exclude<
   FieldKind,
-  { readonly kind: 'choice' | 'choices' | 'establishments' | 'acceptances' }
+  { readonly kind: 'choice' | 'choices' | 'establishments' | 'digests' | 'acceptances' }
 >;
 
 /** Whether a field is typed rather than ticked. */
 export function isTyped(field: FieldKind): field is TypedKind {
-  return !['choice', 'choices', 'establishments', 'acceptances'].includes(field.kind);
+  return !['choice', 'choices', 'establishments', 'digests', 'acceptances'].includes(field.kind);
 }
 
 /**

@@ -220,6 +220,18 @@ export const collections = {
   documents: {
     producedOn: { kind: 'date', purpose: 'past' },
     fingerprint: { kind: 'text', max: 64 },
+    /** The answers it was made from, each with its digest, so that those that changed can be named. */
+    madeFrom: { kind: 'digests' },
+    printedOn: { kind: 'date', purpose: 'past' },
+    signedOn: { kind: 'date', purpose: 'past' },
+    sentOn: { kind: 'date', purpose: 'past' },
+    sentBy: { kind: 'choice', options: ['post', 'email', 'online', 'hand'] },
+    sentTo: line,
+    acknowledgedOn: { kind: 'date', purpose: 'past' },
+    handedOn: { kind: 'date', purpose: 'past' },
+    /** When an earlier version, made from other answers, was sent. */
+    previouslySentOn: { kind: 'date', purpose: 'past' },
+    acceptedDoubts,
   },
 } as const satisfies Record<string, Record<string, FieldKind>>;
 

@@ -1,5 +1,5 @@
 /** Where « Continuer » and « Retour » lead from each page: the order of the catalogue, lists and loops included. */
-import type { PageDefinition, Place } from './step';
+import { type PageDefinition, type Place, listsItems } from './step';
 import { type LocatedPage, allPages, steps } from './steps';
 
 /** Pages that one reaches only by choosing: an item of a list, the import. */
@@ -41,7 +41,7 @@ export function pagesBefore({ step, page }: LocatedPage): readonly LocatedPage[]
 export function listOf({ step, page }: LocatedPage): LocatedPage {
   const list = step.pages.find(
     (candidate) =>
-      candidate.kind === 'list' &&
+      listsItems(candidate) &&
       (page.collection === undefined || candidate.collection === page.collection),
   );
   if (list === undefined) throw new Error(`Page ${page.id} has no list to go back to`);

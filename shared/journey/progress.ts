@@ -130,6 +130,5 @@ function statusOf(
   const holdsItems = step.pages.some(
     ({ collection }) => collection !== undefined && dossier[collection].length > 0,
   );
-  const hasProduced = step.id === 'documents' && dossier.documents.length > 0;
-  return isStarted || holdsItems || hasProduced ? 'in-progress' : 'todo';
+  return isStarted || holdsItems ? 'in-progress' : 'todo';
 }

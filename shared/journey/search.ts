@@ -1,4 +1,5 @@
 /** Finding anything in an open dossier by a few words: questions, pages, people, establishments, terms, sources. */
+import { type DocumentDefinition, documentsOf } from '../documents/catalogue';
 import type { Dossier } from '../dossier/schema';
 import { foldText } from '../identifiers/typed-text';
 import { type LexiconEntry, lexicon } from '../reference/lexicon';
@@ -7,7 +8,7 @@ import { gestionnaireName } from './designation';
 import { firstItemPage } from './paths';
 import { type Question, isCollection } from './question';
 import { personName } from './staffing';
-import type { Place } from './step';
+import { type Place, listsItems } from './step';
 import { type LocatedPage, allPages, pageApplies } from './steps';
 
 /** Where a result leads: a place of the dossier, a term of the lexicon, a source. */
@@ -66,7 +67,7 @@ function pageEntries(dossier: Dossier, { step, page }: LocatedPage): SearchEntry
   // A question of an item has no place of its own: its list is where one chooses which.
   const isItem = page.kind === 'item';
   const list = step.pages.find(
-    ({ kind, collection }) => kind === 'list' && collection === page.collection,
+    (other) => listsItems(other) && other.collection === page.collection,
   );
   const place: Place = { step: step.id, page: isItem ? (list?.id ?? page.id) : page.id };
   return [
@@ -119,6 +120,9 @@ function itemEntries(dossier: Dossier): SearchEntry[] {
         placeOf('gestionnaires', item.id),
       ),
     ),
+    ...shown('documents', documentsOf(dossier).filter(isProduced(dossier))).map(({ id, title }) =>
+      entryOf(`documents ${id}`, title, 'Document', placeOf('documents', id)),
+    ),
     ...shown('people', dossier.people).map((item) =>
       entryOf(
         `people ${item.id}`,
@@ -129,6 +133,10 @@ function itemEntries(dossier: Dossier): SearchEntry[] {
       ),
     ),
   ];
+}
+
+function isProduced({ documents }: Dossier): (definition: DocumentDefinition) => boolean {
+  return (definition) => documents.some(({ id }) => id === definition.id);
 }
 
 function entryOf(

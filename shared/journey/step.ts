@@ -28,6 +28,11 @@ export interface Place {
 export type PageKind =
   'questions' | 'outcome' | 'list' | 'item' | 'import' | 'review' | 'documents';
 
+/** Whether a page shows the items of a collection, each with pages of its own. */
+export function listsItems({ kind }: PageDefinition): boolean {
+  return kind === 'list' || kind === 'documents';
+}
+
 /** One screen. */
 export interface PageDefinition {
   /** Unique in the whole parcours, so that a place reads well: « representative/card ». */

@@ -27,6 +27,8 @@ export function valueOf(kind: FieldKind): fc.Arbitrary<FieldValue | undefined> {
         return fc.subarray([...kind.options]);
       case 'establishments':
         return fc.subarray(['a', 'b', 'c']);
+      case 'digests':
+        return fc.array(typed, { maxLength: 3 });
       case 'acceptances':
         return fc.array(fc.record({ field: typed, code: typed, value: typed, why: typed }), {
           maxLength: 2,

@@ -1,6 +1,6 @@
 /** Bounded exploration of the machine: which states each step reaches, and by which events. */
 import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph';
-import { appendItems, removeItem, setAnswer } from '../../shared/dossier/commands';
+import { appendItems, apply, removeItem, setAnswer } from '../../shared/dossier/commands';
 import {
   type CollectionId,
   type Dossier,
@@ -24,8 +24,8 @@ import { branches, filledDossier, onPaper } from './filled-dossier';
  */
 export const starts: readonly Dossier[] = [
   emptyDossier('d-empty', '2026-11-23T09:00:00.000Z'),
-  ...Object.values(branches).map((choices) => filledDossier(choices)),
-  filledDossier({ ...onPaper, 'diagnostic.goesOn': 'yes' }),
+  ...Object.values(branches).map((choices) => withDocuments(filledDossier(choices))),
+  withDocuments(filledDossier({ ...onPaper, 'diagnostic.goesOn': 'yes' })),
   filledDossier({
     ...branches['president without a card'],
     'diagnostic.alreadyHas': ['contract'],
@@ -38,6 +38,11 @@ export const starts: readonly Dossier[] = [
     'contract.identifiersChanged': 'no',
   }),
 ];
+
+/** The dossier once its documents were made: each has a page of its own then. */
+export function withDocuments(dossier: Dossier): Dossier {
+  return apply(dossier, notePack(dossier, TODAY)).dossier;
+}
 
 /** An edit begun in the review may lead anywhere, so that step is explored from one dossier only. */
 export function startsOf(step: StepDefinition): readonly Dossier[] {
@@ -138,12 +143,12 @@ function pageEvents({ page }: LocatedPage, snapshot: JourneySnapshot): JourneyEv
   ];
   if (subject === null) return events;
   const open = unanswered(page, dossier, subject);
-  const apply = (label: string, command: ReturnType<typeof answerCommand>): void => {
+  const give = (label: string, command: ReturnType<typeof answerCommand>): void => {
     events.push({ type: 'apply', label, command });
   };
   // One event answers the whole page; without it, each half-filled page would be a state of its own.
   if (open.length > 0) {
-    apply('Remplir la page', {
+    give('Remplir la page', {
       type: 'together',
       label: 'Remplir la page',
       commands: open.map((q) => answerCommand(q, goodAnswer(q, dossier), itemId ?? undefined)),
@@ -151,10 +156,10 @@ function pageEvents({ page }: LocatedPage, snapshot: JourneySnapshot): JourneyEv
   }
   for (const question of page.questions.filter((q) => q.applies(dossier, subject))) {
     for (const option of optionsOf(question, subject)) {
-      apply(question.label, answerCommand(question, option, itemId ?? undefined));
+      give(question.label, answerCommand(question, option, itemId ?? undefined));
     }
     if (question.kind.kind === 'date' || question.kind.kind === 'finess') {
-      apply('Saisie impossible', answerCommand(question, '31/11/1987', itemId ?? undefined));
+      give('Saisie impossible', answerCommand(question, '31/11/1987', itemId ?? undefined));
     }
   }
   return events;

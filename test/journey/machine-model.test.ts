@@ -7,7 +7,7 @@ import { progressOf } from '../../shared/journey/progress';
 import type { PageKind } from '../../shared/journey/step';
 import { allPages, steps } from '../../shared/journey/steps';
 import { TODAY } from './answer-sheets';
-import { type Edge, explore, placesOf, startsOf } from './exploration';
+import { type Edge, explore, placesOf, startsOf, withDocuments } from './exploration';
 import { filledDossier, onPaper } from './filled-dossier';
 import { allTransitions, edgeName, impliedAway, modeName, transitionsTaken } from './transitions';
 
@@ -101,7 +101,7 @@ describe('the machine of the parcours', () => {
 
 /** Every page whose step stops applying under one's feet, by an undo. */
 function pagesThatGo(): { from: JourneySnapshot; event: JourneyEvent }[] {
-  const stopped = filledDossier({ ...onPaper, 'diagnostic.goesOn': 'no' });
+  const stopped = withDocuments(filledDossier({ ...onPaper, 'diagnostic.goesOn': 'no' }));
   const goesOn = apply(stopped, setAnswer('diagnostic', 'goesOn', 'yes'));
   const change = {
     label: 'Continuer quand même',

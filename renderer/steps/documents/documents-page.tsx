@@ -4,27 +4,13 @@ import { useSelector } from '@xstate/react';
 import { ArrowLeft, FolderOpen, Printer } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { PackProgress, WrittenPack } from '../../../shared/bridge';
-import {
-  DESTINATION_WORDS,
-  type DocumentState,
-  documentDefinitions,
-  documentState,
-} from '../../../shared/documents/catalogue';
-import { formatDate } from '../../../shared/identifiers/dates';
-import { useDossier, useJourney, useScreen } from '../../app/journey';
+import { useJourney, useScreen } from '../../app/journey';
 import { Notice } from '../../components/notice';
 import { PageHeading } from '../../components/page-heading';
-import { StatusTag } from '../../components/status-tag';
 import { bridge } from '../../platform/bridge';
+import { DocumentList } from './document-list';
 import { PACK_FAULT_WORDS, producePack } from './produce-pack';
-
-const STATES: Readonly<
-  Record<DocumentState, { words: string; status: 'todo' | 'complete' | 'in-progress' }>
-> = {
-  'to-produce': { words: 'À produire', status: 'todo' },
-  'up-to-date': { words: 'Produit', status: 'complete' },
-  outdated: { words: 'Périmé : vos réponses ont changé', status: 'in-progress' },
-};
+import { SendingState } from './sending-state';
 
 /** The page of the documents. */
 export function DocumentsPage(): ReactNode {
@@ -49,6 +35,7 @@ export function DocumentsPage(): ReactNode {
         Tous les documents s’écrivent ensemble dans le dossier que vous choisissez, avec un mode
         d’emploi. Rien n’est envoyé.
       </p>
+      <SendingState />
       <DocumentList />
       {fault === null || screen?.mode !== 'failed' ? null : (
         <Notice tone="danger" isSpoken>
@@ -75,35 +62,6 @@ export function DocumentsPage(): ReactNode {
         </div>
       )}
     </>
-  );
-}
-
-function DocumentList(): ReactNode {
-  const dossier = useDossier();
-  return (
-    <ul className="cards">
-      {documentDefinitions.map((definition) => {
-        const isMade = definition.isMade(dossier);
-        const { words, status } = STATES[documentState(dossier, definition)];
-        const producedOn = dossier.documents.find(({ id }) => id === definition.id)?.producedOn;
-        return (
-          <li key={definition.id} className="card">
-            <div className="task__head">
-              <h2 className="card__name">{definition.title}</h2>
-              {isMade ? (
-                <StatusTag status={status} words={words} />
-              ) : (
-                <StatusTag status="not-applicable" words="Pas encore" />
-              )}
-            </div>
-            <p className="card__facts">
-              {isMade ? `${DESTINATION_WORDS[definition.destination]}.` : definition.whyNot}
-              {isMade && producedOn !== undefined ? ` Produit le ${formatDate(producedOn)}.` : ''}
-            </p>
-          </li>
-        );
-      })}
-    </ul>
   );
 }
 

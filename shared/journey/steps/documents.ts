@@ -1,6 +1,14 @@
-/** Step 8: the pack of documents. */
+/** Step 8: the pack of documents, and what becomes of each. */
+import { type LifeStage, stagesOf } from '../../documents/life-stages';
+import type { Dossier, Item } from '../../dossier/schema';
 import { parcoursApplies } from '../diagnosis';
+import { ask } from '../question';
 import type { StepDefinition } from '../step';
+
+const goesThrough =
+  (stage: LifeStage) =>
+  (_: Dossier, { id }: Item<'documents'>): boolean =>
+    stagesOf(id).includes(stage);
 
 /** « Documents et envoi ». */
 export const documentsStep: StepDefinition = {
@@ -8,5 +16,76 @@ export const documentsStep: StepDefinition = {
   title: 'Documents et envoi',
   why: 'Les fiches à recopier, l’acte à signer et les listes, en PDF, avec ce qu’il faut faire de chacun.',
   applies: parcoursApplies,
-  pages: [{ id: 'documents', kind: 'documents', title: 'Vos documents', questions: [] }],
+  pages: [
+    {
+      id: 'documents',
+      kind: 'documents',
+      title: 'Vos documents',
+      collection: 'documents',
+      questions: [],
+    },
+    {
+      id: 'document',
+      kind: 'item',
+      title: 'Ce qu’il devient',
+      collection: 'documents',
+      intro:
+        'Notez ce qui a été fait de ce document. Pour une fiche de préparation, c’est le formulaire officiel qui est signé et envoyé.',
+      questions: [
+        ask('documents', 'printedOn', {
+          label: 'Imprimé le',
+          noun: 'la date d’impression',
+          example: '20/11/2026',
+          optional: true,
+        }),
+        ask('documents', 'signedOn', {
+          label: 'Signé le',
+          noun: 'la date de signature',
+          example: '20/11/2026',
+          optional: true,
+          when: goesThrough('signedOn'),
+        }),
+        ask('documents', 'sentOn', {
+          label: 'Envoyé le',
+          noun: 'la date d’envoi',
+          example: '20/11/2026',
+          optional: true,
+          when: goesThrough('sentOn'),
+        }),
+        ask('documents', 'sentBy', {
+          label: 'Comment ?',
+          noun: 'le moyen d’envoi',
+          options: {
+            post: 'Par courrier',
+            email: 'Par courriel',
+            online: 'En ligne',
+            hand: 'En main propre',
+          },
+          optional: true,
+          when: goesThrough('sentOn'),
+        }),
+        ask('documents', 'sentTo', {
+          label: 'À qui ?',
+          noun: 'le destinataire',
+          hint: 'Le service et l’adresse que donne le formulaire officiel.',
+          optional: true,
+          when: goesThrough('sentOn'),
+        }),
+        ask('documents', 'acknowledgedOn', {
+          label: 'Accusé reçu le',
+          noun: 'la date de l’accusé de réception',
+          example: '20/11/2026',
+          optional: true,
+          when: goesThrough('acknowledgedOn'),
+        }),
+        ask('documents', 'handedOn', {
+          label: 'Remise aux professionnels le',
+          noun: 'la date de remise',
+          example: '20/11/2026',
+          optional: true,
+          when: goesThrough('handedOn'),
+        }),
+      ],
+    },
+  ],
 };

@@ -1,0 +1,102 @@
+/** The documents of a dossier, each with how far it is in its life. */
+import type { ReactNode } from 'react';
+import {
+  DESTINATION_WORDS,
+  type DocumentDefinition,
+  documentDefinitions,
+  documentState,
+} from '../../../shared/documents/catalogue';
+import { changedAnswers, producedOf, reachedStage } from '../../../shared/documents/life';
+import { formatDate } from '../../../shared/identifiers/dates';
+import type { Dossier } from '../../../shared/dossier/schema';
+import { useDossier, useJourney, useToday } from '../../app/journey';
+import { StatusTag } from '../../components/status-tag';
+import { STAGE_WORDS } from './stage-words';
+
+/** Changed answers that are named; the others are counted. */
+const NAMED = 5;
+
+/** The list. */
+export function DocumentList(): ReactNode {
+  return (
+    <ul className="cards">
+      {documentDefinitions.map((definition) => (
+        <DocumentCard key={definition.id} definition={definition} />
+      ))}
+    </ul>
+  );
+}
+
+function DocumentCard({ definition }: { readonly definition: DocumentDefinition }): ReactNode {
+  const dossier = useDossier();
+  const today = useToday();
+  const isMade = definition.isMade(dossier);
+  const produced = producedOf(dossier, definition.id);
+  const changed = changedAnswers(dossier, definition);
+  return (
+    <li className="card">
+      <div className="task__head">
+        <h2 className="card__name">{definition.title}</h2>
+        {isMade ? (
+          <StateTag dossier={dossier} definition={definition} today={today} />
+        ) : (
+          <StatusTag status="not-applicable" words="Pas encore" />
+        )}
+      </div>
+      <p className="card__facts">
+        {isMade ? `${DESTINATION_WORDS[definition.destination]}.` : definition.whyNot}
+        {isMade && produced?.producedOn !== undefined
+          ? ` Produit le ${formatDate(produced.producedOn)}.`
+          : ''}
+        {produced?.previouslySentOn === undefined
+          ? ''
+          : ` Une version antérieure a été envoyée le ${formatDate(produced.previouslySentOn)}.`}
+      </p>
+      {isMade && changed.length > 0 ? <p>{changedWords(changed)}</p> : null}
+      {isMade && produced !== undefined ? <LifeButton definition={definition} /> : null}
+    </li>
+  );
+}
+
+function StateTag({
+  dossier,
+  definition,
+  today,
+}: {
+  readonly dossier: Dossier;
+  readonly definition: DocumentDefinition;
+  readonly today: string;
+}): ReactNode {
+  const state = documentState(dossier, definition);
+  const reached = reachedStage(dossier, definition, today);
+  if (state === 'to-produce') return <StatusTag status="todo" words="À produire" />;
+  const words =
+    reached === null ? 'Produit' : `${STAGE_WORDS[reached.stage]} le ${formatDate(reached.on)}`;
+  return state === 'outdated' ? (
+    <StatusTag status="in-progress" words={`${words}, périmé`} />
+  ) : (
+    <StatusTag status="complete" words={words} />
+  );
+}
+
+function changedWords(changed: readonly string[]): string {
+  const more = changed.length - NAMED;
+  const named = changed.slice(0, NAMED).join(', ');
+  return `Ce qui a changé depuis : ${named}${more > 0 ? ` et ${more} autres` : ''}.`;
+}
+
+function LifeButton({ definition }: { readonly definition: DocumentDefinition }): ReactNode {
+  const actor = useJourney();
+  const place = { step: 'documents', page: 'document', itemId: definition.id } as const;
+  return (
+    <div className="button-row">
+      <button
+        type="button"
+        className="button button--small"
+        onClick={() => actor.send({ type: 'go', place })}
+      >
+        Noter ce qu’il devient<span className="visually-hidden"> : {definition.title}</span>
+      </button>
+    </div>
+  );
+}

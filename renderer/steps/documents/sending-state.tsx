@@ -1,0 +1,81 @@
+/** Whether the forms can leave for the ANS, in one sentence: « envoyé » only when they were. */
+import type { ReactNode } from 'react';
+import { counted } from '../../../shared/french/words';
+import { type Sending, sendingOf } from '../../../shared/documents/life';
+import { sentAndOutdated } from '../../../shared/documents/production';
+import { formatDate } from '../../../shared/identifiers/dates';
+import { useDossier, useToday } from '../../app/journey';
+import { Notice, type NoticeTone } from '../../components/notice';
+
+/** The sentence; nothing where there is no form to send. */
+export function SendingState(): ReactNode {
+  const dossier = useDossier();
+  const sending = sendingOf(dossier, useToday());
+  const changed = sentAndOutdated(dossier).map(({ title }) => title);
+  if (sending.state === 'nothing-to-send') return null;
+  const { tone, title, text } = wordsOf(sending);
+  return (
+    <>
+      <Notice tone={tone}>
+        <p>
+          <strong>{title}</strong> {text}
+        </p>
+      </Notice>
+      {changed.length === 0 ? null : (
+        <Notice tone="warning">
+          <p>
+            <strong>Vos réponses ont changé depuis l’envoi.</strong> Produire de nouveau ces
+            documents en fait une autre version, à signer et à envoyer à son tour :{' '}
+            {changed.join(', ')}.
+          </p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function wordsOf(sending: Exclude<Sending, { readonly state: 'nothing-to-send' }>): {
+  readonly tone: NoticeTone;
+  readonly title: string;
+  readonly text: string;
+} {
+  switch (sending.state) {
+    case 'not-ready':
+      return { tone: 'info', title: 'Pas encore prêt à envoyer.', text: missingWords(sending) };
+    case 'ready':
+      return {
+        tone: 'success',
+        title: 'Prêt à envoyer.',
+        text: 'Toutes les pièces sont réunies, et les fiches sont à jour. L’adresse est celle que donne chaque formulaire officiel.',
+      };
+    case 'sent':
+      return {
+        tone: 'info',
+        title: `Envoyé le ${formatDate(sending.on)}.`,
+        text: 'L’accusé de réception est attendu.',
+      };
+    case 'acknowledged':
+      return {
+        tone: 'success',
+        title: `Accusé reçu le ${formatDate(sending.on)}.`,
+        text: 'Gardez-le avec vos copies.',
+      };
+  }
+}
+
+function missingWords({
+  papers,
+  outdated,
+}: Extract<Sending, { readonly state: 'not-ready' }>): string {
+  const parts = [
+    ...(papers === 0
+      ? []
+      : [
+          `Il reste ${counted(papers, 'pièce', 'pièces')} à réunir, formulaires officiels signés compris.`,
+        ]),
+    ...(outdated.length === 0
+      ? []
+      : [`À produire, ou à produire de nouveau : ${outdated.join(', ')}.`]),
+  ];
+  return parts.join(' ');
+}

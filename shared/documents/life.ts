@@ -1,0 +1,159 @@
+/** The life of a document once it is made: how far it is, what outdated it, and whether all can be sent. */
+import { answerDigests, changedPaths } from '../dossier/fingerprint';
+import { canonicalOf } from '../dossier/read-field';
+import { type Dossier, type Item, collections } from '../dossier/schema';
+import { isIsoDate } from '../identifiers/dates';
+import { decidePieces } from '../journey/contract-pieces';
+import { gestionnaireName } from '../journey/designation';
+import { personName } from '../journey/staffing';
+import { allPages, stepOf } from '../journey/steps';
+import { type DocumentDefinition, documentState, documentsOf } from './catalogue';
+import { type LifeStage, stagesOf } from './life-stages';
+
+/** What is noted of a produced document. */
+export type ProducedDocument = Item<'documents'>;
+
+/** The furthest stage a document reached, with its day (ISO). */
+export interface ReachedStage {
+  readonly stage: LifeStage;
+  readonly on: string;
+}
+
+/** The furthest stage of a document; `null` if it was only produced, or never. */
+export function reachedStage(
+  dossier: Dossier,
+  { id }: DocumentDefinition,
+  today: string,
+): ReachedStage | null {
+  const produced = producedOf(dossier, id);
+  if (produced === undefined) return null;
+  const reached = stagesOf(id).flatMap((stage): ReachedStage[] => {
+    const on = dayOf(produced, stage, today);
+    return on === null ? [] : [{ stage, on }];
+  });
+  return reached.at(-1) ?? null;
+}
+
+/** The day noted for a stage; `null` if none is, or none that can be read. */
+function dayOf(produced: ProducedDocument, stage: LifeStage, today: string): string | null {
+  const typed = produced[stage];
+  if (typed === undefined) return null;
+  const day = canonicalOf(collections.documents[stage], typed, { today });
+  return isIsoDate(day) ? day : null;
+}
+
+/** What is noted of a document, if it was ever produced. */
+export function producedOf(dossier: Dossier, id: string): ProducedDocument | undefined {
+  return dossier.documents.find((document) => document.id === id);
+}
+
+/** In words, the answers that changed since a document was made from them; empty if it is up to date. */
+export function changedAnswers(
+  dossier: Dossier,
+  { id, dependsOn }: DocumentDefinition,
+): readonly string[] {
+  const madeFrom = producedOf(dossier, id)?.madeFrom;
+  if (madeFrom === undefined) return [];
+  const words = changedPaths(madeFrom, answerDigests(dossier, dependsOn)).map((path) =>
+    pathWords(dossier, path),
+  );
+  return [...new Set(words)];
+}
+
+const WHOLE_LISTS: Readonly<Record<string, string>> = {
+  people: 'la liste des professionnels',
+  establishments: 'la liste des établissements',
+  gestionnaires: 'la liste des gestionnaires',
+};
+const GONE: Readonly<Record<string, string>> = {
+  people: 'une personne retirée de la liste',
+  establishments: 'un établissement retiré',
+  gestionnaires: 'un gestionnaire retiré',
+};
+
+/** « le nom de naissance (Le représentant légal) », « la fiche « Océane Mélisse » ». */
+function pathWords(dossier: Dossier, path: string): string {
+  const [collection = '', itemId] = path.split('/');
+  if (itemId !== undefined) {
+    const name = nameOf(dossier, collection, itemId);
+    return name === null ? (GONE[collection] ?? path) : `la fiche « ${name} »`;
+  }
+  const found = allPages.find(({ page }) => page.questions.some(({ id }) => id === path));
+  const question = found?.page.questions.find(({ id }) => id === path);
+  if (found !== undefined && question !== undefined) {
+    return `${question.noun} (${stepOf(found.step.id).title})`;
+  }
+  return WHOLE_LISTS[path] ?? 'une remarque acceptée';
+}
+
+function nameOf(dossier: Dossier, collection: string, itemId: string): string | null {
+  const isIt = ({ id }: { readonly id: string }): boolean => id === itemId;
+  switch (collection) {
+    case 'people': {
+      const person = dossier.people.find(isIt);
+      return person === undefined ? null : personName(person);
+    }
+    case 'gestionnaires': {
+      const gestionnaire = dossier.gestionnaires.find(isIt);
+      return gestionnaire === undefined ? null : gestionnaireName(dossier, gestionnaire);
+    }
+    default: {
+      const establishment = dossier.establishments.find(isIt);
+      return establishment === undefined ? null : (establishment.name ?? 'Établissement sans nom');
+    }
+  }
+}
+
+/** Whether the forms of a dossier can leave, and whether they did. */
+export type Sending =
+  | { readonly state: 'nothing-to-send' }
+  /** What is still to be gathered, or to be made anew: titles. */
+  | { readonly state: 'not-ready'; readonly papers: number; readonly outdated: readonly string[] }
+  | { readonly state: 'ready' }
+  /** `on`: the day the last form left (ISO). */
+  | { readonly state: 'sent'; readonly on: string }
+  | { readonly state: 'acknowledged'; readonly on: string };
+
+/**
+ * « Prêt à envoyer » once every paper is gathered, the signed official forms among them, and the sheets
+ * they were copied from are those of today; « envoyé » only when each form was.
+ */
+export function sendingOf(dossier: Dossier, today: string): Sending {
+  const forms = documentsOf(dossier).filter(({ destination }) => destination === 'to-copy');
+  if (forms.length === 0) return { state: 'nothing-to-send' };
+  const acknowledged = lastDay(dossier, forms, 'acknowledgedOn', today);
+  if (acknowledged !== null) return { state: 'acknowledged', on: acknowledged };
+  const sent = lastDay(dossier, forms, 'sentOn', today);
+  if (sent !== null) return { state: 'sent', on: sent };
+  const papers = decidePieces(dossier).filter(({ piece }) => {
+    const typed = dossier.pieces[piece];
+    return (
+      typed === undefined ||
+      !isIsoDate(canonicalOf({ kind: 'date', purpose: 'past' }, typed, { today }))
+    );
+  }).length;
+  const outdated = forms
+    .filter((form) => documentState(dossier, form) !== 'up-to-date')
+    .map(({ title }) => title);
+  return papers === 0 && outdated.length === 0
+    ? { state: 'ready' }
+    : { state: 'not-ready', papers, outdated };
+}
+
+/** The latest day of a stage that all these documents reached; `null` if one did not. */
+function lastDay(
+  dossier: Dossier,
+  definitions: readonly DocumentDefinition[],
+  stage: LifeStage,
+  today: string,
+): string | null {
+  const days = definitions.map(({ id }) => {
+    const produced = producedOf(dossier, id);
+    return produced === undefined ? null : dayOf(produced, stage, today);
+  });
+  return (
+    days.reduce((latest, day) =>
+      latest === null || day === null ? null : latest > day ? latest : day,
+    ) ?? null
+  );
+}

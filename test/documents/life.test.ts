@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { apply, setAnswer, setItemField } from '../../shared/dossier/commands';
+import { type Dossier, type Item, emptyDossier } from '../../shared/dossier/schema';
+import { type DocumentId, documentDefinitions } from '../../shared/documents/catalogue';
+import { changedAnswers, producedOf, reachedStage, sendingOf } from '../../shared/documents/life';
+import { notePack, sentAndOutdated } from '../../shared/documents/production';
+import { decidePieces } from '../../shared/journey/contract-pieces';
+import { TODAY } from '../journey/answer-sheets';
+import { after } from '../journey/random-dossiers';
+import { teamDossier, wholeDossier } from './dossiers';
+
+const YESTERDAY = '2026-11-22';
+
+function definitionOf(id: DocumentId): (typeof documentDefinitions)[number] {
+  const found = documentDefinitions.find((definition) => definition.id === id);
+  if (found === undefined) throw new Error(`No ${id}`);
+  return found;
+}
+
+function produced(dossier: Dossier, on = TODAY): Dossier {
+  return apply(dossier, notePack(dossier, on)).dossier;
+}
+
+function noted(dossier: Dossier, id: DocumentId, fields: Partial<Item<'documents'>>): Dossier {
+  return {
+    ...dossier,
+    documents: dossier.documents.map((item) => (item.id === id ? { ...item, ...fields } : item)),
+  };
+}
+
+/** The same with each form noted so. */
+function ofForms(dossier: Dossier, fields: Partial<Item<'documents'>>): Dossier {
+  return (['contract', 'f101', 'f502'] as const).reduce(
+    (current, id) => noted(current, id, fields),
+    dossier,
+  );
+}
+
+describe('the life of a document', () => {
+  it('begins when it is produced, and goes on to the furthest stage noted', () => {
+    const dossier = produced(wholeDossier());
+    const contract = definitionOf('contract');
+    expect(reachedStage(dossier, contract, TODAY)).toBeNull();
+    const signed = noted(dossier, 'contract', { printedOn: '20/11/2026', signedOn: '2026-11-21' });
+    expect(reachedStage(signed, contract, TODAY)).toEqual({ stage: 'signedOn', on: '2026-11-21' });
+    expect(
+      reachedStage(noted(dossier, 'contract', { sentOn: '31/11/2026' }), contract, TODAY),
+    ).toBeNull();
+  });
+
+  it('has only the stages of what becomes of it', () => {
+    const dossier = noted(produced(wholeDossier()), 'summary', { sentOn: TODAY });
+    expect(reachedStage(dossier, definitionOf('summary'), TODAY)).toBeNull();
+  });
+
+  it('goes on when it is produced again from the same answers', () => {
+    const dossier = noted(produced(wholeDossier(), YESTERDAY), 'contract', { signedOn: YESTERDAY });
+    expect(producedOf(produced(dossier), 'contract')).toMatchObject({
+      producedOn: TODAY,
+      signedOn: YESTERDAY,
+    });
+  });
+
+  it('begins again from other answers, and says when the earlier version was sent', () => {
+    const sent = noted(produced(wholeDossier(), YESTERDAY), 'contract', {
+      signedOn: YESTERDAY,
+      sentOn: YESTERDAY,
+    });
+    const changed = after(sent, setAnswer('organisation', 'legalName', 'Association Le Noyer'));
+    expect(sentAndOutdated(changed).map(({ id }) => id)).toEqual(['contract']);
+    const again = producedOf(produced(changed), 'contract');
+    expect(again).toMatchObject({ producedOn: TODAY, previouslySentOn: YESTERDAY });
+    expect(again?.signedOn).toBeUndefined();
+    expect(again?.sentOn).toBeUndefined();
+  });
+
+  it('is not forgotten when a document that was sent is no longer called for', () => {
+    const sent = noted(produced(wholeDossier()), 'contract', { sentOn: TODAY });
+    const without = after(
+      sent,
+      setAnswer('diagnostic', 'alreadyHas', ['contract', 'card']),
+      setAnswer('contract', 'identifiersChanged', 'no'),
+    );
+    expect(definitionOf('contract').isMade(without)).toBe(false);
+    expect(producedOf(produced(without), 'contract')?.sentOn).toBe(TODAY);
+  });
+});
+
+describe('a document whose answers changed', () => {
+  const dossier = produced(wholeDossier());
+
+  it('names them', () => {
+    const next = after(
+      dossier,
+      setAnswer('organisation', 'legalName', 'Association Le Noyer'),
+      setItemField('people', 'p1', 'usedName', 'Aubépine'),
+    );
+    expect(changedAnswers(next, definitionOf('contract')).join(' ; ')).toMatch(
+      /^la raison sociale \(Votre structure\)$/u,
+    );
+    expect(changedAnswers(next, definitionOf('staff-table'))).toHaveLength(2);
+    expect(changedAnswers(next, definitionOf('staff-table'))[1]).toContain('Aubépine');
+    expect(changedAnswers(next, definitionOf('pmh'))).toHaveLength(1);
+  });
+
+  it('names who came and says that someone went', () => {
+    const [first, ...rest] = dossier.people;
+    const next = {
+      ...dossier,
+      people: [...rest, { id: 'new', birthName: 'Lys', firstNames: 'Zoé' }],
+    };
+    expect(first).toBeDefined();
+    expect(changedAnswers(next, definitionOf('staff-table'))).toEqual([
+      'une personne retirée de la liste',
+      'la fiche «\u00a0Zoé Lys\u00a0»',
+    ]);
+  });
+
+  it('says nothing once the change is taken back', () => {
+    const name = dossier.organisation.legalName;
+    const next = after(
+      dossier,
+      setAnswer('organisation', 'legalName', 'Association Le Noyer'),
+      setAnswer('organisation', 'legalName', name),
+    );
+    expect(changedAnswers(next, definitionOf('contract'))).toEqual([]);
+  });
+
+  it('speaks of the list as a whole where there are hundreds of people', () => {
+    const many = produced(teamDossier(400));
+    const next = after(many, setItemField('people', 'p7', 'usedName', 'Aubépine'));
+    expect(changedAnswers(next, definitionOf('staff-table'))).toEqual([
+      'la liste des professionnels',
+    ]);
+    expect(producedOf(many, 'staff-table')?.madeFrom?.length).toBeLessThan(50);
+  });
+});
+
+describe('the sending', () => {
+  const pieces = Object.fromEntries(
+    decidePieces(wholeDossier()).map(({ piece }) => [piece, YESTERDAY]),
+  );
+  const gathered: Dossier = { ...wholeDossier(), pieces };
+
+  it('is nothing where there is no form', () => {
+    expect(sendingOf(emptyDossier('d', '2026-11-23T09:00:00.000Z'), TODAY)).toEqual({
+      state: 'nothing-to-send',
+    });
+  });
+
+  it('is not ready as long as a paper is missing, or a sheet is not that of today', () => {
+    expect(sendingOf({ ...produced(gathered), pieces: {} }, TODAY).state).toBe('not-ready');
+    expect(sendingOf(gathered, TODAY)).toMatchObject({ state: 'not-ready', papers: 0 });
+    const changed = after(produced(gathered), setAnswer('organisation', 'legalName', 'Le Noyer'));
+    expect(sendingOf(changed, TODAY)).toMatchObject({ state: 'not-ready', papers: 0 });
+  });
+
+  it('is ready, then sent once every form was, then acknowledged', () => {
+    const ready = produced(gathered);
+    expect(sendingOf(ready, TODAY)).toEqual({ state: 'ready' });
+    expect(sendingOf(noted(ready, 'contract', { sentOn: TODAY }), TODAY)).toEqual(
+      ready.documents.some(({ id }) => id === 'f101')
+        ? { state: 'ready' }
+        : { state: 'sent', on: TODAY },
+    );
+    const sent = ofForms(ready, { sentOn: YESTERDAY });
+    expect(sendingOf(sent, TODAY)).toEqual({ state: 'sent', on: YESTERDAY });
+    expect(sendingOf(ofForms(sent, { acknowledgedOn: TODAY }), TODAY)).toEqual({
+      state: 'acknowledged',
+      on: TODAY,
+    });
+  });
+});
