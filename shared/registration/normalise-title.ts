@@ -7,6 +7,8 @@ export interface Word {
   readonly stem: string;
   /** Introduced by « de », « d’ », « du », « au »…: what the job is about rather than the job. */
   readonly complement: boolean;
+  /** Brought back from another spelling: what was meant is likely, never sure. */
+  readonly guessed: boolean;
 }
 
 /** How a segment follows the one before: « / » and « ou » offer a choice, a comma or a dash goes on. */
@@ -37,6 +39,16 @@ const IGNORED = new Set(
   janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
   madame monsieur mme mr type avoir etre afin ainsi que possible prive public`.split(/\s+/),
 );
+
+/** Kinds of house, after which an article begins a name: « EHPAD Les Jardins », « résidence du Parc ». */
+const NAMED_HOUSES = new Set(
+  `ehpad ehpa residence foyer villa domaine maison usld mas fam eam eanm mapa marpa rpa ime iem imp
+  itep ditep sessad esat cat savs samsah saad ssiad spasad saas cmpp camsp chrs chu cada mecs csapa
+  caarud centre association fondation clinique hopital site`.split(/\s+/),
+);
+const NAME_ARTICLES = new Set(['le', 'la', 'les', 'l', 'du', 'des']);
+/** What is no name, even behind an article: « EHPAD la nuit ». */
+const HOURS = new Set(['nuit', 'nuits', 'jour', 'jours', 'journee', 'week', 'matin', 'soir']);
 
 /** Words after which the next ones say what the job is about. */
 const INTRODUCERS = new Set(['de', 'd', 'du', 'des', 'a', 'au', 'aux', 'pour', 'aupres', 'contre']);
@@ -89,6 +101,7 @@ class TitleReader {
   private words: Word[] = [];
   private joint: Joint = 'start';
   private introduced = false;
+  private name: 'none' | 'house' | 'begun' = 'none';
   private seen = 0;
   private student = false;
   private withoutDiploma = false;
@@ -97,6 +110,7 @@ class TitleReader {
     const joint = jointOf(token);
     if (joint !== null) this.close(joint);
     else if (token === 'ff') this.startActing();
+    else if (this.isPartOfName(token)) return;
     else if (token === 'aux' && this.words.length === 0 && !this.introduced) this.keep('auxiliair');
     else if (INTRODUCERS.has(token)) this.introduced = true;
     else if (isContent(token)) this.readWord(token);
@@ -111,6 +125,15 @@ class TitleReader {
     return { segments: this.beforeActing, actingAs: this.segments, student, withoutDiploma };
   }
 
+  /** The name of an establishment ends with its segment; its words say nothing of the job. */
+  private isPartOfName(token: string): boolean {
+    const afterHouse = this.name === 'house' && NAME_ARTICLES.has(token);
+    if (HOURS.has(token)) this.name = 'none';
+    else if (afterHouse) this.name = 'begun';
+    else if (this.name !== 'begun') this.name = NAMED_HOUSES.has(token) ? 'house' : 'none';
+    return this.name === 'begun';
+  }
+
   private readWord(token: string): void {
     const glued = gluedActing(token);
     if (glued !== null) {
@@ -118,14 +141,15 @@ class TitleReader {
       this.keep(this.acting(glued));
       return;
     }
-    const stem = correctSpelling(stemOf(token));
+    const written = stemOf(token);
+    const stem = correctSpelling(written);
     this.seen += 1;
     if (LEARNER_ANYWHERE.has(stem) || (this.seen === 1 && LEARNER_FIRST.has(stem))) {
       this.student = true;
     } else if (stem === CANDIDATE) {
       this.withoutDiploma = true;
     } else {
-      for (const part of splitCompound(stem)) this.keep(this.acting(part));
+      for (const part of splitCompound(stem)) this.keep(this.acting(part), stem !== written);
     }
   }
 
@@ -134,8 +158,8 @@ class TitleReader {
     return this.beforeActing !== null && stem === 'as' ? 'aidesoignant' : stem;
   }
 
-  private keep(stem: string): void {
-    this.words.push({ stem, complement: this.introduced });
+  private keep(stem: string, guessed = false): void {
+    this.words.push({ stem, complement: this.introduced, guessed });
     this.introduced = false;
   }
 
@@ -143,7 +167,6 @@ class TitleReader {
     this.close('start');
     this.beforeActing = this.segments;
     this.segments = [];
-    this.introduced = false;
   }
 
   private close(next: Joint): void {
@@ -156,6 +179,7 @@ class TitleReader {
     if (this.words.length > 0 || next !== 'apposition') this.joint = next;
     this.words = [];
     this.introduced = false;
+    this.name = 'none';
   }
 }
 

@@ -11,6 +11,7 @@ import {
 } from './combined-outcomes';
 import { departmentRules, jobRules } from './job-titles/job-titles';
 import { normaliseTitle, type NormalisedTitle, type Segment, type Word } from './normalise-title';
+import { samePlace } from './places';
 import { firstMatch, type Outcome, type RuleIndex } from './title-rules';
 
 /** The outcome of a title; an empty or senseless one is undecided. */
@@ -50,13 +51,22 @@ interface Found {
 function readSegments(segments: readonly Segment[]): Outcome | null {
   const clear: Found[] = [];
   let vague: Outcome | null = null;
+  let choiceUnread = false;
   for (const { words, joint } of segments) {
     const outcome = findJob(words, stemsOf(words), jobRules);
-    if (outcome?.vague === false) clear.push({ outcome, joint });
-    else vague ??= outcome;
+    if (outcome?.vague === false) {
+      clear.push({ outcome, joint });
+    } else {
+      vague ??= outcome;
+      choiceUnread ||= joint === 'choice' && words[0]?.complement === false;
+    }
   }
   const first = clear[0];
-  if (first !== undefined) return clear.length === 1 ? first.outcome : combine(first, clear);
+  if (first !== undefined) {
+    const found = clear.length === 1 ? first.outcome : combine(first, clear);
+    // « IDE / AS »: one of two jobs, of which the other says too little.
+    return choiceUnread ? lessSure(found) : found;
+  }
   return (
     fromWholeTitle(segments) ?? vague ?? fromComplements(segments) ?? fromDepartments(segments)
   );
@@ -78,7 +88,7 @@ function fromWholeTitle(segments: readonly Segment[]): Outcome | null {
   const everyStem = segments.flatMap(({ words }) => stemsOf(words));
   for (const { words } of segments) {
     const outcome = findJob(words, everyStem, jobRules);
-    if (outcome?.vague === false) return outcome;
+    if (outcome?.vague === false) return lessSure(outcome);
   }
   return null;
 }
@@ -116,7 +126,9 @@ function findJob(
     const outcome = word.complement ? null : outcomeAt(word, stems, rules);
     if (outcome?.vague === false) {
       const found = withSecondJob(outcome, words.slice(i + 1), stems);
-      return vague === null ? found : lessSure(found);
+      // « Visiteur médecin », « futur psychologue »: a word before the job may make it another one.
+      const plain = i === 0 && !words.some(({ guessed }) => guessed);
+      return plain ? found : lessSure(found);
     }
     vague ??= outcome;
   }
@@ -127,22 +139,26 @@ function findJob(
  * « Coordinatrice infirmière », « responsable cuisine diététicienne »: a profession named outright
  * beside a function prevails, since it is registered as such whatever the function; and a job that
  * needs a registration prevails over one that does not: « agent d’entretien et veilleur de nuit ».
+ * Any other second job leaves the first one likely only.
  */
 function withSecondJob(
   outcome: Outcome,
   following: readonly Word[],
   stems: readonly string[],
 ): Outcome {
-  if (!outcome.besideProfession && outcome.place.kind !== 'none') return outcome;
+  if (isRegistered(outcome)) return outcome;
+  const mayGiveWay = outcome.besideProfession || outcome.place.kind === 'none';
+  let found = outcome;
   for (const word of following) {
     const other = word.complement ? null : outcomeAt(word, stems, jobRules);
     if (other?.vague !== false) continue;
-    if (isRegistered(other)) return asRegistered(other, outcome);
+    if (mayGiveWay && isRegistered(other)) return asRegistered(other, outcome);
     if (outcome.place.kind === 'none' && other.place.kind === 'rpps-plus') {
       return between([outcome, other]);
     }
+    if (!samePlace(other.place, outcome.place)) found = lessSure(found);
   }
-  return outcome;
+  return found;
 }
 
 function outcomeAt(word: Word, stems: readonly string[], rules: RuleIndex): Outcome | null {

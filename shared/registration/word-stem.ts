@@ -9,6 +9,9 @@ const IRREGULAR = new Map([
   ['hotesse', 'hot'],
   ['hotesses', 'hot'],
   ['doctoresse', 'docteur'],
+  ['commis', 'commis'],
+  ['commise', 'commis'],
+  ['commises', 'commis'],
   ['psychomotrice', 'psychomotricien'],
   // « medecine » would otherwise meet « medecin », the field and the person.
   ['medecine', 'medecine'],

@@ -13,6 +13,7 @@ const lists = [
   { name: 'titles as people type them', path: join(FIXTURES, 'titles-as-typed.csv') },
   { name: 'titles of catalogues', path: join(FIXTURES, 'titles-from-catalogues.csv') },
   { name: 'titles of the ROME', path: join(FIXTURES, 'titles-rome.csv') },
+  { name: 'titles by difficulty', path: join(FIXTURES, 'titles-by-difficulty.csv') },
 ].map(({ name, path }) => ({ name, titles: readLabelledTitles(path) }));
 
 describe.each(lists)('on $name', ({ titles }) => {
@@ -49,6 +50,14 @@ describe.each(lists)('on $name', ({ titles }) => {
     });
     expect(wrong.map(({ title }) => title)).toEqual([]);
   });
+});
+
+it('seven plain titles in ten at least are « safe », so that a doubt is worth a look', () => {
+  for (const { name, titles } of lists) {
+    const easy = titles.filter(({ difficulty }) => difficulty === 'easy');
+    const safe = easy.filter(({ title }) => proposeFromTitle(title).certainty === 'safe');
+    expect(safe.length, name).toBeGreaterThanOrEqual(easy.length * 0.7);
+  }
 });
 
 it('most ordinary titles can be accepted in one go', () => {

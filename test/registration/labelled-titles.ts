@@ -10,6 +10,8 @@ export interface LabelledTitle {
   readonly accepted: readonly string[];
   /** Code of the profession where the list gives one, else empty. */
   readonly profession: string;
+  /** « easy », « medium » or « hard » where the list says it, else empty. */
+  readonly difficulty: string;
 }
 
 export interface Miss {
@@ -28,6 +30,7 @@ export function readLabelledTitles(path: string): readonly LabelledTitle[] {
     title: row['raw_title'] ?? '',
     accepted: (row['expected'] ?? '').split('|'),
     profession: row['profession_code'] ?? '',
+    difficulty: row['difficulty'] ?? '',
   }));
 }
 

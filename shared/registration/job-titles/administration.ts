@@ -16,6 +16,7 @@ import {
   JOB_QUESTION,
   NOWHERE,
   SOCIAL_LIFE,
+  accessToRights,
   accompaniment,
   administrative,
   administrativeOrNot,
@@ -127,6 +128,7 @@ export const administration: readonly Family[] = [
     heads: 'agent',
     rules: [
       on('orientation', receptionOrOrientation),
+      on('droit | demarche', accessToRights),
       on('accueil !familial | information', reception),
       on('administratif | secretariat | bureau | standard | guichet', administrative),
       on('planification | planning', planning),
@@ -134,7 +136,9 @@ export const administration: readonly Family[] = [
       on('paie | comptable', finance),
       on('service soin | service medico', serviceAgent),
       on('soin', careAssistant),
+      on('polyvalent domicile', { ...homeHelp, certainty: 'to-confirm' }),
       on('domicile !portage !livreur !livraison', homeHelp),
+      on('hotelier !service', { ...hospitality, certainty: 'safe' }),
       on('hotelier | hotellerie | hebergement', hospitality),
       on(kitchenWords, kitchen),
       on(laundryWords, laundry),
@@ -165,7 +169,7 @@ export const administration: readonly Family[] = [
     heads: 'technicien',
     rules: [
       on(
-        'intervention social | intervention familial | social familial',
+        'intervention social | intervention familial | social familial !economie',
         familyInterventionTechnician,
       ),
       on('laboratoire | analyse | biologie', laboratory),

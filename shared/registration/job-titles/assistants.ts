@@ -46,6 +46,7 @@ import {
   lifeAssistant,
   medicalAssistant,
 } from './care';
+import { facilitator } from './education';
 import { assistantMaternel, familyAssistant } from './social';
 
 const dentalAssistant = byArs('31');
@@ -61,6 +62,12 @@ const sectorAssistant = inRppsPlus('GENR09', 'appui au responsable de secteur', 
   readings: [reading(MANAGEMENT, 'si elle encadre les intervenants')],
   question: 'Cette personne encadre-t-elle les intervenants, ou organise-t-elle leur planning ?',
 });
+const assistantOfManager = {
+  ...administrative,
+  certainty: 'to-confirm',
+  readings: [reading(MANAGEMENT, 'si elle encadre une équipe')],
+  question: 'Cette personne assiste-t-elle le chef de service, ou encadre-t-elle une équipe ?',
+} as const;
 const schoolMonitor = {
   ...schoolSupport,
   because: 'assistant d’éducation',
@@ -116,10 +123,11 @@ export const assistants: readonly Family[] = [
       on('vie | dependance', lifeAssistant),
       on('familial', familyAssistant),
       on('domicile !planification !secteur !agence', lifeAssistant),
-      on('medecin | directeur', administrative),
+      on('chef service | chef pole', assistantOfManager),
+      on('medecin', medicalAssistant),
+      on('directeur', administrative),
       on('coordination | coordinateur', coordinationAssistant),
       on('secteur', sectorAssistant),
-      on('chef service', managementToConfirm),
       on('rh | ressource humain | recrutement | formation', humanResources),
       on('paie | comptable | financier | finance', finance),
       on(
@@ -151,7 +159,10 @@ export const assistants: readonly Family[] = [
   {
     heads: 'secretaire secretariat',
     rules: [
-      on('medico | medical | social | hospitalier | psychiatrie | medecine', medicalSecretariat),
+      on(
+        'medico | medical | social | hospitalier | psychiatrie | medecine | medecin',
+        medicalSecretariat,
+      ),
       on('comptable', {
         ...secretariat,
         certainty: 'to-confirm',
@@ -165,7 +176,7 @@ export const assistants: readonly Family[] = [
         readings: [reading(MANAGEMENT, 'si elle fait partie de la direction')],
         question: 'Cette personne encadre-t-elle une équipe, ou tient-elle le secrétariat ?',
       }),
-      on('redaction | mairie | cse', support),
+      on('redaction | mairie | cse | syndical | federal | national | seance', support),
       on('', secretariat),
     ],
   },
@@ -178,7 +189,7 @@ export const assistants: readonly Family[] = [
       on('administratif | gestionnaire', administrative),
       on('technique | patrimoine', upkeep),
       on('cadre hospitalier', { ...administrativeOrNot, because: 'adjoint des cadres' }),
-      on('animation', education),
+      on('animation', facilitator),
       on('cuisine | restauration | hotelier | maintenance', upkeep),
       on('rh | comptable | financier | ressource', support),
       on('soin', { ...managementToConfirm }),

@@ -81,6 +81,12 @@ export const admissions = inRppsPlus('GENR09', 'admissions et frais de séjour',
   certainty: 'safe',
 });
 export const planning = inRppsPlus('GENR09', 'planification', { certainty: 'safe' });
+/** The leaflet names « accès aux droits » and « démarches administratives » among the GENR09 roles. */
+export const accessToRights = inRppsPlus('GENR09', 'appui aux démarches et accès aux droits', {
+  basis: 'ans-leaflet',
+  readings: [reading(SOCIAL_LIFE, 'si elle accompagne surtout la vie sociale')],
+  question: 'Cette personne aide-t-elle surtout aux démarches, ou accompagne-t-elle surtout ?',
+});
 export const administrativeOrNot = inRppsPlus('GENR09', 'tâches administratives', {
   readings: withoutAccess,
   question: ACCESS_QUESTION,

@@ -16,6 +16,7 @@ import {
   NOWHERE,
   OTHER_SOCIAL,
   SOCIAL_LIFE,
+  accessToRights,
   accompaniment,
   administrative,
   administrativeOrNot,
@@ -204,6 +205,7 @@ export const coordinationFamilies: readonly Family[] = [
       on(`${humanResourcesWords} | ${financeWords}`, support),
       on('admission', admissions),
       on('administratif | accueil', administrative),
+      on('droit | demarche', accessToRights),
       on('secteur', managementToConfirm),
       on('emploi | insertion | professionnel', { ...employmentSupport, certainty: 'to-confirm' }),
       on('educatif | scolaire | scolarite | scolarisation | pedagogique', educationalReferent),
@@ -221,6 +223,7 @@ export const coordinationFamilies: readonly Family[] = [
     heads: 'charge',
     rules: [
       on('rendezvous | planification | planning', planning),
+      on('droit | demarche', accessToRights),
       on('accueil | information !systeme !securite', reception),
       on('admission | orientation', orientation),
       on('mediation familial | mediation famille', familyMediation),

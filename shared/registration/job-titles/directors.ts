@@ -21,6 +21,12 @@ const deputyDirector = {
   because: 'direction',
   basis: 'inference',
 } as const;
+const generalDirector = {
+  ...deputyDirector,
+  certainty: 'to-confirm',
+  question: ACCESS_QUESTION,
+  readings: [reading(NOWHERE, 'si elle n’accède à aucune donnée de santé')],
+} as const;
 const medicalDirector = byOrdre('10', {
   certainty: 'to-confirm',
   readings: [reading(MANAGEMENT, 'seulement si elle n’est pas médecin')],
@@ -44,6 +50,7 @@ export const directors: readonly Family[] = [
       on('artistique', unclear),
       on('qualite', quality),
       on('informatique | systeme | si | dsi', informationSystems),
+      on('general', generalDirector),
       on('adjoint | sous | co', deputyDirector),
       ...houseTrades,
       technicalTrade,
@@ -54,12 +61,6 @@ export const directors: readonly Family[] = [
         readings: [reading(MANAGEMENT, 'si elle encadre l’établissement')],
       }),
       on('creche | multi', nurseryDirector),
-      on('general', {
-        ...deputyDirector,
-        certainty: 'to-confirm',
-        question: ACCESS_QUESTION,
-        readings: [reading(NOWHERE, 'si elle n’accède à aucune donnée de santé')],
-      }),
       on(
         'pole | territoire | association | region | parcours | departement | dispositif | filiere',
         deputyDirector,

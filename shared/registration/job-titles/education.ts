@@ -22,6 +22,7 @@ import {
   unclear,
 } from './common-outcomes';
 import { careAssistant, educationalAndSocialCarer } from './care';
+import { humanResourcesWords, supportWords } from './trade-words';
 
 export const withPortalEntry = (profession: string, because = '') =>
   inRppsPlus('GENR10', because, { profession, certainty: 'safe', basis: 'nos-definition' });
@@ -55,7 +56,7 @@ const autonomyInstructor = {
 
 const workshopMonitor = { ...education, because: 'encadrement d’atelier' };
 
-const facilitator = withPortalEntry('368', 'animation');
+export const facilitator = withPortalEntry('368', 'animation');
 
 const coordinatingFacilitator = {
   ...facilitator,
@@ -145,6 +146,12 @@ export const educationFamilies: readonly Family[] = [
     rules: [
       on('qualite', quality),
       on('securite | commercial | vente | radio', guarding),
+      on(`${supportWords} | ${humanResourcesWords} | hse | environnement | numerique`, {
+        ...facilitator,
+        certainty: 'to-confirm',
+        readings: [reading(NOWHERE, 'si elle n’anime rien auprès des personnes accompagnées')],
+        question: ACCESS_QUESTION,
+      }),
       on('coordinateur', coordinatingFacilitator),
       on('reseau | filiere | territoire | sante', {
         ...carePath,

@@ -12,6 +12,7 @@ import {
   carePath,
   education,
   headOfService,
+  hospitality,
   informationSystems,
   management,
   managementOrAdministration,
@@ -100,6 +101,11 @@ const homeManager = undecided(
 );
 const nightManager = { ...managementOrEducation, because: 'équipe de nuit' };
 
+/** Beside « équipe », they say that it is a team of care or accompaniment. */
+const CARE_SETTINGS =
+  `educatif social accompagnement domicile soin soignant intervenant saad saas savs
+  samsah sessad ehpad ime itep mas fam eam mecs chrs csapa caarud`.split(/\s+/);
+
 /** Families whose head word is a chief, a manager, a cadre or a supervisor. */
 export const managers: readonly Family[] = [
   {
@@ -118,6 +124,7 @@ export const managers: readonly Family[] = [
       on('atelier', { ...managementOrEducation, because: 'atelier' }),
       on('service', headOfService),
       on('infirmier', careManager),
+      on(CARE_SETTINGS.map((setting) => `equipe ${setting}`).join(' | '), managementToConfirm),
       on('equipe', teamLeader),
       on('nuit', nightManager),
       on('animation', animationManager),
@@ -230,5 +237,5 @@ export const managers: readonly Family[] = [
     ],
   },
   { heads: 'superviseur', rules: [on('', unclear)] },
-  { heads: 'gouvernant', rules: [on('', homeManager)] },
+  { heads: 'gouvernant', rules: [on('hotelier | etage', hospitality), on('', homeManager)] },
 ];

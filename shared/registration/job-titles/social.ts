@@ -15,6 +15,7 @@ import {
   NOWHERE,
   OTHER_SOCIAL,
   SOCIAL_LIFE,
+  accessToRights,
   accompaniment,
   administrativeOrNot,
   carePath,
@@ -34,10 +35,7 @@ import {
   support,
   unclear,
 } from './common-outcomes';
-import { languageSupport } from './education';
-
-const withPortalEntry = (profession: string) =>
-  inRppsPlus('GENR10', '', { profession, certainty: 'safe', basis: 'nos-definition' });
+import { languageSupport, withPortalEntry } from './education';
 
 const homeEconomist = withPortalEntry('320');
 export const familyInterventionTechnician = withPortalEntry('319');
@@ -84,11 +82,6 @@ const mediator = inRppsPlus('GENR10', 'médiation', {
   profession: OTHER_SOCIAL,
   readings: [reading(ADMINISTRATION, 'si elle aide surtout aux démarches et à l’accès aux droits')],
   question: 'Cette personne accompagne-t-elle surtout, ou aide-t-elle surtout aux démarches ?',
-});
-const rightsMediator = inRppsPlus('GENR09', 'appui aux démarches et accès aux droits', {
-  basis: 'ans-leaflet',
-  readings: [reading(SOCIAL_LIFE, 'si elle accompagne surtout la vie sociale')],
-  question: 'Cette personne aide-t-elle surtout aux démarches, ou accompagne-t-elle surtout ?',
 });
 const socialWorkerByName = inRppsPlus('GENR10', 'intervention sociale', {
   profession: OTHER_SOCIAL,
@@ -157,7 +150,7 @@ export const social: readonly Family[] = [
       on('logement | habitat', housing),
       on('education', schoolSupport),
       on('numerique | clientele | client | accueil | relation | droit | usager', {
-        ...rightsMediator,
+        ...accessToRights,
         because: 'information et appui aux démarches',
       }),
       on('sportif | animation | accompagnement | vie | familial | parental', accompaniment),
@@ -185,7 +178,7 @@ export const social: readonly Family[] = [
     rules: [
       on('familial', familyMediator),
       on('pair', { ...peer, certainty: 'to-confirm' }),
-      on('administratif | numerique | droit', rightsMediator),
+      on('administratif | numerique | droit', accessToRights),
       on('animal', onlyIfAccess),
       on('republique | consommation', outside),
       on('', mediator),
@@ -271,7 +264,7 @@ export const social: readonly Family[] = [
     heads: 'relayeur baluchonneur',
     rules: [on('', { ...accompaniment, because: 'répit des aidants' })],
   },
-  { heads: 'ecrivain', rules: [on('', rightsMediator)] },
+  { heads: 'ecrivain', rules: [on('', accessToRights)] },
   { heads: 'ad', rules: [on('', { ...homeHelp, certainty: 'to-confirm' })] },
   { heads: 'dame', rules: [on('compagnie', companion), on('', unclear)] },
   {
