@@ -1,5 +1,6 @@
 /** Cuts a job title as typed into segments of word stems, and sets apart what is not the job itself. */
 import { foldText } from './fold-text';
+import { abbreviateHouses, HouseReader } from './house-names';
 import { correctSpelling } from './spelling';
 import { stemOf } from './word-stem';
 
@@ -40,16 +41,6 @@ const IGNORED = new Set(
   madame monsieur mme mr type avoir etre afin ainsi que possible prive public`.split(/\s+/),
 );
 
-/** Kinds of house, after which an article begins a name: « EHPAD Les Jardins », « résidence du Parc ». */
-const NAMED_HOUSES = new Set(
-  `ehpad ehpa residence foyer villa domaine maison usld mas fam eam eanm mapa marpa rpa ime iem imp
-  itep ditep sessad esat cat savs samsah saad ssiad spasad saas cmpp camsp chrs chu cada mecs csapa
-  caarud centre association fondation clinique hopital site`.split(/\s+/),
-);
-const NAME_ARTICLES = new Set(['le', 'la', 'les', 'l', 'du', 'des']);
-/** What is no name, even behind an article: « EHPAD la nuit ». */
-const HOURS = new Set(['nuit', 'nuits', 'jour', 'jours', 'journee', 'week', 'matin', 'soir']);
-
 /** Words after which the next ones say what the job is about. */
 const INTRODUCERS = new Set(['de', 'd', 'du', 'des', 'a', 'au', 'aux', 'pour', 'aupres', 'contre']);
 
@@ -62,7 +53,7 @@ const CANDIDATE = 'candidat';
 const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   [/\baides?[ -]?soignante?s?\b/, 'aidesoignant'],
   [
-    /\bassistante?s? (?:(?:en|de|du) )?(?:services? social|social|sociale|sociales|sociaux)\b/,
+    /\bassistante?s? (?:(?:en|de|du) )?(?:services? social|social|sociale|sociales|sociaux)\b(?![ -]?educ)/,
     'assistantsocial',
   ],
   [/\bsoins? infirmiers?\b/, 'soinsinfirmiers'],
@@ -76,6 +67,7 @@ const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   [/\bfemmes? de menage\b/, 'menageremaison'],
   [/\bmaisons? de retraite\b/, 'ehpad'],
   [/\bsocio[ -]?educ\b\.?/, 'socio educatif'],
+  [/\bsocial[ -]educati/, 'socio educati'],
 ];
 const ANY_COMPOUND = new RegExp(COMPOUNDS.map(([{ source }]) => `(${source})`).join('|'), 'g');
 
@@ -83,7 +75,7 @@ const TOKEN = /[a-z0-9]+|[(),;:|/[\]+]/g;
 
 /** Reads a title; never fails: an empty or senseless text gives no segment. */
 export function normaliseTitle(title: string): NormalisedTitle {
-  let folded = foldText(title.length > 300 ? title.slice(0, 300) : title);
+  let folded = abbreviateHouses(foldText(title.length > 300 ? title.slice(0, 300) : title));
   folded = folded.replace(ANY_COMPOUND, (match, ...groups: unknown[]) => {
     const found = COMPOUNDS[groups.findIndex((group) => group === match)];
     return found === undefined ? match : found[1];
@@ -101,7 +93,7 @@ class TitleReader {
   private words: Word[] = [];
   private joint: Joint = 'start';
   private introduced = false;
-  private name: 'none' | 'house' | 'begun' = 'none';
+  private readonly house = new HouseReader();
   private seen = 0;
   private student = false;
   private withoutDiploma = false;
@@ -110,7 +102,7 @@ class TitleReader {
     const joint = jointOf(token);
     if (joint !== null) this.close(joint);
     else if (token === 'ff') this.startActing();
-    else if (this.isPartOfName(token)) return;
+    else if (this.house.takes(token)) return;
     else if (token === 'aux' && this.words.length === 0 && !this.introduced) this.keep('auxiliair');
     else if (INTRODUCERS.has(token)) this.introduced = true;
     else if (isContent(token)) this.readWord(token);
@@ -123,15 +115,6 @@ class TitleReader {
       return { segments: this.segments, actingAs: null, student, withoutDiploma };
     }
     return { segments: this.beforeActing, actingAs: this.segments, student, withoutDiploma };
-  }
-
-  /** The name of an establishment ends with its segment; its words say nothing of the job. */
-  private isPartOfName(token: string): boolean {
-    const afterHouse = this.name === 'house' && NAME_ARTICLES.has(token);
-    if (HOURS.has(token)) this.name = 'none';
-    else if (afterHouse) this.name = 'begun';
-    else if (this.name !== 'begun') this.name = NAMED_HOUSES.has(token) ? 'house' : 'none';
-    return this.name === 'begun';
   }
 
   private readWord(token: string): void {
@@ -179,7 +162,7 @@ class TitleReader {
     if (this.words.length > 0 || next !== 'apposition') this.joint = next;
     this.words = [];
     this.introduced = false;
-    this.name = 'none';
+    this.house.reset();
   }
 }
 

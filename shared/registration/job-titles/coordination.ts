@@ -133,6 +133,7 @@ export const coordinationFamilies: readonly Family[] = [
       ),
 
       on('qualite', quality),
+      on('informatique | si | dui | numerique', informationSystems),
       on('restauration | cuisine', kitchen),
       on(`${technicalWords} | ${hospitalityWords}`, noRegistration('coordination technique')),
       on(`${humanResourcesWords} | ${financeWords} | ${supportWords}`, support),
@@ -155,7 +156,7 @@ export const coordinationFamilies: readonly Family[] = [
       on('benevole | benevolat', coordinationToConfirm),
       on(ALONE, coordination),
       on(
-        'social | projet | service | pcpe | pco | dac | cpts | clic | maia | cta | mobile | orientation | dispositif | accompagnement | accueil | hebergement | esms | essms | ime | sessad | savs | samsah | ehpad | ssiad | insertion',
+        'projet | service | pcpe | pco | dac | cpts | clic | maia | cta | mobile | orientation | dispositif | accompagnement | accueil | accueiljour | hebergement | esms | essms | ime | sessad | savs | samsah | ehpad | ssiad | insertion',
         coordination,
       ),
       on('', coordinationToConfirm),
@@ -201,7 +202,10 @@ export const coordinationFamilies: readonly Family[] = [
       on('technique !educatif', openReferent),
       on('entretien | menage', cleaning),
       on('cuisine | restauration', kitchen),
-      on('maintenance | logistique | securite | transport | hotelier | hotellerie', upkeep),
+      on('maintenance | logistique | securite | transport | hotelier | hotellerie', {
+        ...upkeep,
+        certainty: 'to-confirm',
+      }),
       on(`${humanResourcesWords} | ${financeWords}`, support),
       on('admission', admissions),
       on('administratif | accueil', administrative),

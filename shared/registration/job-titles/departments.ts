@@ -44,7 +44,7 @@ export const departments: readonly Family[] = [
   {
     heads: 'accueil standard',
     rules: [
-      on('jour | familial | nuit | temporaire | enfant', unclear),
+      on('familial | nuit | temporaire | enfant', unclear),
       on('', { ...reception, ...toConfirm }),
     ],
   },

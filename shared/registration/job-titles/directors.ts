@@ -61,6 +61,7 @@ export const directors: readonly Family[] = [
         readings: [reading(MANAGEMENT, 'si elle encadre l’établissement')],
       }),
       on('creche | multi', nurseryDirector),
+      on('loisir | vacance | colonie | sejour', { ...director, certainty: 'to-confirm' }),
       on(
         'pole | territoire | association | region | parcours | departement | dispositif | filiere',
         deputyDirector,

@@ -160,7 +160,7 @@ export const educationFamilies: readonly Family[] = [
       }),
       on('physique | apa', adaptedActivityTeacher),
       on('therapeute', freeTitle),
-      on('pasa', {
+      on('pasa | therapeutique', {
         ...facilitator,
         certainty: 'to-confirm',
         readings: [reading(CARE, 'si elle participe surtout aux soins')],

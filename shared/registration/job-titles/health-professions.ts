@@ -59,7 +59,7 @@ const ordre: readonly Family[] = [
     rules: [
       on('pharmacie', byOrdre('21')),
       on('dentaire | dentiste | odontologie', byOrdre('40')),
-      on('psychologie', byArs('93')),
+      on('psychologie', byArs('93', { certainty: 'to-confirm' })),
       on('science | sociologie | droit | philosophie', unclear),
       on('', doctor),
     ],

@@ -2,6 +2,7 @@
 import { inRppsPlus, noRegistration, on, reading, type Family } from '../title-rules';
 import {
   ACCESS_QUESTION,
+  administrativeOrNot,
   CARE,
   careManager,
   cleaning,
@@ -50,7 +51,7 @@ export const houseAndTechnical: readonly Family[] = [
   {
     heads:
       'cuisinier cuistot cuisto commis plongeur patissier boulanger boucher charcutier traiteur barman saucier cantinier',
-    rules: [on('', kitchen)],
+    rules: [on('administratif | bureau', administrativeOrNot), on('', kitchen)],
   },
   { heads: 'second', rules: [on('cuisine | cuisinier', kitchen), on('', unclear)] },
   { heads: 'serveur', rules: [on('informatique', unclear), on('', kitchen)] },

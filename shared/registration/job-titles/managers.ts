@@ -142,9 +142,9 @@ export const managers: readonly Family[] = [
         'soin | soinsinfirmiers | soignant | medical !secretariat | paramedical | sante | medico | reeducateur',
         careManager,
       ),
+      ...houseTrades,
       on('secteur coordinateur', { ...sectorManager, certainty: 'to-confirm' }),
       on('secteur', sectorManager),
-      ...houseTrades,
       technicalTrade,
       ...officeTrades,
       on('qualite', quality),
@@ -163,11 +163,14 @@ export const managers: readonly Family[] = [
       on('animation | animateur', animationManager),
       on('projet', projectManager),
       on('nuit', nightManager),
-      on('service | jour | educatif | pedagogique | siao | social | accompagnement | vie', {
-        ...headOfService,
-        because: 'responsable',
-        basis: 'inference',
-      }),
+      on(
+        'service | jour | accueiljour | educatif | pedagogique | siao | social | accompagnement | vie',
+        {
+          ...headOfService,
+          because: 'responsable',
+          basis: 'inference',
+        },
+      ),
       on('ssiad', nursingServiceManager),
       on(
         'etablissement | site | pole | unite | agence | hebergement | foyer | structure | equipe | territoire | territorial | maison | residence | dispositif | antenne | departement | internat | circonscription | insertion | saad | ehpad | mas | fam | ime | itep | ditep | sessad | esat | savs | samsah | chrs | cada | mecs | csapa | pension | domicile | enfance | association',
@@ -191,7 +194,7 @@ export const managers: readonly Family[] = [
         question: headOfService.question,
       }),
       on('technicien | classe | niveau | autonome | hors', grade),
-      on('technique !educatif', upkeep),
+      on('technique !educatif', { ...upkeep, certainty: 'to-confirm' }),
       ...officeTrades,
       on('administratif | gestion', { ...managementOrAdministration }),
       on(

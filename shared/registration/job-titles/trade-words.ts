@@ -19,7 +19,7 @@ export const cleaningWords =
   'menage | menager | proprete | nettoyage | bionettoyage | hygiene | surface | sterilisation | desinfection | vaisselle | chambre';
 /** « technique » alone would take the éducateur technique and the encadrant technique d’insertion. */
 export const technicalWords =
-  'technique !educatif !specialise !insertion !pole | maintenance | entretien | logistique | securite | travaux | batiment | patrimoine | immobilier | vert | jardin | magasin | stock | materiel | garage | transport | parc | service general | voirie | manutention | chauffage | froid | biomedical | conduite';
+  'technique !educatif !specialise !insertion !pole | maintenance | entretien | logistique | securite | travaux | batiment | patrimoine | immobilier | vert | jardin | magasin | magasinier | stock | materiel | garage | transport | parc | service general | voirie | manutention | chauffage | froid | biomedical | conduite';
 export const humanResourcesWords =
   'rh | ressource humain | recrutement | formation | paie | drh | personnel !projet !soignant';
 export const financeWords =
