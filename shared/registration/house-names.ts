@@ -2,12 +2,13 @@
  * What a title says of the house: « foyer de vie », « EHPAD Les Jardins ». Read word by word it would
  * pass for the job: « assistante administrative, service d’aide à domicile » is no home help.
  */
+import { phraseReplacer } from './phrases';
 
 /**
  * Kinds of house written in full, and what stands for them: their noun, which a chief or a director
  * needs, and their sigle. The names are those of the FINESS categories (`finess-categories.json`).
  */
-const FULL_NAMES: readonly (readonly [RegExp, string])[] = [
+const shortenFullNames = phraseReplacer([
   [
     /\bservices? d'(?:aide|assistance)(?: et d'accompagnement)? a (?:la personne|domicile)\b/,
     'service saad',
@@ -45,18 +46,13 @@ const FULL_NAMES: readonly (readonly [RegExp, string])[] = [
     /\betablissements? (?:et|ou) services? d'(?:aide|accompagnement) par le travail\b/,
     'etablissement esat',
   ],
-];
-const ANY_FULL_NAME = new RegExp(FULL_NAMES.map(([{ source }]) => `(${source})`).join('|'), 'g');
+]);
 /** Most titles name no house in full: looking for a noun first spares them the search. */
 const FULL_NAME_NOUN = /service|maison|foyer|unite|lieu|accueil|institut|centre|etablissement/;
 
 /** Puts the noun and the sigle of a house in place of its full name; `folded` as `foldText` gives it. */
 export function abbreviateHouses(folded: string): string {
-  if (!FULL_NAME_NOUN.test(folded)) return folded;
-  return folded.replace(ANY_FULL_NAME, (match, ...groups: unknown[]) => {
-    const found = FULL_NAMES[groups.findIndex((group) => group === match)];
-    return found === undefined ? match : found[1];
-  });
+  return FULL_NAME_NOUN.test(folded) ? shortenFullNames(folded) : folded;
 }
 
 /** After one of them an article begins a proper name: « EHPAD Les Jardins », « résidence du Parc ». */

@@ -1,6 +1,7 @@
 /** Cuts a job title as typed into segments of word stems, and sets apart what is not the job itself. */
 import { foldText } from './fold-text';
 import { abbreviateHouses, HouseReader } from './house-names';
+import { phraseReplacer } from './phrases';
 import { correctSpelling } from './spelling';
 import { stemOf } from './word-stem';
 
@@ -44,13 +45,16 @@ const IGNORED = new Set(
 /** Words after which the next ones say what the job is about. */
 const INTRODUCERS = new Set(['de', 'd', 'du', 'des', 'a', 'au', 'aux', 'pour', 'aupres', 'contre']);
 
+/** What announces the job without being it, where nothing stands before. */
+const LABELS = new Set(['recrutement', 'emploi', 'fonction', 'metier', 'intitule', 'profil']);
+
 /** Learners named first: « accompagnant des élèves » is none. */
 const LEARNER_FIRST = new Set(['elev', 'etudiant', 'stagiair']);
 const LEARNER_ANYWHERE = new Set(['apprenti', 'alternant']);
 const CANDIDATE = 'candidat';
 
-/** Terms of several words that would mislead word by word; patterns have no capturing group. */
-const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
+/** Terms of several words that would mislead word by word. */
+const joinCompounds = phraseReplacer([
   [/\baides?[ -]?soignante?s?\b/, 'aidesoignant'],
   [
     /\bassistante?s? (?:(?:en|de|du) )?(?:services? social|social|sociale|sociales|sociaux)\b(?![ -]?educ)/,
@@ -62,27 +66,24 @@ const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:non|sans|pas) dipl[a-z]*/, ' candidat '],
   [/\b(?:en (?:cours de )?|cours de )formation\b/, ' candidat '],
   [/\b(?:contrat d'apprentissage|en (?:contrat d')?(?:alternance|apprentissage))\b/, ' alternant '],
-  [/\bdans le cadre\b/, ' '],
+  [/\b(?:dans le cadre|contrats? aidee?s?)\b/, ' '],
   [/\brendez[ -]?vous\b/, 'rendezvous'],
   [/\bfemmes? de menage\b/, 'menageremaison'],
   [/\bmaisons? de retraite\b/, 'ehpad'],
   [/\bsocio[ -]?educ\b\.?/, 'socio educatif'],
   [/\bsocial[ -]educati/, 'socio educati'],
-];
-const ANY_COMPOUND = new RegExp(COMPOUNDS.map(([{ source }]) => `(${source})`).join('|'), 'g');
+]);
 
 const TOKEN = /[a-z0-9]+|[(),;:|/[\]+]/g;
 
 /** Reads a title; never fails: an empty or senseless text gives no segment. */
 export function normaliseTitle(title: string): NormalisedTitle {
-  let folded = abbreviateHouses(foldText(title.length > 300 ? title.slice(0, 300) : title));
-  folded = folded.replace(ANY_COMPOUND, (match, ...groups: unknown[]) => {
-    const found = COMPOUNDS[groups.findIndex((group) => group === match)];
-    return found === undefined ? match : found[1];
-  });
-  folded = folded.replace(/ -+ ?| ?-+ |[–—]+/g, ' , ').replace(/\s(?:et\/ou|ou)\s/g, ' / ');
+  const folded = foldText(title.length > 300 ? title.slice(0, 300) : title);
+  const joined = joinCompounds(abbreviateHouses(folded))
+    .replace(/ -+ ?| ?-+ |[–—]+/g, ' , ')
+    .replace(/\s(?:et\/ou|ou)\s/g, ' / ');
   const reader = new TitleReader();
-  for (const [token] of folded.matchAll(TOKEN)) reader.read(token);
+  for (const [token] of joined.matchAll(TOKEN)) reader.read(token);
   return reader.result();
 }
 
@@ -94,7 +95,6 @@ class TitleReader {
   private joint: Joint = 'start';
   private introduced = false;
   private readonly house = new HouseReader();
-  private seen = 0;
   private student = false;
   private withoutDiploma = false;
 
@@ -104,7 +104,8 @@ class TitleReader {
     else if (token === 'ff') this.startActing();
     else if (this.house.takes(token)) return;
     else if (token === 'aux' && this.words.length === 0 && !this.introduced) this.keep('auxiliair');
-    else if (INTRODUCERS.has(token)) this.introduced = true;
+    else if (INTRODUCERS.has(token)) this.introduced = !this.isAtStart();
+    else if (this.isAtStart() && LABELS.has(token)) return;
     else if (isContent(token)) this.readWord(token);
   }
 
@@ -117,6 +118,11 @@ class TitleReader {
     return { segments: this.beforeActing, actingAs: this.segments, student, withoutDiploma };
   }
 
+  /** « Poste de secrétaire »: nothing was named yet that a complement could be about. */
+  private isAtStart(): boolean {
+    return this.words.length === 0 && this.segments.length === 0;
+  }
+
   private readWord(token: string): void {
     const glued = gluedActing(token);
     if (glued !== null) {
@@ -126,14 +132,20 @@ class TitleReader {
     }
     const written = stemOf(token);
     const stem = correctSpelling(written);
-    this.seen += 1;
-    if (LEARNER_ANYWHERE.has(stem) || (this.seen === 1 && LEARNER_FIRST.has(stem))) {
+    if (LEARNER_ANYWHERE.has(stem) || this.isLearner(stem)) {
       this.student = true;
     } else if (stem === CANDIDATE) {
       this.withoutDiploma = true;
     } else {
       for (const part of splitCompound(stem)) this.keep(this.acting(part), stem !== written);
     }
+  }
+
+  /** « Élève infirmier », not « accompagnant des élèves » nor « adjoint administratif stagiaire ». */
+  private isLearner(stem: string): boolean {
+    if (this.words.length > 0 || this.introduced || !LEARNER_FIRST.has(stem)) return false;
+    // Behind a job, « stagiaire » is a civil servant not yet confirmed.
+    return this.segments.length === 0 || stem !== 'stagiair';
   }
 
   /** Behind « faisant fonction », « AS » is no longer in doubt. */
@@ -156,6 +168,8 @@ class TitleReader {
     const last = this.segments.at(-1);
     if (this.joint === 'choice' && last !== undefined && startsLike(this.words, last.words)) {
       last.words = this.words;
+    } else if (this.joint === 'choice' && last !== undefined && goesOn(this.words, last.words)) {
+      last.words.push(...this.words.slice(1));
     } else if (this.words.length > 0) {
       this.segments.push({ joint: this.joint, words: this.words });
     }
@@ -169,6 +183,11 @@ class TitleReader {
 /** « Agent / Agente de propreté »: the second writing says the first again, and more. */
 function startsLike(words: readonly Word[], shorter: readonly Word[]): boolean {
   return shorter.length <= words.length && shorter.every(({ stem }, i) => words[i]?.stem === stem);
+}
+
+/** « Médecin directeur / directrice de CAMSP »: the second writing says the last word again, and more. */
+function goesOn(words: readonly Word[], before: readonly Word[]): boolean {
+  return words.length > 0 && words[0]?.stem === before.at(-1)?.stem;
 }
 
 function jointOf(token: string): Joint | null {

@@ -9,7 +9,7 @@ import {
   nothingSaid,
   withoutDiplomaOf,
 } from './combined-outcomes';
-import { departmentRules, jobRules } from './job-titles/job-titles';
+import { departmentRules, jobRules, ruleVocabulary } from './job-titles/job-titles';
 import { normaliseTitle, type NormalisedTitle, type Segment, type Word } from './normalise-title';
 import { samePlace } from './places';
 import { firstMatch, type Outcome, type RuleIndex } from './title-rules';
@@ -163,7 +163,16 @@ function withSecondJob(
 
 function outcomeAt(word: Word, stems: readonly string[], rules: RuleIndex): Outcome | null {
   const family = rules.get(word.stem);
-  return family === undefined ? null : (firstMatch(family, stems)?.then ?? null);
+  const rule = family === undefined ? undefined : firstMatch(family, stems);
+  if (rule === undefined) return null;
+  // « Jardinière d’efants »: the word that no rule knows may be the one that counts.
+  const open = rule.byDefault || rule.then.besideProfession;
+  return open && stems.some(isUnknown) ? lessSure(rule.then) : rule.then;
+}
+
+/** A few letters are a sigle or a place more often than a misspelt word. */
+function isUnknown(stem: string): boolean {
+  return stem.length > 4 && !ruleVocabulary.has(stem);
 }
 
 function isRegistered({ place }: Outcome): boolean {

@@ -1,6 +1,6 @@
 /** The language in which `job-titles/` is written: families by head word, rules by the words beside it. */
 import type { RoleCode } from '../reference/roles';
-import type { Certainty, RegistrationPlace, SourceBasis } from './places';
+import { choiceOf, type Certainty, type RegistrationPlace, type SourceBasis } from './places';
 import { stemOf } from './word-stem';
 
 /** A reading before it is put in a sentence with the title. */
@@ -108,6 +108,8 @@ interface Requirement {
 export interface CompiledRule {
   readonly requirements: readonly Requirement[];
   readonly then: Outcome;
+  /** Holds for want of a better rule, in a family where other words lead elsewhere. */
+  readonly byDefault: boolean;
 }
 
 /** Families by the stem of each head word. */
@@ -117,7 +119,7 @@ export type RuleIndex = ReadonlyMap<string, readonly CompiledRule[]>;
 export function indexFamilies(families: readonly Family[]): RuleIndex {
   const index = new Map<string, readonly CompiledRule[]>();
   for (const { heads, rules } of families) {
-    const compiled = rules.map(compileRule);
+    const compiled = rules.map((rule) => compileRule(rule, leadsToOnePlace(rules)));
     for (const head of heads.split(' ')) {
       const stem = stemOf(head);
       if (index.has(stem)) throw new Error(`Two families for the head word "${head}"`);
@@ -127,7 +129,12 @@ export function indexFamilies(families: readonly Family[]): RuleIndex {
   return index;
 }
 
-function compileRule({ when, then }: Rule): CompiledRule {
+function leadsToOnePlace(rules: readonly Rule[]): boolean {
+  const choices = rules.map(({ then }) => choiceOf(then.place)).filter((choice) => choice !== null);
+  return new Set(choices).size <= 1;
+}
+
+function compileRule({ when, then }: Rule, onePlace: boolean): CompiledRule {
   const requirements = when.split('|').map((alternative) => {
     const words = alternative.trim().split(/\s+/).filter(Boolean);
     return {
@@ -136,7 +143,7 @@ function compileRule({ when, then }: Rule): CompiledRule {
       none: words.filter((word) => word.startsWith('!')).map((word) => stemOf(word.slice(1))),
     };
   });
-  return { requirements, then };
+  return { requirements, then, byDefault: when === '' && !onePlace };
 }
 
 /** The first rule that the words beside the head satisfy. */

@@ -140,7 +140,7 @@ export const administration: readonly Family[] = [
         ...homeHelp,
         certainty: 'to-confirm',
       }),
-      on('domicile !portage !livreur !livraison', homeHelp),
+      on('domicile !portage !livreur !livraison !repas !plateau', homeHelp),
       on('hotelier !service', { ...hospitality, certainty: 'safe' }),
       on('hotelier | hotellerie | hebergement', hospitality),
       on(kitchenWords, kitchen),
@@ -241,6 +241,10 @@ export const administration: readonly Family[] = [
   },
   { heads: 'receptionniste standardiste', rules: [on('', receptionOrNot)] },
   { heads: 'redacteur', rules: [on('', administrativeOrNot)] },
+  {
+    heads: 'dactylo stenodactylo dactylographe',
+    rules: [on('', administrativeOrNot)],
+  },
   { heads: 'archiviste', rules: [on('', archivist)] },
   {
     heads: 'documentaliste bibliothecaire vaguemestre coursier statisticien',

@@ -90,7 +90,7 @@ export const houseAndTechnical: readonly Family[] = [
       'ouvrier manoeuvre jardinier paysagiste horticulteur maraicher peintre plombier electricien menuisier macon mecanicien chauffagiste serrurier soudeur tapissier carreleur cantonnier bricoleur electromecanicien frigoriste manutentionnaire magasinier cariste livreur transporteur contremaitre monteur imprimeur cordonnier tailleur agriculteur eleveur palefrenier reparateur depanneur',
     rules: [
       on('esat', unclear),
-      on('contremaitre', { ...upkeep, certainty: 'to-confirm' }),
+      on('contremaitre | monteur', { ...upkeep, certainty: 'to-confirm' }),
       on('enfant', { ...youngChildrenEducator, certainty: 'to-confirm' }),
       on('', upkeep),
     ],

@@ -59,6 +59,10 @@ export const nightAndHouse: readonly Family[] = [
         'veilleur administratif | incendie | securite | piscine | baignade | travaux | penitentiaire',
         guarding,
       ),
+      on('nuit soin | nuit unite | nuit medical | nuit general | nuit service', {
+        ...nightSupervisor,
+        certainty: 'to-confirm',
+      }),
       on('nuit | veille | nocturne', nightSupervisor),
       on(
         'soin | unite | chef | general | medical | hospitalier | infirmier | service | kinesitherapeute',

@@ -186,9 +186,17 @@ export const social: readonly Family[] = [
     ],
   },
   {
-    heads: 'mandataire tuteur curateur mjpm mjpmi dmj',
+    heads: 'tuteur',
     rules: [
       on('stage | pedagogique | apprentissage', unclear),
+      on('majeur | familial | judiciaire | legal', guardian),
+      // Behind another job, she only tutors trainees.
+      on('', { ...guardian, vague: true }),
+    ],
+  },
+  {
+    heads: 'mandataire curateur mjpm mjpmi dmj',
+    rules: [
       on('prestation', familyBenefits),
       on('immobilier | assurance', outside),
       on('', guardian),
