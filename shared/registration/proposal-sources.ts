@@ -3,6 +3,7 @@ import { portalProfessionsInfo } from '../reference/portal-professions';
 import { professionsInfo } from '../reference/professions';
 import { rolesInfo } from '../reference/roles';
 import type { SourceBasis, SourceRef } from './places';
+import type { TitleSource } from './reference-titles/title-source';
 
 /** The source shown beside a proposal, by who says so. */
 export const SOURCES: Readonly<Record<SourceBasis, SourceRef>> = {
@@ -38,3 +39,11 @@ export const SOURCES: Readonly<Record<SourceBasis, SourceRef>> = {
   },
   decision: { label: 'Votre décision', date: null, basis: 'decision' },
 };
+
+/** Who says where the holder is registered, then the texts that name the job: none of them says both. */
+export function sourceOf(basis: SourceBasis, naming: readonly TitleSource[]): SourceRef {
+  const source = SOURCES[basis];
+  if (naming.length === 0) return source;
+  const texts = naming.map(({ label }) => label).join(' ; ');
+  return { ...source, label: `${source.label}. Intitulé relevé dans : ${texts}` };
+}

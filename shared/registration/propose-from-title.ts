@@ -3,8 +3,10 @@
 import { professionByCode } from '../reference/professions';
 import { shortRoleLabel } from '../reference/roles';
 import { lowerFirst, type Proposal, type Reading, type RegistrationPlace } from './places';
-import { readTitle } from './read-title';
-import { SOURCES } from './proposal-sources';
+import { normaliseTitle } from './normalise-title';
+import { sourceOf } from './proposal-sources';
+import { outcomeOf } from './read-title';
+import { sourcesNaming } from './reference-titles/reference-titles';
 import type { Outcome, RuleReading } from './title-rules';
 
 /** Longer titles are cut in the reason; the dossier keeps them whole. */
@@ -15,14 +17,15 @@ const SHOWN_LENGTH = 80;
  * Never fails; a title that says nothing is `undecided` with a question.
  */
 export function proposeFromTitle(title: string): Proposal {
-  const outcome = readTitle(title);
+  const normalised = normaliseTitle(title);
+  const outcome = outcomeOf(normalised);
   const { place, profession, certainty, readings, question, advice } = outcome;
   return {
     place,
     profession,
     certainty,
     reason: `${quoted(title)}\u00a0: ${explained(outcome)}.`,
-    source: SOURCES[outcome.basis],
+    source: sourceOf(outcome.basis, sourcesNaming(normalised.segments)),
     readings: readings.map(asReading),
     question,
     advice,

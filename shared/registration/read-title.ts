@@ -10,13 +10,12 @@ import {
   withoutDiplomaOf,
 } from './combined-outcomes';
 import { departmentRules, jobRules, ruleVocabulary } from './job-titles/job-titles';
-import { normaliseTitle, type NormalisedTitle, type Segment, type Word } from './normalise-title';
+import type { NormalisedTitle, Segment, Word } from './normalise-title';
 import { samePlace } from './places';
 import { firstMatch, type Outcome, type RuleIndex } from './title-rules';
 
 /** The outcome of a title; an empty or senseless one is undecided. */
-export function readTitle(title: string): Outcome {
-  const normalised = normaliseTitle(title);
+export function outcomeOf(normalised: NormalisedTitle): Outcome {
   const outcome =
     normalised.actingAs === null
       ? readSegments(normalised.segments)

@@ -40,6 +40,7 @@ import {
 } from './common-outcomes';
 import { cleaningWords, kitchenWords, laundryWords, technicalWords } from './trade-words';
 import { ashOutcome, careAssistant, housework } from './care';
+import { nurserySchool } from './education';
 import { familyInterventionTechnician } from './social';
 
 const ash = ashOutcome();
@@ -128,6 +129,7 @@ export const administration: readonly Family[] = [
     heads: 'agent',
     rules: [
       on('orientation', receptionOrOrientation),
+      on('ecole', nurserySchool),
       on('droit | demarche', accessToRights),
       on('accueil !familial | information', reception),
       on('administratif | secretariat | bureau | standard | guichet', administrative),
@@ -241,10 +243,7 @@ export const administration: readonly Family[] = [
   },
   { heads: 'receptionniste standardiste', rules: [on('', receptionOrNot)] },
   { heads: 'redacteur', rules: [on('', administrativeOrNot)] },
-  {
-    heads: 'dactylo stenodactylo dactylographe',
-    rules: [on('', administrativeOrNot)],
-  },
+  { heads: 'dactylo stenodactylo dactylographe', rules: [on('', administrativeOrNot)] },
   { heads: 'archiviste', rules: [on('', archivist)] },
   {
     heads: 'documentaliste bibliothecaire vaguemestre coursier statisticien',
@@ -263,7 +262,7 @@ export const administration: readonly Family[] = [
     ],
   },
   {
-    heads: 'acheteur consultant communicant webmaster graphiste journaliste',
+    heads: 'acheteur dpo consultant communicant webmaster graphiste journaliste',
     rules: [on('', support)],
   },
   {
@@ -295,6 +294,5 @@ export const administration: readonly Family[] = [
   },
   { heads: 'qualiticien raq rq', rules: [on('', quality)] },
   { heads: 'rssi dsi rsi', rules: [on('', informationSystems)] },
-  { heads: 'dpo', rules: [on('', support)] },
   { heads: 'preventeur', rules: [on('', noRegistration('prévention et sécurité'))] },
 ];

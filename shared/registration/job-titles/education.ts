@@ -99,6 +99,8 @@ export const languageSupport = inRppsPlus('GENR10', 'aide à la communication', 
   question: ACCESS_QUESTION,
 });
 
+export const nurserySchool = noRegistration('école');
+
 /** Families whose head word is an educator, a monitor, a teacher or a facilitator. */
 export const educationFamilies: readonly Family[] = [
   {
@@ -231,6 +233,6 @@ export const educationFamilies: readonly Family[] = [
       }),
     ],
   },
-  { heads: 'atsem', rules: [on('', noRegistration('école'))] },
+  { heads: 'atsem', rules: [on('', nurserySchool)] },
   { heads: 'entraineur', rules: [on('', { ...education, certainty: 'to-confirm' })] },
 ];
