@@ -106,7 +106,8 @@ export function placeLabel(place: RegistrationPlace): string {
   }
 }
 
-function professionSuffix(code: string | null): string {
+/** « (infirmier) » behind « son ordre »; nothing where only the place was decided. */
+export function professionSuffix(code: string | null): string {
   const label = code === null ? undefined : professionByCode(code)?.label;
   return label === undefined ? '' : ` (${label.toLocaleLowerCase('fr')})`;
 }

@@ -1,8 +1,13 @@
 /** Proposes where the holder of a job title is registered, in sentences for a director. */
 
-import { professionByCode } from '../reference/professions';
 import { shortRoleLabel } from '../reference/roles';
-import { lowerFirst, type Proposal, type Reading, type RegistrationPlace } from './places';
+import {
+  lowerFirst,
+  professionSuffix,
+  type Proposal,
+  type Reading,
+  type RegistrationPlace,
+} from './places';
 import { normaliseTitle } from './normalise-title';
 import { sourceOf } from './proposal-sources';
 import { outcomeOf } from './read-title';
@@ -55,19 +60,14 @@ function placeWords(place: RegistrationPlace): string {
     case 'rpps-plus':
       return lowerFirst(shortRoleLabel(place.role));
     case 'ordre':
-      return `profession à ordre${named(place.profession)}, enregistrée par son ordre et jamais dans RPPS+`;
+      return `profession à ordre${professionSuffix(place.profession)}, enregistrée par son ordre et jamais dans RPPS+`;
     case 'ars':
-      return `profession${named(place.profession)} enregistrée par l’ARS, jamais dans RPPS+`;
+      return `profession${professionSuffix(place.profession)} enregistrée par l’ARS, jamais dans RPPS+`;
     case 'none':
       return 'pas d’enregistrement';
     case 'undecided':
       return 'à décider';
   }
-}
-
-function named(code: string | null): string {
-  const label = code === null ? undefined : professionByCode(code)?.label;
-  return label === undefined ? '' : ` (${label.toLocaleLowerCase('fr')})`;
 }
 
 function asReading({ place, profession, because }: RuleReading): Reading {

@@ -24,6 +24,7 @@ const ROUND_MS = 400;
 const lists = [
   ['sample', join(PROJECT, 'assets/samples/titles.csv')],
   ['by difficulty', join(FIXTURES, 'titles-by-difficulty.csv')],
+  ['of ads', join(FIXTURES, 'titles-of-ads.csv')],
   ['traps', join(FIXTURES, 'titles-traps.csv')],
   ['by sector', join(FIXTURES, 'titles-by-sector.csv')],
   ['as typed', join(FIXTURES, 'titles-as-typed.csv')],

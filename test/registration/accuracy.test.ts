@@ -14,6 +14,7 @@ const lists = [
   { name: 'titles of catalogues', path: join(FIXTURES, 'titles-from-catalogues.csv') },
   { name: 'titles of the ROME', path: join(FIXTURES, 'titles-rome.csv') },
   { name: 'titles by difficulty', path: join(FIXTURES, 'titles-by-difficulty.csv') },
+  { name: 'titles of ads', path: join(FIXTURES, 'titles-of-ads.csv') },
   { name: 'titles that are traps', path: join(FIXTURES, 'titles-traps.csv') },
 ].map(({ name, path }) => ({ name, titles: readLabelledTitles(path) }));
 

@@ -37,6 +37,7 @@ import {
   support,
   unclear,
   upkeep,
+  orNowhere,
 } from './common-outcomes';
 import { cleaningWords, kitchenWords, laundryWords, technicalWords } from './trade-words';
 import { ashOutcome, careAssistant, housework } from './care';
@@ -58,8 +59,7 @@ const archivist = inRppsPlus('GENR09', 'archives', {
 const receptionOrNot = {
   ...reception,
   certainty: 'to-confirm',
-  readings: [reading(NOWHERE, 'si elle n’accède à aucune donnée de santé')],
-  question: ACCESS_QUESTION,
+  ...orNowhere,
 } as const;
 const receptionOrOrientation = {
   ...reception,

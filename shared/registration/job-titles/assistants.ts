@@ -37,6 +37,7 @@ import {
   support,
   unclear,
   upkeep,
+  orNowhere,
 } from './common-outcomes';
 import {
   childcareAuxiliary,
@@ -73,8 +74,7 @@ const schoolMonitor = {
   because: 'assistant d’éducation',
 };
 const pharmacyAssistant = inRppsPlus('GENR11', 'assistance en pharmacie', {
-  readings: [reading(NOWHERE, 'si elle n’accède à aucune donnée de santé')],
-  question: ACCESS_QUESTION,
+  ...orNowhere,
 });
 const careTechnician = undecided(
   'manipulateur, technicien de laboratoire ou préparateur, le titre ne le dit pas',

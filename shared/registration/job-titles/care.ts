@@ -1,7 +1,6 @@
 /** Accompaniment in care (GENR11), and the care jobs of which the role is open. */
 import { inRppsPlus, noRegistration, on, reading, undecided, type Family } from '../title-rules';
 import {
-  ACCESS_QUESTION,
   ADMINISTRATION,
   CARE,
   kitchen,
@@ -19,6 +18,7 @@ import {
   schoolSupport,
   unclear,
   upkeep,
+  orNowhere,
 } from './common-outcomes';
 
 /** A nursing auxiliary's table of 2022 (ASS_A20) leads to GENR01, which belongs to hospitals. */
@@ -96,8 +96,7 @@ const openAuxiliary = inRppsPlus('GENR10', 'auxiliaire, sans autre précision', 
 });
 const earlyChildhood = inRppsPlus('GENR10', 'accueil de jeunes enfants', {
   profession: OTHER_SOCIAL,
-  readings: [reading(NOWHERE, 'si elle n’accède à aucune donnée de santé')],
-  question: ACCESS_QUESTION,
+  ...orNowhere,
 });
 const gerontologyAuxiliary = inRppsPlus('GENR10', 'auxiliaire de gérontologie', {
   readings: [reading(CARE, 'si elle participe surtout aux soins')],

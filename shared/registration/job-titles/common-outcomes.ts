@@ -46,16 +46,18 @@ export const humanResources = {
   readings: [reading(ADMINISTRATION, 'si cette personne accède à des données de santé', '343')],
 };
 
-const withoutAccess = [reading(NOWHERE, 'si cette personne n’accède à aucune donnée de santé')];
+/** Only for who sees health data: the other reading, and what decides. */
+export const orNowhere = {
+  readings: [reading(NOWHERE, 'si elle n’accède à aucune donnée de santé')],
+  question: ACCESS_QUESTION,
+};
 export const quality = inRppsPlus('GENR09', 'qualité', {
   profession: '339',
-  readings: withoutAccess,
-  question: ACCESS_QUESTION,
+  ...orNowhere,
 });
 export const informationSystems = inRppsPlus('GENR09', 'systèmes d’information', {
   profession: '340',
-  readings: withoutAccess,
-  question: ACCESS_QUESTION,
+  ...orNowhere,
 });
 
 export const secretariat = inRppsPlus('GENR09', 'secrétariat', {
@@ -88,8 +90,7 @@ export const accessToRights = inRppsPlus('GENR09', 'appui aux démarches et acc�
   question: 'Cette personne aide-t-elle surtout aux démarches, ou accompagne-t-elle surtout ?',
 });
 export const administrativeOrNot = inRppsPlus('GENR09', 'tâches administratives', {
-  readings: withoutAccess,
-  question: ACCESS_QUESTION,
+  ...orNowhere,
 });
 
 export const coordination = inRppsPlus('GENR08', 'rôle de coordination', {

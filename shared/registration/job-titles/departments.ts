@@ -1,5 +1,5 @@
 /** Names of departments that HR lists write instead of a job: read only when nothing else speaks. */
-import { byArs, byOrdre, inRppsPlus, on, reading, type Family } from '../title-rules';
+import { byArs, byOrdre, inRppsPlus, on, type Family } from '../title-rules';
 import {
   accompaniment,
   careManager,
@@ -14,8 +14,6 @@ import {
   kitchen,
   laundry,
   managementToConfirm,
-  NOWHERE,
-  ACCESS_QUESTION,
   planning,
   quality,
   reception,
@@ -24,6 +22,7 @@ import {
   support,
   unclear,
   upkeep,
+  orNowhere,
 } from './common-outcomes';
 
 const toConfirm = { certainty: 'to-confirm' } as const;
@@ -33,8 +32,7 @@ const earlyYears = {
 };
 const administrativeDepartment = {
   ...inRppsPlus('GENR09', 'administration', { basis: 'editor' }),
-  readings: [reading(NOWHERE, 'si elle n’accède à aucune donnée de santé')],
-  question: ACCESS_QUESTION,
+  ...orNowhere,
 };
 
 /** Families of departments. */

@@ -1,9 +1,7 @@
 /** Directors and those who govern (GENR12), and the directors of support functions. */
 import { ALONE, byOrdre, noRegistration, on, reading, type Family } from '../title-rules';
 import {
-  ACCESS_QUESTION,
   MANAGEMENT,
-  NOWHERE,
   careManager,
   director,
   finance,
@@ -12,6 +10,7 @@ import {
   kitchen,
   quality,
   unclear,
+  orNowhere,
 } from './common-outcomes';
 import { houseTrades, officeTrades, technicalTrade } from './trade-words';
 
@@ -24,8 +23,7 @@ const deputyDirector = {
 const generalDirector = {
   ...deputyDirector,
   certainty: 'to-confirm',
-  question: ACCESS_QUESTION,
-  readings: [reading(NOWHERE, 'si elle n’accède à aucune donnée de santé')],
+  ...orNowhere,
 } as const;
 const medicalDirector = byOrdre('10', {
   certainty: 'to-confirm',

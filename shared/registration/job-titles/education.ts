@@ -20,6 +20,7 @@ import {
   quality,
   schoolSupport,
   unclear,
+  orNowhere,
 } from './common-outcomes';
 import { careAssistant, educationalAndSocialCarer } from './care';
 import { humanResourcesWords, supportWords } from './trade-words';
@@ -95,8 +96,7 @@ const animals = noRegistration('activité avec des animaux', {
 
 export const languageSupport = inRppsPlus('GENR10', 'aide à la communication', {
   profession: OTHER_SOCIAL,
-  readings: [reading(NOWHERE, 'si elle n’accède à aucune donnée de santé')],
-  question: ACCESS_QUESTION,
+  ...orNowhere,
 });
 
 export const nurserySchool = noRegistration('école');
@@ -136,8 +136,7 @@ export const educationFamilies: readonly Family[] = [
       on('auto ecole | conduite | ski | voile', outside),
       on('equitation | equestre | canin', {
         ...accompaniment,
-        readings: [reading(NOWHERE, 'si elle n’accède à aucune donnée de santé')],
-        question: ACCESS_QUESTION,
+        ...orNowhere,
       }),
       on('physique | apa', adaptedActivityTeacher),
       on('', { ...education, certainty: 'to-confirm' }),
@@ -228,8 +227,7 @@ export const educationFamilies: readonly Family[] = [
     rules: [
       on('', {
         ...accompaniment,
-        readings: [reading(NOWHERE, 'si elle n’accède à aucune donnée de santé')],
-        question: ACCESS_QUESTION,
+        ...orNowhere,
       }),
     ],
   },

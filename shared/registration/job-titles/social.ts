@@ -34,6 +34,7 @@ import {
   socialWorker,
   support,
   unclear,
+  orNowhere,
 } from './common-outcomes';
 import { languageSupport, withPortalEntry } from './education';
 
@@ -55,8 +56,7 @@ const hostFamily = {
   profession: null,
   certainty: 'to-confirm',
   because: 'accueil familial',
-  readings: [reading(NOWHERE, 'si elle n’accède à aucune donnée de santé')],
-  question: ACCESS_QUESTION,
+  ...orNowhere,
 } as const;
 const childminder = undecided(
   'la profession « Assistant(e) maternel(le) » n’est pas dans la liste du portail',
@@ -110,8 +110,7 @@ const housing = {
   question: 'Cette personne accompagne-t-elle les personnes, ou gère-t-elle surtout les dossiers ?',
 };
 const companion = inRppsPlus('GENR10', 'compagnie à domicile', {
-  readings: [reading(NOWHERE, 'si elle n’accède à aucune donnée de santé')],
-  question: ACCESS_QUESTION,
+  ...orNowhere,
 });
 const geneticCounsellor = undecided(
   'profession de la liste du portail, sans rôle évident en établissement médico-social',
@@ -236,8 +235,7 @@ export const social: readonly Family[] = [
         'addiction | addictologie | prevention | artistique | culturel | musique | theatre | sport | sportif | yoga | danse | atelier | aidant | sante',
         {
           ...accompaniment,
-          readings: [reading(NOWHERE, 'si elle n’accède à aucune donnée de santé')],
-          question: ACCESS_QUESTION,
+          ...orNowhere,
         },
       ),
       on('', unclear),
