@@ -2,7 +2,7 @@
 import { foldText } from './fold-text';
 import { abbreviateHouses, HouseReader } from './house-names';
 import { phraseReplacer } from './phrases';
-import { correctSpelling } from './spelling';
+import { completeAbbreviation, correctSpelling } from './spelling';
 import { stemOf } from './word-stem';
 
 export interface Word {
@@ -74,7 +74,7 @@ const joinCompounds = phraseReplacer([
   [/\bsocial[ -]educati/, 'socio educati'],
 ]);
 
-const TOKEN = /[a-z0-9]+|[(),;:|/[\]+]/g;
+const TOKEN = /[a-z0-9]+\.?|[(),;:|/[\]+]/g;
 
 /** Reads a title; never fails: an empty or senseless text gives no segment. */
 export function normaliseTitle(title: string): NormalisedTitle {
@@ -83,7 +83,10 @@ export function normaliseTitle(title: string): NormalisedTitle {
     .replace(/ -+ ?| ?-+ |[–—]+/g, ' , ')
     .replace(/\s(?:et\/ou|ou)\s/g, ' / ');
   const reader = new TitleReader();
-  for (const [token] of joined.matchAll(TOKEN)) reader.read(token);
+  for (const [token] of joined.matchAll(TOKEN)) {
+    if (token.endsWith('.')) reader.read(token.slice(0, -1), true);
+    else reader.read(token, false);
+  }
   return reader.result();
 }
 
@@ -98,7 +101,8 @@ class TitleReader {
   private student = false;
   private withoutDiploma = false;
 
-  read(token: string): void {
+  /** `abbreviated`: written with a point, as « educ. » is. */
+  read(token: string, abbreviated: boolean): void {
     const joint = jointOf(token);
     if (joint !== null) this.close(joint);
     else if (token === 'ff') this.startActing();
@@ -106,7 +110,7 @@ class TitleReader {
     else if (token === 'aux' && this.words.length === 0 && !this.introduced) this.keep('auxiliair');
     else if (INTRODUCERS.has(token)) this.introduced = !this.isAtStart();
     else if (this.isAtStart() && LABELS.has(token)) return;
-    else if (isContent(token)) this.readWord(token);
+    else if (isContent(token)) this.readWord(token, abbreviated);
   }
 
   result(): NormalisedTitle {
@@ -123,7 +127,7 @@ class TitleReader {
     return this.words.length === 0 && this.segments.length === 0;
   }
 
-  private readWord(token: string): void {
+  private readWord(token: string, abbreviated: boolean): void {
     const glued = gluedActing(token);
     if (glued !== null) {
       this.startActing();
@@ -131,7 +135,7 @@ class TitleReader {
       return;
     }
     const written = stemOf(token);
-    const stem = correctSpelling(written);
+    const stem = correctSpelling(abbreviated ? completeAbbreviation(written) : written);
     if (LEARNER_ANYWHERE.has(stem) || this.isLearner(stem)) {
       this.student = true;
     } else if (stem === CANDIDATE) {

@@ -1,9 +1,12 @@
 /** Brings an unknown word back to the vocabulary of the rules: a known ending, or one letter astray. */
-import { ruleVocabulary } from './job-titles/job-titles';
+import { jobRules, ruleVocabulary } from './job-titles/job-titles';
 import { stemOf } from './word-stem';
 
 /** Shorter words have too many honest neighbours. */
 const SHORTEST = 6;
+
+/** « ergo. » has its own entry among the synonyms. */
+const SHORTEST_ABBREVIATION = 5;
 
 /** Endings that make a profession whatever stands before: « gérontopsychologue », « neurochirurgien ». */
 const TELLING_ENDINGS = (
@@ -33,6 +36,16 @@ export function correctSpelling(stem: string): string {
   // « -logie » is the field, never a misspelt « -logue ».
   if (HONEST_NEIGHBOURS.has(stem) || stem.endsWith('logi')) return stem;
   return oneLetterAway(stem) ?? tellingEnding(stem) ?? stem;
+}
+
+/**
+ * « diétét. » → the one job that begins so; the stem itself where none or several do. For a word
+ * that ends with a point: without it, an unknown word is more often a name than an abbreviation.
+ */
+export function completeAbbreviation(stem: string): string {
+  if (stem.length < SHORTEST_ABBREVIATION || ruleVocabulary.has(stem)) return stem;
+  const [only, ...others] = [...jobRules.keys()].filter((head) => head.startsWith(stem));
+  return only !== undefined && others.length === 0 ? only : stem;
 }
 
 function tellingEnding(stem: string): string | undefined {

@@ -51,6 +51,7 @@ const SYNONYMS = new Map([
   ['dir', 'directeur'],
 
   ['adj', 'adjoint'],
+  ['adjt', 'adjoint'],
   ['inf', 'infirmier'],
   ['anim', 'animateur'],
   ['accomp', 'accompagnant'],
@@ -79,6 +80,7 @@ const SYNONYMS = new Map([
   ['soign', 'soignant'],
   ['ouv', 'ouvrier'],
   ['ag', 'agent'],
+  ['agt', 'agent'],
   ['serv', 'servic'],
   ['encadr', 'encadrant'],
   ['interv', 'intervenant'],

@@ -116,6 +116,26 @@ describe('masculine, feminine, plural and inclusive writings are one title', () 
   });
 });
 
+describe('a word cut short with a point', () => {
+  it.each([
+    ['kinésith.', 'ordre:70'],
+    ['Ergoth. 0,5 ETP', 'ars:94'],
+    ['orthoph.', 'ars:91'],
+    ['diétét.', 'ars:95'],
+    ['direct. adj.', 'GENR12'],
+    ['cuisin.', 'none'],
+    ['Educ. tech. spé.', 'GENR10'],
+  ])('%s', (title, place) => {
+    expect(outcomeOf(title)).toBe(place);
+  });
+
+  it('is left alone where several jobs begin so, and is never safe', () => {
+    expect(outcomeOf('psycho.')).not.toBe('undecided');
+    expect(outcomeOf('chauff.')).toBe('undecided');
+    expect(proposeFromTitle('orthoph.').certainty).toBe('to-confirm');
+  });
+});
+
 describe('what an ordre or the ARS registers', () => {
   const registered = professions.filter(({ registrar }) => registrar !== 'employer');
   /** Services, functions and contracts that often stand around the profession. */

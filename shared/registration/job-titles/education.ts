@@ -110,8 +110,9 @@ export const educationFamilies: readonly Family[] = [
       on('locomotion | avj', autonomyInstructor),
       on('chef', managementOrEducation),
       on('jeune enfant !specialise', youngChildrenEducator),
-      on('technique specialise', technicalEducator),
-      on('technique', { ...education, because: 'éducateur technique' }),
+      // « Educ. tech. » abbreviates both.
+      on('technique specialise | technicien specialise', technicalEducator),
+      on('technique | technicien', { ...education, because: 'éducateur technique' }),
       on(
         'physique | apa | apas | apsa | adapte !specialise | medico sportif',
         adaptedActivityTeacher,
