@@ -27,9 +27,11 @@ export function between(outcomes: readonly Outcome[]): Outcome {
   };
 }
 
+/** « Lingère / ASH »: the same place, as sure as the less sure of them, with what that one asks. */
 function agreed(outcomes: readonly Outcome[], main: Outcome): Outcome {
+  const leastSure = outcomes.find(({ certainty }) => certainty !== 'safe') ?? main;
   const sameProfession = outcomes.every(({ profession }) => profession === main.profession);
-  return sameProfession ? main : { ...main, profession: null };
+  return sameProfession ? leastSure : { ...leastSure, profession: null };
 }
 
 /** RPPS+ for one job, an ordre or the ARS for the other: only a person can tell. */
