@@ -57,6 +57,7 @@ describe('the source of an answer', () => {
     ['Monitrice principale d’atelier - CDI 0,8 ETP', 'annexe 10'],
     ['Surveillante de nuit', 'liste « profession » du portail RPPS+'],
     ['Maître(sse) de maison', 'avenant 285'],
+    ['Auxiliaire de puériculture de nuit', 'annexe I'],
   ])('%s: %s', (title, text) => {
     expect(labelOf(title).replaceAll(/[\u00a0\u202f]/g, ' ')).toContain(text);
   });

@@ -19,6 +19,11 @@ const portalList: TitleSource = {
   address: null,
 };
 
+/** When, where and under which contract a job is held: stems that no text writes with it. */
+const CIRCUMSTANCES = new Set(
+  'nuit jour ehpad ssiad saad mas fam ime esat titulair contractuel vacatair remplacant'.split(' '),
+);
+
 /** More would make a sentence nobody reads. */
 const MOST_NAMED = 2;
 
@@ -27,7 +32,7 @@ const sourcesByTitle = indexSources();
 /** The texts that name this job, the first ones only; empty for a wording that none of them has. */
 export function sourcesNaming(segments: readonly Segment[]): readonly TitleSource[] {
   for (const segment of segments) {
-    const sources = sourcesByTitle.get(keyOf(segment));
+    const sources = sourcesByTitle.get(keyOf(segment)) ?? sourcesByTitle.get(bareKeyOf(segment));
     if (sources !== undefined) return sources;
   }
   return [];
@@ -47,6 +52,11 @@ function indexSources(): ReadonlyMap<string, readonly TitleSource[]> {
     if (source.address !== null) for (const title of titles) add(title, source);
   }
   return index;
+}
+
+/** « Aide-soignante de nuit, EHPAD » is named wherever « aide-soignant » is. */
+function bareKeyOf({ words }: Segment): string {
+  return keyOf({ joint: 'start', words: words.filter(({ stem }) => !CIRCUMSTANCES.has(stem)) });
 }
 
 function keyOf({ words }: Segment): string {
