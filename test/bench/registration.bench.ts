@@ -61,14 +61,30 @@ function accuracy(titles: readonly LabelledTitle[], search: TitleSearch): number
 
 type Row = Readonly<Record<string, string | number>>;
 
-function table(row: (titles: readonly LabelledTitle[]) => Row): void {
-  const all = { name: 'all', titles: lists.flatMap(({ titles }) => titles) };
-  console.table(Object.fromEntries([...lists, all].map(({ name, titles }) => [name, row(titles)])));
+const everything = { name: 'all', titles: lists.flatMap(({ titles }) => titles) };
+
+function table(
+  row: (titles: readonly LabelledTitle[]) => Row,
+  rows = [...lists, everything],
+): void {
+  console.table(Object.fromEntries(rows.map(({ name, titles }) => [name, row(titles)])));
 }
 
 const percent = (share: number) => `${share.toFixed(1)} %`;
 
-function compareAccuracy(fuse: TitleSearch, mini: TitleSearch): void {
+/** Answers each title once: the last row asks for all of them again. */
+function remembered(search: TitleSearch): TitleSearch {
+  const answers = new Map<string, string>();
+  return (title) => {
+    const answer = answers.get(title) ?? search(title);
+    answers.set(title, answer);
+    return answer;
+  };
+}
+
+function compareAccuracy(fuseSlow: TitleSearch, miniSlow: TitleSearch): void {
+  const fuse = remembered(fuseSlow);
+  const mini = remembered(miniSlow);
   table((titles) => {
     const ours = accuracy(titles, rules);
     const byFuse = accuracy(titles, fuse);
@@ -106,11 +122,14 @@ function main(): void {
     };
   });
   console.log('Titles per second');
-  table((titles) => ({
-    rules: titlesPerSecond(titles, rules, ROUNDS.rules),
-    'Fuse.js': titlesPerSecond(titles, fuse, ROUNDS.searches),
-    MiniSearch: titlesPerSecond(titles, mini, ROUNDS.searches),
-  }));
+  table(
+    (titles) => ({
+      rules: titlesPerSecond(titles, rules, ROUNDS.rules),
+      'Fuse.js': titlesPerSecond(titles, fuse, ROUNDS.searches),
+      MiniSearch: titlesPerSecond(titles, mini, ROUNDS.searches),
+    }),
+    lists,
+  );
 }
 
 main();
