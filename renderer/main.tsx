@@ -8,6 +8,7 @@ import './components/controls.css';
 import './app/frame.css';
 import './app/pages.css';
 import './app/dialogs.css';
+import './staff/import/import.css';
 import { App } from './app/app';
 
 const root = document.getElementById('root');

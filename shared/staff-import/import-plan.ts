@@ -9,11 +9,16 @@ import { type StaffUpdate, compareStaff } from './update';
 export interface ImportPlan {
   readonly update: StaffUpdate;
   readonly unknownEstablishments: readonly string[];
+  /** The lines of those who would arrive. */
+  readonly arrivingLines: ReadonlySet<number>;
 }
+
+/** What of a dossier a list is compared with. */
+export type StaffHeld = Pick<Dossier, 'people' | 'establishments' | 'organisation'>;
 
 /** The plan of an import; lines with errors are part of it only if asked, but nobody on them is gone. */
 export function planImport(
-  dossier: Dossier,
+  dossier: StaffHeld,
   lines: readonly ImportedPerson[],
   options: {
     readonly includesFaulty: boolean;
@@ -24,15 +29,17 @@ export function planImport(
 ): ImportPlan {
   const context = readingContext(dossier, options.today);
   const planOf = (some: readonly ImportedPerson[]): ImportPlan => {
-    const { people, unknownEstablishments } = peopleToAdd(
+    const { people, unknownEstablishments, linesOf } = peopleToAdd(
       some,
       dossier.establishments,
       options.newId,
     );
-    return { update: compareStaff(people, dossier.people, context), unknownEstablishments };
+    const update = compareStaff(people, dossier.people, context);
+    const arrivingLines = new Set(update.arrived.flatMap(({ id }) => linesOf.get(id) ?? []));
+    return { update, unknownEstablishments, arrivingLines };
   };
   const all = planOf(lines);
   if (options.includesFaulty || lines.every(({ importable }) => importable)) return all;
-  const { update } = planOf(lines.filter(({ importable }) => importable));
-  return { ...all, update: { ...update, gone: all.update.gone } };
+  const { update, arrivingLines } = planOf(lines.filter(({ importable }) => importable));
+  return { ...all, arrivingLines, update: { ...update, gone: all.update.gone } };
 }

@@ -10,6 +10,8 @@ import type { ImportedPerson } from './people';
 export interface PeopleToAdd {
   readonly people: readonly Person[];
   readonly unknownEstablishments: readonly string[];
+  /** The lines that make each person, by its id. */
+  readonly linesOf: ReadonlyMap<string, readonly number[]>;
 }
 
 /**
@@ -46,26 +48,33 @@ export function peopleToAdd(
       ...(values.mobile === undefined ? {} : { hasOwnMobile: 'yes' as const }),
     };
   });
-  return { people: joined(people, lines), unknownEstablishments: [...unknown] };
+  return { ...joined(people, lines), unknownEstablishments: [...unknown] };
 }
 
 /** One person, known by names and birth date, whom two lines name in two establishments, has both. */
-function joined(people: readonly Person[], lines: readonly ImportedPerson[]): readonly Person[] {
+function joined(
+  people: readonly Person[],
+  lines: readonly ImportedPerson[],
+): Pick<PeopleToAdd, 'people' | 'linesOf'> {
   const byIdentity = new Map<string, number>();
   const kept: Person[] = [];
+  const linesOf = new Map<string, readonly number[]>();
   for (const [index, person] of people.entries()) {
-    const key = identityKey(lines[index]?.values ?? {});
+    const { line = 0, values = {} } = lines[index] ?? {};
+    const key = identityKey(values);
     const at = key === null ? undefined : byIdentity.get(key);
     const first = at === undefined ? undefined : kept[at];
     const places = placesOfBoth(first, person);
     if (at !== undefined && first !== undefined && places !== null) {
       kept[at] = { ...first, establishmentIds: places };
+      linesOf.set(first.id, [...(linesOf.get(first.id) ?? []), line]);
       continue;
     }
     if (key !== null && at === undefined) byIdentity.set(key, kept.length);
     kept.push(person);
+    linesOf.set(person.id, [line]);
   }
-  return kept;
+  return { people: kept, linesOf };
 }
 
 /** The places of both, where the second one has another place than the first. */
