@@ -27,7 +27,7 @@ export function ImportPage({ columnMemory }: { readonly columnMemory: ColumnMemo
         screen={`import-${mode ?? ''}`}
         above="Vos professionnels"
         title={TITLE}
-        windowTitle={`${mode === 'refused' ? 'Erreur : ' : ''}${TITLE} – Jalon`}
+        windowTitle={`${mode === 'refused' ? 'Erreur : ' : ''}${TITLE} – Jalon`}
       />
       {mode === 'refused' && fileFault !== null ? (
         <Notice tone="danger" isSpoken>

@@ -1,9 +1,11 @@
 /** One import of the open dossier: its worker, what it is doing, and what it tells the machine. */
 import { keepTyped, readingContext } from '../../../shared/dossier/read-field';
-import { type Dossier, collections } from '../../../shared/dossier/schema';
+import { type Dossier, type Person, collections } from '../../../shared/dossier/schema';
 import type { JourneyActor } from '../../../shared/journey/machine';
+import { progressOf } from '../../../shared/journey/progress';
 import { updateCommands } from '../../../shared/staff-import/update';
 import type { ColumnMemory } from '../../storage/column-memory';
+import { batchesOf, nextTask } from '../../storage/in-batches';
 import { type ImportClient, type Taken, openImportClient } from './import-client';
 import type { Against, ImportAnswer, ImportChange, ImportProgress } from './import-protocol';
 import type { Leavers } from './update-preview';
@@ -24,6 +26,9 @@ export interface ImportStatus {
 
 const IDLE: ImportStatus = { progress: null, work: null, event: null, addedCount: 0 };
 const STARTING: ImportProgress = { stage: 'reading', done: 0, total: 0 };
+
+/** A few milliseconds' worth. */
+const PEOPLE_WEIGHED = 100;
 
 const sessions = new WeakMap<JourneyActor, ImportSession>();
 
@@ -112,6 +117,7 @@ export class ImportSession {
     this.#say({ work: 'adding', event: null });
     this.#inTurn(client, async () => {
       const taken = await client.take();
+      if (taken.type === 'taken') await this.#weigh(taken.arrived);
       if (this.#client !== client) return;
       if (!this.#isCompared()) {
         // What was shown is no longer what would happen.
@@ -133,6 +139,18 @@ export class ImportSession {
     this.#turn = Promise.resolve();
     this.#say(IDLE);
   };
+
+  /**
+   * Where each new person stands is counted once and remembered: in slices and beforehand, since that of
+   * thousands at once, when they enter the dossier, would hold up the window.
+   */
+  async #weigh(arrived: readonly Person[]): Promise<void> {
+    for (const people of batchesOf(arrived, PEOPLE_WEIGHED)) {
+      const { dossier, today } = this.#actor.getSnapshot().context;
+      progressOf({ ...dossier, people }, today);
+      await nextTask();
+    }
+  }
 
   async #bring(client: ImportClient, taken: Taken, { ids, endDate }: Leavers): Promise<void> {
     const { dossier, today, staffFile } = this.#actor.getSnapshot().context;

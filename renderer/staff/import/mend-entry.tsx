@@ -173,14 +173,9 @@ function titleOf({ lines, lineCount, where }: FaultEntry): string {
 
 /** Whose line it is, what the file says where that is no longer in the field, and for how many lines. */
 function hintOf({ who, said, isTyped, lineCount }: FaultEntry): string | undefined {
-  const parts = [
-    ...(who === '' ? [] : [`${who}.`]),
-    ...(isTyped && said !== null && said !== ''
-      ? [`Votre tableau dit ${inGuillemets(said)}.`]
-      : []),
-    ...(lineCount > 1
-      ? [`La correction vaut pour ces ${counted(lineCount, 'ligne', 'lignes')}.`]
-      : []),
-  ];
-  return parts.length === 0 ? undefined : upperFirst(parts.join(' '));
+  if (lineCount > 1) return `La correction vaut pour ces ${counted(lineCount, 'ligne', 'lignes')}.`;
+  const filed =
+    isTyped && said !== null && said !== '' ? `votre tableau dit ${inGuillemets(said)}` : '';
+  const parts = [who, filed].filter((part) => part !== '');
+  return parts.length === 0 ? undefined : upperFirst(parts.join(', '));
 }
