@@ -148,7 +148,7 @@ function groupsOf(
 function groupKey({ line, cell, target, isError, isAlone, remarks }: FaultyCell, list: MendedList) {
   if (cell === null) return `line|${remarks.join('|')}`;
   const said = fileText(line, cell, list);
-  return SHARED_TEXTS.has(target) && !isAlone && said !== ''
+  return SHARED_TEXTS.has(target) && !isAlone && said !== '' && holdsForbidden(said) === null
     ? `text|${cell}|${isError ? 'error' : 'doubt'}|${said}`
     : `cell|${cell}|${line}`;
 }

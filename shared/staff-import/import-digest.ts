@@ -12,7 +12,7 @@ import { type ChangedPerson, isFollowing } from './update';
 /** Lines, or changes, shown at once; the others are counted. */
 export const LINES_SHOWN = 50;
 /** Faults of one page: as many as one mends without losing heart. */
-export const FAULTS_SHOWN = 20;
+export const FAULTS_SHOWN = 10;
 /** People gone to tick at once. */
 const TICKED_AT_ONCE = 200;
 

@@ -1,4 +1,4 @@
-/** The button that brings the dossier up to a list, always in view, and what waits meanwhile. */
+/** The button that brings the dossier up to a list, and what waits meanwhile. */
 import type { ReactNode } from 'react';
 import { counted, upperFirst } from '../../../shared/french/words';
 import type { ImportDigest, UpdateDigest } from '../../../shared/staff-import/import-digest';

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { ElectronApplication } from 'playwright-core';
 import { expect } from 'vitest';
 import { readTextFile } from '../../../renderer/staff/read-file/read-text-file';
+import { writeStaffList } from '../../../scripts/bench/staff-lists';
 import { folderDialogAnswers } from '../../../scripts/demo/driver';
 import { SAMPLE_STAFF_LIST } from '../../../scripts/demo/sample';
 import { projectPath } from '../../../scripts/project';
@@ -23,6 +24,7 @@ const FILE_NAME = path.basename(SAMPLE_STAFF_LIST);
 export async function followImport(followed: FollowedWindow, folder: string): Promise<void> {
   const { page } = followed;
   await goTo(followed, { step: 'staff', page: 'import' });
+  await cancelReading(followed, folder);
   await chooseUnreadable(followed, folder);
   await chooseSample(followed);
   const jobs = page.getByRole('combobox', { name: /^Colonne « Emploi »$/u });
@@ -34,6 +36,17 @@ export async function followImport(followed: FollowedWindow, folder: string): Pr
   }
   await chooseSample(followed);
   await acceptSample(followed);
+}
+
+/** A list so long that there is time to give up. */
+async function cancelReading(followed: FollowedWindow, folder: string): Promise<void> {
+  const { page } = followed;
+  const file = writeStaffList(folder, 10_000, 'xlsx');
+  await page.getByLabel('Choisir le fichier').setInputFiles(file);
+  await page.getByRole('button', { name: 'Annuler la lecture' }).click();
+  followed.actor.send({ type: 'chooseFile', fileName: path.basename(file) });
+  await page.getByText('Lecture annulée').waitFor();
+  await tell(followed, { type: 'cancelReading' });
 }
 
 async function chooseUnreadable(followed: FollowedWindow, folder: string): Promise<void> {
