@@ -3,7 +3,7 @@ import type { Establishment, Person } from '../dossier/schema';
 import { countryOf } from '../identifiers/countries';
 import { foldText } from '../identifiers/typed-text';
 import { bornInFranceOf } from './birth-places';
-import { identityKey } from './cross-checks';
+import { dayAndInitials, identityKey } from './cross-checks';
 import type { ImportedPerson } from './people';
 
 /** People ready to enter the dossier, and the establishments the list names that the dossier has not. */
@@ -24,13 +24,11 @@ export function peopleToAdd(
   newId: () => string,
 ): PeopleToAdd {
   const idOf = idsByName(establishments);
-  const unknown = new Set<string>();
+  const idOfPlace = remembering((name) => idOf.get(foldText(name)));
   const people = lines.map(({ values, asTyped }): Person => {
     const { establishment, civility, sex, practiceMode, category, birthCountry, ...typed } = values;
     const bornInFrance = bornInFranceOf(values);
-    const establishmentId =
-      establishment === undefined ? undefined : idOf.get(foldText(establishment));
-    if (establishment !== undefined && establishmentId === undefined) unknown.add(establishment);
+    const establishmentId = establishment === undefined ? undefined : idOfPlace(establishment);
     return {
       ...typed,
       ...asTyped,
@@ -48,7 +46,31 @@ export function peopleToAdd(
       ...(values.mobile === undefined ? {} : { hasOwnMobile: 'yes' as const }),
     };
   });
-  return { ...joined(people, lines), unknownEstablishments: [...unknown] };
+  return {
+    ...joined(people, lines),
+    unknownEstablishments: unknownEstablishments(lines, establishments),
+  };
+}
+
+/** The establishments that the lines name and that are none of these, or two of them. */
+export function unknownEstablishments(
+  lines: readonly ImportedPerson[],
+  establishments: readonly Establishment[],
+): readonly string[] {
+  const idOf = idsByName(establishments);
+  const named = new Set(lines.flatMap(({ values: { establishment } }) => establishment ?? []));
+  return [...named].filter((name) => !idOf.has(foldText(name)));
+}
+
+/** The same answer for a name that comes back: thousands of lines name a few establishments. */
+function remembering(
+  find: (name: string) => string | undefined,
+): (name: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (name) => {
+    if (!known.has(name)) known.set(name, find(name));
+    return known.get(name);
+  };
 }
 
 /** One person, known by names and birth date, whom two lines name in two establishments, has both. */
@@ -56,25 +78,48 @@ function joined(
   people: readonly Person[],
   lines: readonly ImportedPerson[],
 ): Pick<PeopleToAdd, 'people' | 'linesOf'> {
+  const mayBeTwice = inTwoPlaces(people) ? likelyTwice(lines) : new Set<ImportedPerson>();
   const byIdentity = new Map<string, number>();
   const kept: Person[] = [];
   const linesOf = new Map<string, readonly number[]>();
   for (const [index, person] of people.entries()) {
-    const { line = 0, values = {} } = lines[index] ?? {};
-    const key = identityKey(values);
+    const listed = lines[index];
+    if (listed === undefined) continue;
+    const key = mayBeTwice.has(listed) ? identityKey(listed.values) : null;
     const at = key === null ? undefined : byIdentity.get(key);
     const first = at === undefined ? undefined : kept[at];
     const places = placesOfBoth(first, person);
     if (at !== undefined && first !== undefined && places !== null) {
       kept[at] = { ...first, establishmentIds: places };
-      linesOf.set(first.id, [...(linesOf.get(first.id) ?? []), line]);
+      linesOf.set(first.id, [...(linesOf.get(first.id) ?? []), listed.line]);
       continue;
     }
     if (key !== null && at === undefined) byIdentity.set(key, kept.length);
     kept.push(person);
-    linesOf.set(person.id, [line]);
+    linesOf.set(person.id, [listed.line]);
   }
   return { people: kept, linesOf };
+}
+
+/** Whether the list names more than one establishment of the dossier. */
+function inTwoPlaces(people: readonly Person[]): boolean {
+  const places = new Set(people.map(({ establishmentIds: [place] = [] }) => place));
+  places.delete(undefined);
+  return places.size > 1;
+}
+
+/** Lines that share the day of birth and the initials with another: folding all names is dear. */
+function likelyTwice(lines: readonly ImportedPerson[]): ReadonlySet<ImportedPerson> {
+  const firsts = new Map<string, ImportedPerson>();
+  const found = new Set<ImportedPerson>();
+  for (const line of lines) {
+    const key = dayAndInitials(line);
+    if (key === null) continue;
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, line);
+    else found.add(first).add(line);
+  }
+  return found;
 }
 
 /** The places of both, where the second one has another place than the first. */
