@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningApp } from '../../scripts/app/launch';
-import { writeStaffList } from '../../scripts/bench/staff-lists';
+import { writeStaffList } from '../bench/staff-lists';
 import { enter, openStep, plain } from '../../scripts/demo/driver';
 import { projectPath } from '../../scripts/project';
 import { stepOf } from '../../shared/journey/steps';

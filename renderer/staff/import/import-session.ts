@@ -38,7 +38,12 @@ export function importSessionOf(actor: JourneyActor, memory: ColumnMemory): Impo
   if (known !== undefined) return known;
   const session = new ImportSession(actor, memory);
   sessions.set(actor, session);
-  actor.subscribe({ complete: () => session.close() });
+  actor.subscribe({
+    complete: () => {
+      session.leave();
+      session.close();
+    },
+  });
   return session;
 }
 
@@ -49,6 +54,8 @@ export class ImportSession {
   readonly #listeners = new Set<() => void>();
   #status = IDLE;
   #client: ImportClient | null = null;
+  /** A worker that waits for a file: starting one takes longer than reading a short list. */
+  #spare: ImportClient | null = null;
   #includesFaulty = false;
   /** What the worker last compared the list with. */
   #compared: Pick<Dossier, 'people' | 'establishments'> | null = null;
@@ -67,12 +74,20 @@ export class ImportSession {
 
   readonly getSnapshot = (): ImportStatus => this.#status;
 
-  /** Reads a file in a new worker. */
-  readonly read = (file: File): void => {
-    this.close();
-    const client = openImportClient((progress) => {
+  /** Starts a worker for the file to come. */
+  readonly prepare = (): void => {
+    this.#spare ??= openImportClient((progress) => {
       if (this.#status.progress !== null) this.#say({ progress });
     });
+  };
+
+  /** Reads a file in a worker of its own. */
+  readonly read = (file: File): void => {
+    this.close();
+    this.prepare();
+    const client = this.#spare;
+    if (client === null) return;
+    this.#spare = null;
     this.#client = client;
     this.#includesFaulty = false;
     this.#actor.send({ type: 'chooseFile', fileName: file.name });
@@ -89,6 +104,7 @@ export class ImportSession {
   readonly cancelReading = (): void => {
     this.close();
     this.#say({ event: 'reading-cancelled' });
+    this.prepare();
     this.#actor.send({ type: 'cancelReading' });
   };
 
@@ -151,6 +167,13 @@ export class ImportSession {
       await nextTask();
     }
   }
+
+  /** Ends everything, but a list that is in view: its page may come back. */
+  readonly leave = (): void => {
+    this.#spare?.close();
+    this.#spare = null;
+    if (this.#actor.getSnapshot().context.staffFile === null) this.close();
+  };
 
   async #bring(client: ImportClient, taken: Taken, { ids, endDate }: Leavers): Promise<void> {
     const { dossier, today, staffFile } = this.#actor.getSnapshot().context;

@@ -10,7 +10,11 @@ import type { ImportAnswer, ImportNews, ImportRequest } from './import-protocol'
 /** People handed over at once: taking them out of a message holds up the window. */
 const SLICE = 250;
 
-let communes: Promise<CommuneIndex | null> | null = null;
+/**
+ * Loaded while the file is being chosen, since nearly every list names birth places. A list of communes
+ * that can’t be read must not stop an import: places stay as they are written.
+ */
+const communes: Promise<CommuneIndex | null> = loadCommuneIndex().catch(() => null);
 const desk = new ImportDesk({
   settle: withBirthPlaces,
   tell: (progress) => post({ type: 'progress', ...progress }),
@@ -22,8 +26,6 @@ function post(message: ImportAnswer | ImportNews): void {
 
 async function withBirthPlaces(staffImport: StaffImport): Promise<StaffImport> {
   if (!namesBirthPlaces(staffImport)) return staffImport;
-  // A list of communes that can't be read must not stop an import: places stay as they are written.
-  communes ??= loadCommuneIndex().catch(() => null);
   const index = await communes;
   return index === null ? staffImport : settleBirthPlaces(staffImport, index);
 }

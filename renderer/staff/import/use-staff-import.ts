@@ -19,11 +19,9 @@ export function useStaffImport(memory: ColumnMemory): StaffImport {
   const today = useToday();
   // An undo, or a correction made elsewhere, changes what the list would bring.
   useEffect(() => session.keepCompared(), [session, people, establishments, today]);
-  useEffect(
-    () => () => {
-      if (actor.getSnapshot().context.staffFile === null) session.close();
-    },
-    [actor, session],
-  );
+  useEffect(() => {
+    session.prepare();
+    return session.leave;
+  }, [session]);
   return { session, status };
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { ElectronApplication } from 'playwright-core';
 import { expect } from 'vitest';
 import { readTextFile } from '../../../renderer/staff/read-file/read-text-file';
-import { writeStaffList } from '../../../scripts/bench/staff-lists';
+import { writeStaffList } from '../../bench/staff-lists';
 import { folderDialogAnswers } from '../../../scripts/demo/driver';
 import { SAMPLE_STAFF_LIST } from '../../../scripts/demo/sample';
 import { projectPath } from '../../../scripts/project';
