@@ -82,16 +82,18 @@ export interface Lap {
  */
 const STOPWATCH = `
   window.bench = {
-    lap(begins, gone, done) {
+    lap({ begins, where, shows, afterGone }) {
       return new Promise((resolve) => {
         document.addEventListener(begins, () => {
           const began = performance.now();
-          let last = began, longestFrame = 0, hasGone = gone === '';
+          let last = began, longestFrame = 0, hasGone = !afterGone;
           const look = (now) => {
             longestFrame = Math.max(longestFrame, now - last);
             last = now;
-            hasGone ||= document.querySelector(gone) === null;
-            if (hasGone && document.body.innerText.match(new RegExp(done, 'u')))
+            // The text itself: asking how it is laid out would hold up the frames that are measured.
+            const text = document.querySelector(where)?.textContent ?? null;
+            hasGone ||= text === null || !new RegExp(shows, 'u').test(text);
+            if (hasGone && text !== null && new RegExp(shows, 'u').test(text))
               resolve({ time: performance.now() - began, longestFrame });
             else requestAnimationFrame(look);
           };
@@ -112,9 +114,20 @@ const STOPWATCH = `
   document.body.insertAdjacentHTML('beforeend', '<input type="file" id="bench-file" aria-label="Mesure">');
 `;
 
+/** What is timed: from an event of the page to a text somewhere in it. */
+export interface LapToTake {
+  readonly begins: 'change' | 'click';
+  /** Selector of what shows the end. */
+  readonly where: string;
+  /** A regular expression of its text. */
+  readonly shows: string;
+  /** The text is there at the beginning, and must have gone before it counts. */
+  readonly afterGone: boolean;
+}
+
 /** The stopwatch as the tests of the page see it. */
 interface Stopwatch {
-  readonly lap: (begins: string, gone: string, done: string) => Promise<Lap>;
+  readonly lap: (what: LapToTake) => Promise<Lap>;
   readonly alone: (library: ReferenceRequest['library']) => Promise<ReferenceAnswer>;
 }
 
@@ -135,11 +148,30 @@ export async function readAlone(
   return time;
 }
 
+/** Longest that anything measured may take before it is given up. */
+const LAP_LIMIT_MS = 60_000;
+
+/** Takes one lap, begun by this gesture. */
+export async function lapOf(
+  page: Page,
+  what: LapToTake,
+  gesture: () => Promise<void>,
+): Promise<Lap> {
+  const lap = page.evaluate((taken) => window.bench.lap(taken), what);
+  const limit = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error(`Never seen: ${what.shows}`)), LAP_LIMIT_MS).unref();
+  });
+  await gesture();
+  return Promise.race([lap, limit]);
+}
+
 /** Chooses a file and waits until its preview is painted. */
-export async function previewOf(page: Page, file: string): Promise<Lap> {
-  const lap = page.evaluate(() =>
-    window.bench.lap('change', '.accept-bar', '(?:Ajouter|Mettre à jour)\\\\s\\\\d|Cet import'),
-  );
-  await page.locator('#staff-file').setInputFiles(file);
-  return lap;
+export function previewOf(page: Page, file: string): Promise<Lap> {
+  const what = {
+    begins: 'change',
+    where: '.accept-bar',
+    shows: 'Ajouter\\s\\d|Rien à ajouter|Cet import',
+    afterGone: true,
+  } as const;
+  return lapOf(page, what, () => page.locator('#staff-file').setInputFiles(file));
 }

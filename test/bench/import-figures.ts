@@ -3,6 +3,7 @@ import type { ElectronApplication } from 'playwright-core';
 import {
   type BenchApp,
   type Lap,
+  lapOf,
   makeBenchApp,
   openImport,
   previewOf,
@@ -104,6 +105,20 @@ async function turns(
   return { laps, references };
 }
 
+/** The lines that wait are all that is left to add. */
+const AT_REST = {
+  begins: 'click',
+  where: '.accept-bar',
+  shows: 'Rien à ajouter',
+  afterGone: false,
+} as const;
+const ON_DISK = {
+  begins: 'click',
+  where: '.bar__saved',
+  shows: 'Enregistré ',
+  afterGone: true,
+} as const;
+
 interface Growth {
   readonly preview: number;
   readonly adding: number;
@@ -141,19 +156,15 @@ async function growthAt(
       await openImport(running);
       await previewOf(page, file);
       const preview = await previewOf(page, file);
-      const adding = page.evaluate(() =>
-        window.bench.lap('click', '', 'Rien à ajouter|personnes? dans|La liste'),
-      );
-      const saving = page.evaluate(() =>
-        window.bench.lap('click', '.nothing', '^(?!.*Enregistrement)[^]*Enregistré à'),
-      );
-      await page.getByRole('button', { name: /^Ajouter \d/u }).click();
-      const added = await adding;
-      const saved = await saving;
+      const add = (): Promise<void> => page.getByRole('button', { name: /^Ajouter \d/u }).click();
+      const [added, { time: saving }] = await Promise.all([
+        lapOf(page, AT_REST, () => Promise.resolve()),
+        lapOf(page, ON_DISK, add),
+      ]);
       measured.push({
         preview: preview.time,
         adding: added.time,
-        saving: saved.time,
+        saving,
         memory: await memoryOf(running.app),
         longestFrame: added.longestFrame,
       });

@@ -155,6 +155,17 @@ describe('a line', () => {
   });
 });
 
+describe('another file', () => {
+  it('begins anew, whatever was corrected of the one before', async () => {
+    const { desk, first, change } = await open(LIST);
+    await change({ type: 'cell', entry: errorAt(first, 2).id, text: '30/11/1987' });
+    await change({ type: 'column', index: 3, target: 'practiceMode' });
+    await change({ type: 'faulty-too', isIncluded: true });
+    const again = await desk.read(new TextEncoder().encode(LIST), 'liste.csv', [], against);
+    expect(again).toEqual(first);
+  });
+});
+
 describe('the progress of a reading', () => {
   it('names each stage in order and counts the lines', async () => {
     const { progress } = await open(LIST);

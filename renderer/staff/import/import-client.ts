@@ -35,7 +35,8 @@ export interface ImportClient {
   readonly close: () => void;
 }
 
-const BROKEN: Refused = {
+/** The worker ended by a fault of the program. */
+export const BROKEN: Refused = {
   type: 'refused',
   fault:
     'La lecture de ce fichier s’est interrompue. Ouvrez-le dans votre tableur, enregistrez-le de nouveau au format CSV UTF-8, puis réessayez.',

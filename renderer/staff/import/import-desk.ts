@@ -89,6 +89,7 @@ export class ImportDesk {
     remembered: readonly RememberedSource[],
     against: Against,
   ): Promise<ImportAnswer> {
+    this.#forget();
     const workbook = await readStaffFile(bytes, fileName);
     if (!workbook.ok) return { type: 'refused', fault: workbook.error.message };
     this.#tell('columns');
@@ -126,6 +127,19 @@ export class ImportDesk {
       changed: this.#plan?.update.changed ?? [],
       remember: reading === null || !this.#isCorrected(reading) ? null : this.#remembered(reading),
     };
+  }
+
+  /** Another file: nothing of the one before but the people held and the titles known. */
+  #forget(): void {
+    this.#grids = [];
+    this.#proposed = undefined;
+    this.#chosen = undefined;
+    this.#recognised = null;
+    this.#choices.clear();
+    this.#reading = null;
+    this.#plan = null;
+    this.#pages = { errors: 0, doubts: 0 };
+    this.#includesFaulty = false;
   }
 
   #recognise(remembered: readonly RememberedSource[]): void {

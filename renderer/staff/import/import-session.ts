@@ -6,7 +6,7 @@ import { progressOf } from '../../../shared/journey/progress';
 import { updateCommands } from '../../../shared/staff-import/update';
 import type { ColumnMemory } from '../../storage/column-memory';
 import { batchesOf, nextTask } from '../../storage/in-batches';
-import { type ImportClient, type Taken, openImportClient } from './import-client';
+import { BROKEN, type ImportClient, type Taken, openImportClient } from './import-client';
 import type { Against, ImportAnswer, ImportChange, ImportProgress } from './import-protocol';
 import type { Leavers } from './update-preview';
 
@@ -81,13 +81,17 @@ export class ImportSession {
     });
   };
 
-  /** Reads a file in a worker of its own. */
+  /** Reads a file, in the worker that read the one before if it rests: it knows its work by now. */
   readonly read = (file: File): void => {
-    this.close();
-    this.prepare();
-    const client = this.#spare;
+    const isResting = this.#status.progress === null && this.#status.work === null;
+    const resting = isResting ? this.#client : null;
+    if (resting === null) {
+      this.close();
+      this.prepare();
+    }
+    const client = resting ?? this.#spare;
     if (client === null) return;
-    this.#spare = null;
+    if (client === this.#spare) this.#spare = null;
     this.#client = client;
     this.#includesFaulty = false;
     this.#actor.send({ type: 'chooseFile', fileName: file.name });
@@ -260,7 +264,8 @@ export class ImportSession {
     if (this.#client !== client) return;
     if (answer.type === 'refused') {
       this.#actor.send({ type: 'fileRefused', fault: answer.fault });
-      this.close();
+      // A worker that broke down reads no other file.
+      if (answer === BROKEN) this.close();
       return;
     }
     const { sheets, sheet, digest } = answer;
