@@ -6,6 +6,7 @@ import { loadCommuneIndex } from '../../communes/load-commune-index';
 import { batchesOf } from '../../storage/in-batches';
 import { ImportDesk } from './import-desk';
 import type { ImportAnswer, ImportNews, ImportRequest } from './import-protocol';
+import { warmUp } from './warm-up';
 
 /** People handed over at once: taking them out of a message holds up the window. */
 const SLICE = 250;
@@ -51,7 +52,12 @@ async function answer(request: ImportRequest): Promise<void> {
   }
 }
 
+// Best effort: a fault of the warm-up would show in the reading that follows, which tells of it.
+const warmed = warmUp(withBirthPlaces, new Date().toISOString().slice(0, 10)).catch(
+  () => undefined,
+);
+
 self.addEventListener('message', (event: MessageEvent<ImportRequest>) => {
   // A fault of the program ends the worker as an error, which its client tells as one.
-  void answer(event.data).catch((fault: unknown) => reportError(fault));
+  void warmed.then(() => answer(event.data)).catch((fault: unknown) => reportError(fault));
 });
