@@ -4,8 +4,11 @@ import { ImportDesk, type DeskSurroundings } from './import-desk';
 const LINES = 400;
 const PASSES = 4;
 
-const TITLES =
-  'Civilité;Nom de naissance;Nom d’usage;Prénom;Date de naissance;Commune de naissance;E-mail;Portable;Fonction;Établissement;Date d’entrée;Contrat';
+const TITLES = [
+  ...['Civilité', 'Nom de naissance', 'Nom d’usage', 'Prénom', 'Date de naissance'],
+  ...['Commune de naissance', 'Courriel', 'Portable', 'Fonction', 'Établissement'],
+  ...['Date d’entrée', 'Contrat'],
+].join(';');
 
 function line(index: number): string {
   const two = (value: number): string => String(10 + value);
