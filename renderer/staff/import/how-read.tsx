@@ -51,7 +51,8 @@ function LeftAside({
               className="button button--small button--quiet"
               onClick={() => onChange({ type: 'line', line, isPerson: true })}
             >
-              Reprendre comme une personne<span className="visually-hidden"> : ligne {line}</span>
+              Reprendre comme une personne
+              <span className="visually-hidden"> : {`ligne ${line}`}</span>
             </button>
           </li>
         ))}
