@@ -7,6 +7,9 @@ import type { ImportDigest } from '../../../shared/staff-import/import-digest';
 import type { OutcomeCount } from '../../../shared/staff-import/outcomes';
 import { ScrollRegion } from '../../components/scroll-region';
 
+/** A longer table is unfolded by who wants to see it: the button comes after it. */
+const SEEN_AT_A_GLANCE = 15;
+
 /** The first lines that would arrive or that wait. */
 export function PreviewLines({
   digest: {
@@ -17,40 +20,43 @@ export function PreviewLines({
 }): ReactNode {
   if (count === 0) return null;
   return (
-    <ScrollRegion label="Aperçu des personnes">
-      <table className="table">
-        <caption>
-          Aperçu
-          {count > first.length
-            ? ` : les ${first.length} premières lignes sur ${grouped(count)}`
-            : ''}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Ligne</th>
-            <th scope="col">Nom de naissance</th>
-            <th scope="col">Nom d’exercice</th>
-            <th scope="col">Prénoms</th>
-            <th scope="col">Naissance</th>
-            <th scope="col">Emploi</th>
-            <th scope="col">État</th>
-          </tr>
-        </thead>
-        <tbody>
-          {first.map(({ line, values, importable }) => (
-            <tr key={line}>
-              <td>{line}</td>
-              <td>{values.birthName}</td>
-              <td>{values.usedName}</td>
-              <td>{values.firstNames}</td>
-              <td>{formatDate(values.birthDate ?? '')}</td>
-              <td>{values.jobTitle}</td>
-              <td>{importable ? 'Prête' : 'À corriger'}</td>
+    <details open={count <= SEEN_AT_A_GLANCE}>
+      <summary>Voir les lignes comme Jalon les lit</summary>
+      <ScrollRegion label="Aperçu des personnes">
+        <table className="table">
+          <caption>
+            Aperçu
+            {count > first.length
+              ? ` : les ${first.length} premières lignes sur ${grouped(count)}`
+              : ''}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Ligne</th>
+              <th scope="col">Nom de naissance</th>
+              <th scope="col">Nom d’exercice</th>
+              <th scope="col">Prénoms</th>
+              <th scope="col">Naissance</th>
+              <th scope="col">Emploi</th>
+              <th scope="col">État</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+          </thead>
+          <tbody>
+            {first.map(({ line, values, importable }) => (
+              <tr key={line}>
+                <td>{line}</td>
+                <td>{values.birthName}</td>
+                <td>{values.usedName}</td>
+                <td>{values.firstNames}</td>
+                <td>{formatDate(values.birthDate ?? '')}</td>
+                <td>{values.jobTitle}</td>
+                <td>{importable ? 'Prête' : 'À corriger'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </details>
   );
 }
 
