@@ -68,7 +68,7 @@ function Frame({
       <Rail />
       <main className={isWide ? 'work work--wide' : 'work'} id="work" tabIndex={-1}>
         <UnreadNotice opened={opened} />
-        <PageOf resumed={opened.resumed} />
+        <PageOf resumed={opened.resumed} columnMemory={opened.columnMemory} />
       </main>
       {isHelpOpen ? <HelpPanel stepWhy={step?.why ?? null} onReference={openReference} /> : null}
       {dialog === 'search' ? <SearchDialog onChoose={choose} onClose={closeDialog} /> : null}

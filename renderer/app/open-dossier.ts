@@ -7,6 +7,7 @@ import type { Place } from '../../shared/journey/step';
 import { type Result, fail, succeed } from '../../shared/result';
 import { Autosave } from '../storage/autosave';
 import { systemClock } from '../storage/clock';
+import type { ColumnMemory } from '../storage/column-memory';
 import type { DossierStore } from '../storage/dossier-store';
 import type { LoadedDossier, OpeningFault } from '../storage/open-dossier';
 
@@ -14,6 +15,7 @@ import type { LoadedDossier, OpeningFault } from '../storage/open-dossier';
 export interface OpenDossier {
   readonly actor: JourneyActor;
   readonly autosave: Autosave;
+  readonly columnMemory: ColumnMemory;
   /** What could not be kept of what was saved. */
   readonly issues: LoadedDossier['issues'];
   /** As it was left, and when; `null` for one that has just begun. */
@@ -78,6 +80,7 @@ function start(
   return {
     actor,
     autosave,
+    columnMemory: store.columnMemory,
     issues: loaded?.issues ?? [],
     resumed: loaded,
     end: () => {

@@ -16,7 +16,10 @@ import type { OpenDossier } from './open-dossier';
 import { TaskList } from './task-list';
 
 /** The screen of the present place. Most pages are questions and need no screen of their own. */
-export function PageOf({ resumed }: Pick<OpenDossier, 'resumed'>): ReactNode {
+export function PageOf({
+  resumed,
+  columnMemory,
+}: Pick<OpenDossier, 'resumed' | 'columnMemory'>): ReactNode {
   const screen = useScreen();
   if (screen === null) return <TaskList resumed={resumed} />;
   const { place } = screen;
@@ -36,7 +39,7 @@ export function PageOf({ resumed }: Pick<OpenDossier, 'resumed'>): ReactNode {
     case 'person-registration':
       return <PersonRegistrationPage located={located} place={place} />;
     case 'import':
-      return <ImportPage />;
+      return <ImportPage columnMemory={columnMemory} />;
     case 'review':
       return <ReviewPage />;
     case 'documents':

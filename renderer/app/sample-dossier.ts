@@ -3,9 +3,7 @@ import answers from '../../assets/samples/ehpad.json';
 import staffListUrl from '../../assets/samples/p01_paie_windows1252.csv?url';
 import { appendItems, apply } from '../../shared/dossier/commands';
 import { readDossier } from '../../shared/dossier/lenient';
-import { type Dossier, emptyDossier } from '../../shared/dossier/schema';
-import type { ImportedPerson } from '../../shared/staff-import/people';
-import { peopleToAdd } from '../../shared/staff-import/to-people';
+import { type Dossier, type Person, emptyDossier } from '../../shared/dossier/schema';
 import { openImportClient } from '../staff/import/import-client';
 import { newId } from '../steps/new-id';
 import { todayIso } from './open-dossier';
@@ -18,19 +16,19 @@ export async function sampleDossier(): Promise<Dossier> {
     throw new Error('The example does not fit the schema');
   }
   const { dossier } = reading.value;
-  const lines = (await sampleStaff()).filter(({ importable }) => importable);
-  const { people } = peopleToAdd(lines, dossier.establishments, newId);
-  return apply(dossier, appendItems(dossier, 'people', people)).dossier;
+  return apply(dossier, appendItems(dossier, 'people', await sampleStaff(dossier))).dossier;
 }
 
 /** The people of the list, read as any staff list is: away from the window. */
-async function sampleStaff(): Promise<readonly ImportedPerson[]> {
+async function sampleStaff({ establishments }: Dossier): Promise<readonly Person[]> {
   const list = await fetch(staffListUrl);
-  const client = openImportClient();
+  const client = openImportClient(() => undefined);
   try {
-    const answer = await client.read(new File([await list.blob()], 'exemple.csv'), todayIso());
-    if (answer.type === 'refused') throw new Error('The example’s staff list can’t be read');
-    return answer.staffImport.people;
+    const file = new File([await list.blob()], 'exemple.csv');
+    await client.read(file, [], { establishments, organisation: {}, today: todayIso() });
+    const taken = await client.take();
+    if (taken.type === 'refused') throw new Error('The example’s staff list can’t be read');
+    return taken.arrived;
   } finally {
     client.close();
   }

@@ -39,6 +39,11 @@ export interface JournalRecord extends SealedRecord {
   readonly dossierId: string;
 }
 
+/** What is remembered of the staff lists imported so far, whatever the dossier. */
+export interface ImportMemoryRecord extends SealedRecord {
+  readonly id: string;
+}
+
 /** Tables of one version of the database, and what to do with the records of the version before. */
 export interface Layout {
   readonly stores: Readonly<Record<string, string | null>>;
@@ -60,6 +65,7 @@ export const layouts: readonly Layout[] = [
       journal: '++seq, dossierId',
     },
   },
+  { stores: { importMemory: 'id' } },
 ];
 
 /** What a database needs of its surroundings; the page's own, or a test's. */
@@ -84,6 +90,7 @@ export class JalonDatabase extends Dexie {
   declare readonly bookmarks: Table<BookmarkRecord, string>;
   declare readonly people: Table<PersonRecord, [dossierId: string, id: string]>;
   declare readonly journal: Table<JournalRecord, number, JournalRecord>;
+  declare readonly importMemory: Table<ImportMemoryRecord, string>;
   readonly #surroundings: DatabaseSurroundings;
   readonly #layoutCount: number;
   #isSuperseded = false;

@@ -3,6 +3,7 @@ import Dexie, { type PromiseExtended } from 'dexie';
 import type { JournalEntry } from '../../shared/dossier/journal';
 import { SCHEMA_VERSION } from '../../shared/dossier/schema';
 import { type Result, fail, succeed } from '../../shared/result';
+import { type ColumnMemory, createColumnMemory } from './column-memory';
 import type { JalonDatabase, PersonRecord } from './database';
 import { isDiskFull } from './disk-full';
 import type { RecordCipher } from './encryption';
@@ -41,6 +42,8 @@ export interface DossierStore {
   readonly journal: (
     id: string,
   ) => Promise<{ readonly entries: readonly JournalEntry[]; readonly damagedCount: number }>;
+  /** What was corrected of the columns of staff lists, which serves every dossier. */
+  readonly columnMemory: ColumnMemory;
 }
 
 /** The store of an open database, read and written with this key. */
@@ -66,6 +69,7 @@ export function createDossierStore(database: JalonDatabase, cipher: RecordCipher
       const records = await database.journal.where('dossierId').equals(id).sortBy('seq');
       return openJournal(cipher, records);
     },
+    columnMemory: createColumnMemory(database, cipher),
   };
 }
 

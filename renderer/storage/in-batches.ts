@@ -25,7 +25,7 @@ export function* batchesOf<Item>(items: readonly Item[], size: number): Generato
  * Lets the page paint and answer. Awaiting is not enough: Chromium may do small pieces of cryptography
  * at once, and thousands of them are then one long task. A message, unlike a timer, is not held back.
  */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
     port1.onmessage = () => {

@@ -25,7 +25,10 @@ export interface ReadingContext {
 }
 
 /** The context in which this dossier's answers are read. */
-export function readingContext({ organisation }: Dossier, today: string): ReadingContext {
+export function readingContext(
+  { organisation }: Pick<Dossier, 'organisation'>,
+  today: string,
+): ReadingContext {
   return organisation.siren === undefined ? { today } : { today, siren: organisation.siren };
 }
 

@@ -2,7 +2,7 @@
 import type { PackFault } from '../bridge';
 import { type Command, apply } from '../dossier/commands';
 import type { CollectionId, Dossier } from '../dossier/schema';
-import type { StaffImport } from '../staff-import/import-staff';
+import type { ImportDigest } from '../staff-import/import-digest';
 import { type Finding, isHoldingBack } from './findings';
 import { isOpen, progressOf } from './progress';
 import type { SetAside } from './standing';
@@ -30,7 +30,7 @@ export interface ReadStaffFile {
   /** Names of the sheets that hold something, and the one that was read. */
   readonly sheets: readonly string[];
   readonly sheet: string;
-  readonly staffImport: StaffImport;
+  readonly digest: ImportDigest;
 }
 
 /** An edit begun from the review: where to come back, and which questions were open already. */
@@ -94,7 +94,14 @@ export type JourneyEvent =
   | { readonly type: 'chooseFile'; readonly fileName: string }
   | { readonly type: 'fileRead'; readonly file: ReadStaffFile }
   | { readonly type: 'fileRefused'; readonly fault: string }
-  | { readonly type: 'acceptImport'; readonly command: Command; readonly label: string }
+  /** `linesWait`: some lines are to be mended, and the page stays for them. */
+  | {
+      readonly type: 'acceptImport';
+      readonly command: Command;
+      readonly label: string;
+      readonly linesWait: boolean;
+    }
+  | { readonly type: 'cancelReading' }
   | { readonly type: 'cancelImport' }
   | { readonly type: 'produce' }
   | { readonly type: 'produced'; readonly command: Command }

@@ -90,6 +90,8 @@ export const journeySetup = setup({
     },
     canUndo: ({ context }) => context.undo.length > 0,
     canRedo: ({ context }) => context.redo.length > 0,
+    hasFile: ({ context }) => context.staffFile !== null,
+    linesWait: ({ event }) => event.type === 'acceptImport' && event.linesWait,
   },
   actions: {
     apply: assign(({ context, event }) =>

@@ -172,9 +172,14 @@ function importState(located: LocatedPage) {
     always: whenGone(located),
     on: { cancelImport: leave },
     states: {
-      choosing: { on: { chooseFile: 'reading' } },
+      choosing: {
+        // A list that was left for another page is still there.
+        always: { guard: 'hasFile' as const, target: 'preview' },
+        on: { chooseFile: 'reading' },
+      },
       reading: {
         on: {
+          cancelReading: 'choosing',
           fileRead: { target: 'preview', actions: ['keepFile' as const] },
           fileRefused: { target: 'refused', actions: ['refuseFile' as const] },
         },
@@ -184,7 +189,11 @@ function importState(located: LocatedPage) {
         on: {
           chooseFile: { target: 'reading', actions: ['forgetFile' as const] },
           fileRead: { actions: ['keepFile' as const] },
-          acceptImport: { target: list, actions: ['apply' as const, 'forgetFile' as const] },
+          fileRefused: { target: 'refused', actions: ['refuseFile' as const] },
+          acceptImport: [
+            { guard: 'linesWait' as const, actions: ['apply' as const] },
+            { target: list, actions: ['apply' as const, 'forgetFile' as const] },
+          ],
         },
       },
     },

@@ -69,7 +69,8 @@ export function identityKey(values: PersonDraft['values']): string | null {
   return `${birthDate}|${foldedNames(birthName, firstNames)}`;
 }
 
-function dayAndInitials({ values }: PersonDraft): string | null {
+/** The same text for people who may be the same; cheap, and never different for the same names and date. */
+export function dayAndInitials({ values }: Pick<PersonDraft, 'values'>): string | null {
   const { birthName, firstNames, birthDate = '' } = values;
   if (birthName === undefined || firstNames === undefined) return null;
   return birthDate + foldedInitial(birthName) + foldedInitial(firstNames);

@@ -1,6 +1,8 @@
 /** What the import has to say of a line: where, what is wrong, how to mend it. */
+import { upperFirst } from '../french/words';
 import type { Fault } from '../identifiers/reading';
 import { inGuillemets } from '../identifiers/typed-text';
+import type { CellAddress } from './cell-corrections';
 import type { PersonField } from './targets';
 
 /** Something wrong or doubtful in a line of the list. */
@@ -10,40 +12,42 @@ export interface ImportFault {
   /** Header of the column; empty when the list has no such column. */
   readonly column: string;
   readonly target: PersonField | null;
+  /** The cell that would be corrected; `null` for a line as a whole. */
+  readonly cell: CellAddress | null;
   /** Stable short name: « missing_first_name », « invalid_date ». */
   readonly kind: string;
   /** An error keeps the line out until it is mended; a warning does not. */
   readonly severity: 'error' | 'warning';
   /** In French: the line, the column, what is wrong, how to mend it. */
   readonly message: string;
+  /** The same without the line and the column, for where they are shown already. */
+  readonly remark: string;
 }
 
 /** Where a fault is. */
-export interface FaultPlace {
-  readonly line: number;
-  readonly column: string;
-  readonly target: PersonField | null;
-}
+export type FaultPlace = Pick<ImportFault, 'line' | 'column' | 'target' | 'cell'>;
 
 /** A fault that keeps the line out. */
 export function importError(place: FaultPlace, kind: string, fault: Fault): ImportFault {
-  return { ...place, kind, severity: 'error', message: sentence(place, fault) };
+  return { ...place, kind, severity: 'error', ...wordsOf(place, fault) };
 }
 
 /** A fault that can wait. */
 export function importWarning(place: FaultPlace, kind: string, fault: Fault): ImportFault {
-  return { ...place, kind, severity: 'warning', message: sentence(place, fault) };
+  return { ...place, kind, severity: 'warning', ...wordsOf(place, fault) };
 }
 
-function sentence({ line, column }: FaultPlace, { message, example }: Fault): string {
+function wordsOf(
+  { line, column }: FaultPlace,
+  { message, example }: Fault,
+): Pick<ImportFault, 'message' | 'remark'> {
   const where =
     'Ligne ' + String(line) + (column === '' ? '' : ', colonne ' + inGuillemets(column));
-  return (
-    where +
-    ' : ' +
-    withSmallInitial(message) +
-    (example === undefined ? '' : ' Exemple : ' + example + '.')
-  );
+  const help = example === undefined ? '' : ' Exemple : ' + example + '.';
+  return {
+    message: where + ' : ' + withSmallInitial(message) + help,
+    remark: upperFirst(message) + help,
+  };
 }
 
 /** The sentence goes on after a colon. */

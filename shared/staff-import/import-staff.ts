@@ -1,6 +1,7 @@
 /** The whole import of a staff list: a grid of texts in, people with their faults out. */
 import { tidyText } from '../identifiers/typed-text';
 import { readerFor } from './cells';
+import type { CellCorrections } from './cell-corrections';
 import { nameOrderOf, recogniseColumns, type ColumnChoices, type ImportColumn } from './columns';
 import { crossCheck } from './cross-checks';
 import { findHeader, readHeaderTexts, type HeaderTexts } from './find-header';
@@ -28,6 +29,10 @@ export interface ImportOptions {
   readonly personLines?: ReadonlySet<number>;
   /** Lines to leave out whatever they look like. */
   readonly setAsideLines?: ReadonlySet<number>;
+  /** What was typed in the place of cells, and is read as they are. Columns and lines are recognised by the file's own cells. */
+  readonly cells?: CellCorrections;
+  /** Told now and then how many lines were read. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** A staff list, read. Every row below the header is in `people` or in `nonPersonLines`. */
@@ -38,6 +43,9 @@ export interface StaffImport {
   readonly people: readonly ImportedPerson[];
   readonly nonPersonLines: readonly NonPersonLine[];
 }
+
+/** Lines read between two words of progress. */
+const LINES_BETWEEN_WORDS = 250;
 
 /** Reads a staff list. Pure, linear in the number of cells; never throws on any text. */
 export function importStaff(grid: Grid, options: ImportOptions): StaffImport {
@@ -59,11 +67,13 @@ export function importStaff(grid: Grid, options: ImportOptions): StaffImport {
   const people: PersonDraft[] = [];
   const nonPersonLines: NonPersonLine[] = [];
   const judge = rowJudge(plan, header, body);
-  for (const row of body) {
+  for (const [index, row] of body.entries()) {
+    if (index % LINES_BETWEEN_WORDS === 0) options.onProgress?.(index, body.length);
     const why = whyLeftOut(row, options, judge);
-    if (why === null) people.push(readPerson(row, plan));
+    if (why === null) people.push(readPerson(row, plan, options.cells?.get(row.line)));
     else nonPersonLines.push({ line: row.line, why });
   }
+  options.onProgress?.(body.length, body.length);
   crossCheck(people, plan, today);
   return {
     headerLine: headerIndex === null ? null : (rows[headerIndex]?.line ?? null),
@@ -93,7 +103,7 @@ function planOf(
   const mapped: MappedColumn[] = [];
   for (const { index, header: text, target } of columns) {
     if (target === null || target === 'fullName') continue;
-    mapped.push({ index, header: text, target, read: readerFor(target, today) });
+    mapped.push({ cell: index, header: text, target, read: readerFor(target, today) });
   }
   const full = columns.find(({ target }) => target === 'fullName');
   const used = columns.find(({ target }) => target === 'usedName');
@@ -102,8 +112,9 @@ function planOf(
     fullName:
       full === undefined
         ? null
-        : { index: full.index, header: full.header, order: nameOrderOf(full, header) },
-    headers: new Map(mapped.map(({ target, header: text }) => [target, text])),
+        : { cell: full.index, header: full.header, order: nameOrderOf(full, header) },
+    columnOf: new Map(mapped.map((column) => [column.target, column])),
+    readerOf: (target) => readerFor(target, today),
     usedNameMayBeBirthName: used !== undefined && isPlainNameHeader(header.keys[used.index] ?? ''),
   };
 }
@@ -143,13 +154,12 @@ function rowJudge(
   header: HeaderTexts,
   body: readonly GridRow[],
 ): (cells: readonly string[]) => NonPersonReason | null {
-  const indexOf = (target: PersonField): number =>
-    plan.columns.find((column) => column.target === target)?.index ?? -1;
+  const indexOf = (target: PersonField): number => plan.columnOf.get(target)?.cell ?? -1;
   const usedName = indexOf('usedName');
   const birthName = indexOf('birthName');
   const firstNames = indexOf('firstNames');
-  const fullName = plan.fullName?.index ?? -1;
-  const marks = plan.columns.filter(({ target }) => MARKS.has(target)).map(({ index }) => index);
+  const fullName = plan.fullName?.cell ?? -1;
+  const marks = plan.columns.filter(({ target }) => MARKS.has(target)).map(({ cell }) => cell);
   const typicalFill = typicalFillOf(body);
   const textAt = (cells: readonly string[], index: number): string => tidyText(cells[index] ?? '');
   const hasMark = (cells: readonly string[]): boolean =>

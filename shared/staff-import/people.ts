@@ -2,6 +2,7 @@
 import { readName } from '../identifiers/names';
 import { type Reading, textToKeep } from '../identifiers/reading';
 import { tidyText } from '../identifiers/typed-text';
+import { type CellAddress, type LineCorrections, correctedRow } from './cell-corrections';
 import { holdsForbidden, isSpreadsheetError, saysNothing, type CellReader } from './cells';
 import { readCode } from './coded-values';
 import {
@@ -49,7 +50,7 @@ export interface PersonDraft {
 
 /** A column that goes to a field. */
 export interface MappedColumn {
-  readonly index: number;
+  readonly cell: number;
   readonly header: string;
   readonly target: PersonField;
   readonly read: CellReader;
@@ -60,12 +61,14 @@ export interface ReadingPlan {
   readonly columns: readonly MappedColumn[];
   /** The « Nom Prénom » column. */
   readonly fullName: {
-    readonly index: number;
+    readonly cell: number;
     readonly header: string;
     readonly order: NameOrder;
   } | null;
-  /** Header of the column of each field. */
-  readonly headers: ReadonlyMap<PersonField, string>;
+  /** The column of each field that has one. */
+  readonly columnOf: ReadonlyMap<PersonField, MappedColumn>;
+  /** The reader of a field that has no column, for what is typed in place of one. */
+  readonly readerOf: (target: PersonField) => CellReader;
   /** The used name comes from a column headed « Nom »: it may be the birth name as well. */
   readonly usedNameMayBeBirthName: boolean;
   /** Cells from this index on are shifted; infinite where the list has no clear width. */
@@ -77,29 +80,42 @@ export interface ReadingPlan {
 /** Longest text kept, below what a field of the dossier may hold. */
 const LONGEST_KEPT = 1000;
 
-/** Reads one row. */
-export function readPerson(row: GridRow, plan: ReadingPlan): PersonDraft {
+const NOTHING_TYPED: LineCorrections = new Map();
+
+/** Reads one row, with what was typed in the place of its cells. */
+export function readPerson(row: GridRow, plan: ReadingPlan, typed = NOTHING_TYPED): PersonDraft {
   const person: PersonDraft = { line: row.line, values: {}, asTyped: {}, faults: [] };
-  if (plan.fullName !== null) readFullName(row, plan, person);
+  const mended = typed.size === 0 ? row : correctedRow(row, typed);
+  if (plan.fullName !== null) readFullName(mended, plan, person);
   for (const column of plan.columns) {
-    const cell = row.cells[column.index];
+    // Typed for the field when the list had no column for it: the last word on this line.
+    if (typed.has(column.target)) continue;
+    const cell = mended.cells[column.cell];
     if (cell !== undefined && cell !== '') readCell(cell, column, person);
   }
+  for (const [target, text] of typed) {
+    if (typeof target === 'number' || text === '') continue;
+    const header = plan.columnOf.get(target)?.header ?? '';
+    readCell(text, { cell: target, header, target, read: plan.readerOf(target) }, person);
+  }
   completeBirthName(person, plan);
-  checkLine(row, plan, person);
+  checkLine(mended, plan, person);
   return person;
 }
 
 /** What is wrong with the line as a whole. */
 function checkLine({ line, cells }: GridRow, plan: ReadingPlan, { faults }: PersonDraft): void {
-  const place = { line, column: '', target: null };
+  const place = { line, column: '', target: null, cell: null };
   if (cells.length > plan.width && cells.slice(plan.width).some(isFilled)) {
     faults.push(importWarning(place, 'shifted_cells', SHIFTED_CELLS));
   }
   if (line === plan.cutLine) faults.push(importWarning(place, 'cut_line', CUT_LINE));
 }
 
-function readCell(cell: string, column: MappedColumn, person: PersonDraft): void {
+/** A column, or the field of which a line has a cell of its own. */
+type ReadColumn = Omit<MappedColumn, 'cell'> & { readonly cell: CellAddress };
+
+function readCell(cell: string, column: ReadColumn, person: PersonDraft): void {
   const reading = column.read(cell);
   if (reading.verdict === 'valid') {
     if (reading.value !== '') setValue(person, column.target, reading.value);
@@ -118,17 +134,17 @@ function readCell(cell: string, column: MappedColumn, person: PersonDraft): void
 /** A value whose reading is not plain: kept, or refused, and told. */
 function keepDoubtful(
   reading: Exclude<Reading<string>, { verdict: 'valid' }>,
-  cell: string,
-  { line, header, target }: { line: number; header: string; target: PersonField },
+  text: string,
+  { line, header, target, cell }: Omit<ReadColumn, 'read'> & { readonly line: number },
   person: PersonDraft,
 ): void {
-  const place: FaultPlace = { line, column: header, target };
-  const forbidden = holdsForbidden(cell);
+  const place: FaultPlace = { line, column: header, target, cell };
+  const forbidden = holdsForbidden(text);
   if (forbidden !== null) {
     person.faults.push(importWarning(place, 'refused_' + forbidden, REFUSED_NUMBER));
     return;
   }
-  const typed = tidyText(cell);
+  const typed = tidyText(text);
   if (typed.length > LONGEST_KEPT) {
     setValue(person, target, typed.slice(0, LONGEST_KEPT));
     person.faults.push(importWarning(place, 'too_long', CUT_TEXT));
@@ -162,23 +178,23 @@ function setValue(person: PersonDraft, target: PersonField, value: string): void
 
 function readFullName(row: GridRow, plan: ReadingPlan, person: PersonDraft): void {
   if (plan.fullName === null) return;
-  const { index, header, order } = plan.fullName;
-  const cell = row.cells[index] ?? '';
-  if (!isFilled(cell) || saysNothing('birthName', cell)) return;
-  const place: FaultPlace = { line: row.line, column: header, target: 'birthName' };
-  const forbidden = holdsForbidden(cell);
+  const { cell, header, order } = plan.fullName;
+  const text = row.cells[cell] ?? '';
+  if (!isFilled(text) || saysNothing('birthName', text)) return;
+  const place: FaultPlace = { line: row.line, column: header, target: 'birthName', cell };
+  const forbidden = holdsForbidden(text);
   if (forbidden !== null) {
     person.faults.push(importWarning(place, 'refused_' + forbidden, REFUSED_NUMBER));
     return;
   }
-  const split = splitFullName(cell, order);
+  const split = splitFullName(text, order);
   const civility = readCode('civility', split.civility);
   if (civility.verdict === 'valid') person.values.civility = civility.value;
   for (const target of ['birthName', 'usedName', 'firstNames'] as const) {
     if (split[target] === '') continue;
     const reading = readName(split[target], { several: target === 'firstNames' });
     if (reading.verdict === 'valid') setValue(person, target, reading.value);
-    else keepDoubtful(reading, split[target], { line: row.line, header, target }, person);
+    else keepDoubtful(reading, split[target], { line: row.line, header, target, cell }, person);
   }
   if (!split.certain && split.firstNames !== '') {
     const doubt = splitDoubt(split.birthName, split.firstNames);
@@ -188,7 +204,7 @@ function readFullName(row: GridRow, plan: ReadingPlan, person: PersonDraft): voi
 
 /** Says what is missing of the identity, after taking « Nom » for the birth name where it may be. */
 function completeBirthName(person: PersonDraft, plan: ReadingPlan): void {
-  const { values, faults, line } = person;
+  const { values, faults } = person;
   if (values.birthName === undefined) {
     const place = placeOf(person, plan, 'birthName');
     if (values.usedName !== undefined && plan.usedNameMayBeBirthName) {
@@ -200,7 +216,7 @@ function completeBirthName(person: PersonDraft, plan: ReadingPlan): void {
     }
   }
   if (values.firstNames === undefined) {
-    const place = { ...placeOf(person, plan, 'firstNames'), line };
+    const place = placeOf(person, plan, 'firstNames');
     faults.push(importError(place, 'missing_first_name', MISSING_FIRST_NAME));
   }
 }
@@ -208,8 +224,13 @@ function completeBirthName(person: PersonDraft, plan: ReadingPlan): void {
 /** Where a field of a person stands in the list. */
 export function placeOf(person: PersonDraft, plan: ReadingPlan, target: PersonField): FaultPlace {
   const ofFullName = target === 'birthName' || target === 'firstNames' ? plan.fullName : null;
-  const column = plan.headers.get(target) ?? ofFullName?.header ?? '';
-  return { line: person.line, column, target };
+  const column = plan.columnOf.get(target) ?? ofFullName;
+  return {
+    line: person.line,
+    column: column?.header ?? '',
+    target,
+    cell: column?.cell ?? target,
+  };
 }
 
 function isFilled(cell: string): boolean {

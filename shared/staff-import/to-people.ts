@@ -3,13 +3,16 @@ import type { Establishment, Person } from '../dossier/schema';
 import { countryOf } from '../identifiers/countries';
 import { foldText } from '../identifiers/typed-text';
 import { bornInFranceOf } from './birth-places';
-import { identityKey } from './cross-checks';
+import { dayAndInitials, identityKey } from './cross-checks';
 import type { ImportedPerson } from './people';
+import type { PersonField } from './targets';
 
 /** People ready to enter the dossier, and the establishments the list names that the dossier has not. */
 export interface PeopleToAdd {
   readonly people: readonly Person[];
   readonly unknownEstablishments: readonly string[];
+  /** The lines that make each person, by its id. */
+  readonly linesOf: ReadonlyMap<string, readonly number[]>;
 }
 
 /**
@@ -22,50 +25,127 @@ export function peopleToAdd(
   newId: () => string,
 ): PeopleToAdd {
   const idOf = idsByName(establishments);
-  const unknown = new Set<string>();
-  const people = lines.map(({ values, asTyped }): Person => {
-    const { establishment, civility, sex, practiceMode, category, birthCountry, ...typed } = values;
-    const bornInFrance = bornInFranceOf(values);
-    const establishmentId =
-      establishment === undefined ? undefined : idOf.get(foldText(establishment));
-    if (establishment !== undefined && establishmentId === undefined) unknown.add(establishment);
-    return {
-      ...typed,
-      ...asTyped,
-      id: newId(),
-      ...(bornInFrance === undefined ? {} : { bornInFrance }),
-      ...(birthCountry === undefined || bornInFrance === 'yes'
-        ? {}
-        : { birthCountry: countryOf(birthCountry)?.name ?? birthCountry }),
-      ...coded('civility', civility, ['M', 'MME']),
-      ...coded('sex', sex, ['F', 'M']),
-      ...coded('practiceMode', practiceMode, ['S', 'L', 'B', 'I']),
-      ...coded('category', category, ['C', 'E', 'M']),
-      ...(establishmentId === undefined ? {} : { establishmentIds: [establishmentId] }),
-      ...(values.rppsNumber === undefined ? {} : { hasRppsNumber: 'yes' as const }),
-      ...(values.mobile === undefined ? {} : { hasOwnMobile: 'yes' as const }),
-    };
-  });
-  return { people: joined(people, lines), unknownEstablishments: [...unknown] };
+  const idOfPlace = remembering((name) => idOf.get(foldText(name)));
+  const people = lines.map((line) => personOf(line, idOfPlace, newId()));
+  return {
+    ...joined(people, lines),
+    unknownEstablishments: unknownEstablishments(lines, establishments),
+  };
+}
+
+/** Answers that are as the list gives them. */
+const PLAIN_FIELDS = [
+  ...(['birthName', 'usedName', 'firstNames', 'birthDate', 'birthPlace', 'email'] as const),
+  ...(['mobile', 'jobTitle', 'startDate', 'endDate', 'rppsNumber'] as const),
+];
+
+/** A person while being made, field by field: merging an object for each takes ten times as long. */
+type PersonDraft = { -readonly [Field in keyof Person]: Person[Field] };
+
+function personOf(
+  { values, asTyped }: ImportedPerson,
+  idOfPlace: (name: string) => string | undefined,
+  id: string,
+): Person {
+  const person: PersonDraft = { id };
+  const typed: Partial<Record<PersonField, string>> = asTyped;
+  for (const field of PLAIN_FIELDS) {
+    const value = typed[field] ?? values[field];
+    if (value !== undefined) person[field] = value;
+  }
+  const civility = codeOf(values.civility, ['M', 'MME']);
+  if (civility !== undefined) person.civility = civility;
+  const sex = codeOf(values.sex, ['F', 'M']);
+  if (sex !== undefined) person.sex = sex;
+  const practiceMode = codeOf(values.practiceMode, ['S', 'L', 'B', 'I']);
+  if (practiceMode !== undefined) person.practiceMode = practiceMode;
+  const category = codeOf(values.category, ['C', 'E', 'M']);
+  if (category !== undefined) person.category = category;
+  const place = values.establishment === undefined ? undefined : idOfPlace(values.establishment);
+  if (place !== undefined) person.establishmentIds = [place];
+  if (values.rppsNumber !== undefined) person.hasRppsNumber = 'yes';
+  if (values.mobile !== undefined) person.hasOwnMobile = 'yes';
+  placeBirth(person, values);
+  return person;
+}
+
+function placeBirth(person: PersonDraft, values: ImportedPerson['values']): void {
+  const { birthCountry } = values;
+  const bornInFrance = bornInFranceOf(values);
+  if (bornInFrance !== undefined) person.bornInFrance = bornInFrance;
+  if (birthCountry !== undefined && bornInFrance !== 'yes') {
+    person.birthCountry = countryOf(birthCountry)?.name ?? birthCountry;
+  }
+}
+
+/** The establishments that the lines name and that are none of these, or two of them. */
+export function unknownEstablishments(
+  lines: readonly ImportedPerson[],
+  establishments: readonly Establishment[],
+): readonly string[] {
+  const idOf = idsByName(establishments);
+  const named = new Set(lines.flatMap(({ values: { establishment } }) => establishment ?? []));
+  return [...named].filter((name) => !idOf.has(foldText(name)));
+}
+
+/** The same answer for a name that comes back: thousands of lines name a few establishments. */
+function remembering(
+  find: (name: string) => string | undefined,
+): (name: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (name) => {
+    if (!known.has(name)) known.set(name, find(name));
+    return known.get(name);
+  };
 }
 
 /** One person, known by names and birth date, whom two lines name in two establishments, has both. */
-function joined(people: readonly Person[], lines: readonly ImportedPerson[]): readonly Person[] {
+function joined(
+  people: readonly Person[],
+  lines: readonly ImportedPerson[],
+): Pick<PeopleToAdd, 'people' | 'linesOf'> {
+  const mayBeTwice = inTwoPlaces(people) ? likelyTwice(lines) : new Set<ImportedPerson>();
   const byIdentity = new Map<string, number>();
   const kept: Person[] = [];
+  const linesOf = new Map<string, readonly number[]>();
   for (const [index, person] of people.entries()) {
-    const key = identityKey(lines[index]?.values ?? {});
+    const listed = lines[index];
+    if (listed === undefined) continue;
+    const key = mayBeTwice.has(listed) ? identityKey(listed.values) : null;
     const at = key === null ? undefined : byIdentity.get(key);
     const first = at === undefined ? undefined : kept[at];
     const places = placesOfBoth(first, person);
     if (at !== undefined && first !== undefined && places !== null) {
       kept[at] = { ...first, establishmentIds: places };
+      linesOf.set(first.id, [...(linesOf.get(first.id) ?? []), listed.line]);
       continue;
     }
     if (key !== null && at === undefined) byIdentity.set(key, kept.length);
     kept.push(person);
+    linesOf.set(person.id, [listed.line]);
   }
-  return kept;
+  return { people: kept, linesOf };
+}
+
+/** Whether the list names more than one establishment of the dossier. */
+function inTwoPlaces(people: readonly Person[]): boolean {
+  const places = new Set(people.map(({ establishmentIds: [place] = [] }) => place));
+  places.delete(undefined);
+  return places.size > 1;
+}
+
+/** Lines that share the day of birth and the initials with another: folding all names is dear. */
+function likelyTwice(lines: readonly ImportedPerson[]): ReadonlySet<ImportedPerson> {
+  const firsts = new Map<string, ImportedPerson>();
+  const found = new Set<ImportedPerson>();
+  for (const line of lines) {
+    const key = dayAndInitials(line);
+    if (key === null) continue;
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, line);
+    else found.add(first).add(line);
+  }
+  return found;
 }
 
 /** The places of both, where the second one has another place than the first. */
@@ -83,12 +163,9 @@ function idsByName(establishments: readonly Establishment[]): ReadonlyMap<string
 }
 
 /** A ticked field takes only its codes; anything else stays in the list, with its fault. */
-function coded<Field extends string, const Code extends string>(
-  field: Field,
+function codeOf<const Code extends string>(
   value: string | undefined,
   codes: readonly Code[],
-): Partial<Record<Field, Code>> {
-  const code = codes.find((candidate) => candidate === value);
-  // A computed key loses its name in the type: it is Field, and nothing else.
-  return code === undefined ? {} : ({ [field]: code } as Partial<Record<Field, Code>>);
+): Code | undefined {
+  return codes.find((candidate) => candidate === value);
 }

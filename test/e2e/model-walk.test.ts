@@ -30,6 +30,8 @@ const withoutGesture: readonly string[] = [
   ...impliedAway,
   // The place kept for the next time is that of the dossier kept with it: only a fault parts them.
   'journey.resuming —→ journey.taskList if cannotResume',
+  // The worker that read a list can read it again: only a fault of the program refuses it then.
+  'journey.staff.import.preview —fileRefused→ journey.staff.import.refused',
   // Midnight needs no gesture.
   'journey —newDay→ stays',
   // In front of a dialog, or of a pack being made, only what was still being typed elsewhere could come.

@@ -18,6 +18,8 @@ export async function watchPolicy(app: ElectronApplication, page: Page): Promise
   await page.evaluate(IN_PAGE);
   page.on('worker', (worker) => {
     const ready = worker.evaluate(IN_PAGE);
+    // A worker may end before it is asked: the one that waits for a file, when its page is left.
+    ready.catch(() => undefined);
     workers.push({
       seen: async () => {
         await ready;

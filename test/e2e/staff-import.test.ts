@@ -1,11 +1,16 @@
 /** The import assistant in a real window: workbooks, a sheet chosen, pasted cells, a second list, one undo. */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningApp } from '../../scripts/app/launch';
+import { writeStaffList } from '../bench/staff-lists';
 import { enter, openStep, plain } from '../../scripts/demo/driver';
 import { projectPath } from '../../scripts/project';
 import { stepOf } from '../../shared/journey/steps';
 import { expectAccessible } from './accessibility';
 import { launchApp } from './launch-app';
+import { temporaryFolder } from './shell-app';
 
 const WORKBOOKS = projectPath('test', 'fixtures', 'workbooks');
 const LIST = 'Vos professionnels';
@@ -115,4 +120,136 @@ describe('the import of a staff list', () => {
     await press('Revenir à la liste sans importer');
     await heading(LIST);
   });
+
+  describe('with faults', () => {
+    const FAULTY = [
+      'Nom de naissance\tPrénom\tDate de naissance\tEmploi\tSexe',
+      'Genêt\tMarc\t31/11/1987\tAES\tM',
+      'Houx\t\t02/02/1992\tAES\tX',
+      'Iris\tPaul\t03/03/1993\tAES\tX',
+    ];
+    const cell = (line: number, column: string): Locator =>
+      running.page.getByRole('textbox', {
+        name: new RegExp(`^Ligne ${line}, colonne .*${column}`),
+      });
+
+    it('lets the good lines in, and mends the others where they stand', async () => {
+      const { page } = running;
+      await paste(...FAULTY);
+      await page.getByText('2\u00a0lignes sont à corriger.').waitFor();
+      await expectAccessible(page, 'faults');
+      await press('Ajouter 1 personne');
+      await page.getByText('Les lignes à corriger attendent ici').waitFor();
+      await page.getByText('Rien à ajouter pour l’instant').waitFor();
+      await expectAccessible(page, 'lines that wait');
+
+      await cell(2, 'Date de naissance').fill('30/11/1987');
+      await cell(2, 'Date de naissance').press('Enter');
+      await page.getByText('Corrigé', { exact: true }).waitFor();
+      expect(await cell(3, 'Prénom').evaluate((field) => field === document.activeElement)).toBe(
+        true,
+      );
+      await cell(3, 'Prénom').fill('Zoé');
+      await cell(3, 'Prénom').press('Tab');
+      await page.getByText('Tout est corrigé.').first().waitFor();
+      expect(await cell(2, 'Date de naissance').inputValue()).toBe('30/11/1987');
+      await expectAccessible(page, 'mended');
+
+      await page.getByRole('textbox', { name: /^Lignes 3, 4, colonne .*Sexe/ }).fill('F');
+      await press('Ajouter 2 personnes');
+      await heading('6 personnes');
+      for (const name of ['Marc Genêt', 'Zoé Houx', 'Paul Iris']) {
+        await page.getByRole('rowheader', { name }).waitFor();
+      }
+    });
+
+    it('leaves a cell empty, a line aside, and takes back what was typed', async () => {
+      const { page } = running;
+      await paste(...FAULTY.map((line) => line.replace('Genêt', 'Lilas').replace('Houx', 'Lys')));
+      await page.getByRole('button', { name: /^Laisser cette ligne de côté : Ligne 3/ }).click();
+      await page.getByText('1\u00a0ligne est à corriger.').waitFor();
+      await page.getByText('1\u00a0ligne laissée de côté').click();
+      await page.getByText('mise de côté par vous').waitFor();
+      await page
+        .getByRole('button', { name: /^Laisser vide : Ligne 2, colonne .*naissance/ })
+        .click();
+      await page.getByText('Laissé vide').waitFor();
+      await page.getByRole('button', { name: /^Ajouter 1 personne/ }).waitFor();
+      await page
+        .getByRole('button', { name: /^Reprendre ce que dit le tableau : Ligne 2/ })
+        .click();
+      await expect.poll(() => cell(2, 'Date de naissance').inputValue()).toBe('31/11/1987');
+      await page.getByText('1\u00a0ligne est à corriger.').waitFor();
+      await press('Revenir à la liste sans importer');
+      await heading(LIST);
+    });
+
+    it('still has the lines that wait when one comes back from another page', async () => {
+      const { page } = running;
+      await paste(...FAULTY.map((line) => line.replace('Genêt', 'Tilleul')));
+      await cell(2, 'Date de naissance').fill('hier');
+      await cell(2, 'Date de naissance').press('Tab');
+      await press('Vue d’ensemble');
+      await openStep(page, stepOf('staff').title);
+      await press('Importer un tableau');
+      await heading('Tableau collé');
+      expect(await cell(2, 'Date de naissance').inputValue()).toBe('hier');
+      await press('Revenir à la liste sans importer');
+    });
+  });
+
+  it('cancels a long reading at once, and the dossier is as it was', async () => {
+    const { page } = running;
+    const file = writeStaffList(temporaryFolder(), 10_000, 'xlsx');
+    await press('Importer un tableau');
+    await page.getByLabel('Choisir le fichier').setInputFiles(file);
+    const bar = page.getByRole('progressbar', { name: 'Lecture du tableau' });
+    await bar.waitFor();
+    const cancel = page.getByRole('button', { name: 'Annuler la lecture' });
+    expect(await cancel.evaluate((button) => button === document.activeElement)).toBe(true);
+    await cancel.press('Enter');
+    await page.getByText('Lecture annulée. Votre dossier n’a pas changé.').waitFor();
+    await page.getByLabel('Choisir le fichier').waitFor({ state: 'attached' });
+    await press('Revenir à la liste sans importer');
+    await heading('6 personnes');
+  });
+});
+
+it('remembers the columns of a list for the next one, in another dossier, after a restart, until one forgets them', async () => {
+  const userDataDir = temporaryFolder();
+  const list = (name: string): string => {
+    const file = path.join(temporaryFolder(), name);
+    writeFileSync(file, 'Nom;Prénom;Né(e) le;Statut\nROSE;Anne;01/02/1990;Civil\n');
+    return file;
+  };
+  const statut = (page: Page): Locator => page.getByRole('combobox', { name: /Colonne .*Statut/ });
+  const choose = async ({ page }: RunningApp, name: string): Promise<void> => {
+    await enter(page);
+    await page
+      .getByRole('button', { name: /^Commencer/ })
+      .first()
+      .click();
+    await openStep(page, stepOf('staff').title);
+    await page.getByRole('button', { name: 'Importer un tableau' }).click();
+    await page.getByLabel('Choisir le fichier').setInputFiles(list(name));
+    await page.getByText(/colonnes reconnues sur/).click();
+  };
+
+  const before = await launchApp({ userDataDir });
+  await choose(before, 'janvier.csv');
+  await statut(before.page).selectOption({ label: 'Mode d’exercice' });
+  await expect.poll(() => statut(before.page).inputValue()).toBe('practiceMode');
+  await before.page.getByRole('button', { name: /^Ajouter 1 personne/ }).click();
+  await before.page.getByRole('heading', { name: '1 personne' }).waitFor();
+  await before.page.getByText(/^Enregistré/).waitFor();
+  await before.close();
+
+  const after = await launchApp({ userDataDir });
+  await choose(after, 'février.csv');
+  await after.page.getByText('Colonnes reprises de votre dernier import de ce tableau.').waitFor();
+  expect(await statut(after.page).inputValue()).toBe('practiceMode');
+  await expectAccessible(after.page, 'columns remembered');
+  await after.page.getByRole('button', { name: 'Oublier ces choix' }).click();
+  await expect.poll(() => statut(after.page).inputValue()).not.toBe('practiceMode');
+  await after.close();
 });

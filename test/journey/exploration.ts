@@ -14,6 +14,7 @@ import { type JourneySnapshot, journeyMachine, screenOf } from '../../shared/jou
 import { isOpen, progressOf } from '../../shared/journey/progress';
 import type { Place, StepDefinition } from '../../shared/journey/step';
 import { type LocatedPage, allPages, findPage, subjectOf } from '../../shared/journey/steps';
+import { digestOf } from '../../shared/staff-import/import-digest';
 import { TODAY, answerCommand, goodAnswer, optionsOf, unanswered } from './answer-sheets';
 import { branches, filledDossier, onPaper } from './filled-dossier';
 
@@ -203,8 +204,24 @@ function effectEvents(kind: string, dossier: Dossier): JourneyEvent[] {
         {
           type: 'acceptImport',
           label: 'Importer',
-          command: appendItems(dossier, 'people', dossier.people.length > 2 ? [] : [{ id: 'new' }]),
+          command: appendItems(
+            dossier,
+            'people',
+            dossier.people.length > 2 ? [] : [{ id: `new-${dossier.people.length}` }],
+          ),
+          linesWait: false,
         },
+        {
+          type: 'acceptImport',
+          label: 'Importer les lignes prêtes',
+          command: appendItems(
+            dossier,
+            'people',
+            dossier.people.length > 2 ? [] : [{ id: `new-${dossier.people.length}` }],
+          ),
+          linesWait: true,
+        },
+        { type: 'cancelReading' },
         { type: 'cancelImport' },
       ];
     case 'documents':
@@ -236,11 +253,22 @@ export const EMPTY_FILE: ReadStaffFile = {
   fileName: 'personnel.csv',
   sheets: ['personnel'],
   sheet: 'personnel',
-  staffImport: { headerLine: 1, columns: [], people: [], nonPersonLines: [] },
+  digest: digestOf({
+    list: { headerLine: 1, columns: [], people: [], nonPersonLines: [] },
+    entries: { errors: [], doubts: [] },
+    plan: {
+      update: { arrived: [], changed: [], unchanged: [], gone: [] },
+      unknownEstablishments: [],
+      arrivingLines: new Set(),
+    },
+    outcomes: [],
+    remembered: null,
+    pages: { errors: 0, doubts: 0 },
+  }),
 };
 
 export function serialize(snapshot: JourneySnapshot, step: StepDefinition): string {
-  const { dossier, returning } = snapshot.context;
+  const { dossier, returning, staffFile } = snapshot.context;
   const screen = screenOf(snapshot);
   const progress = progressOf(dossier, TODAY);
   const mine = progress.steps.find((candidate) => candidate.step === step);
@@ -258,6 +286,7 @@ export function serialize(snapshot: JourneySnapshot, step: StepDefinition): stri
     progress.steps.map(({ status }) => (status === 'not-applicable' ? '-' : '+')).join(''),
     collectionIds.map((collection) => dossier[collection].length).join(','),
     returning === null ? '' : 'returning',
+    staffFile === null ? '' : 'file',
   ].join(' | ');
 }
 

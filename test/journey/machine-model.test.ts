@@ -14,7 +14,7 @@ import { allTransitions, edgeName, impliedAway, modeName, transitionsTaken } fro
 /** What makes each mode end: the person's choice, or the answer of the effect it stands for. */
 const waysOn: Readonly<Record<string, readonly string[]>> = {
   confirming: ['confirm', 'keep'],
-  reading: ['fileRead', 'fileRefused'],
+  reading: ['fileRead', 'fileRefused', 'cancelReading'],
   producing: ['produced', 'packFailed'],
 };
 

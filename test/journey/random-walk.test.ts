@@ -21,7 +21,7 @@ type Move = (snapshot: JourneySnapshot) => JourneyEvent | null;
 const pressed = fc
   .constantFrom(
     ...(['continue', 'later', 'back', 'home', 'undo', 'redo'] as const),
-    ...(['confirm', 'keep', 'cancelItem', 'cancelImport', 'produce'] as const),
+    ...(['confirm', 'keep', 'cancelItem', 'cancelImport', 'cancelReading', 'produce'] as const),
   )
   .map((type) => () => ({ type }));
 
@@ -46,7 +46,7 @@ const added: fc.Arbitrary<Move> = fc.uuid().map((itemId) => (snapshot) => {
   const { dossier } = snapshot.context;
   if (located?.page.kind === 'import') {
     const command = appendItems(dossier, 'people', [{ id: itemId }]);
-    return { type: 'acceptImport', command, label: 'x' };
+    return { type: 'acceptImport', command, label: 'x', linesWait: itemId < '8' };
   }
   const collection = located?.page.collection;
   if (located?.page.kind !== 'list' || collection === undefined) return null;

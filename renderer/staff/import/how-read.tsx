@@ -1,54 +1,73 @@
 /** How a staff list was understood: its sheet, its line of titles, its columns, the lines left aside; each can be corrected. */
 import { type ReactNode, useId } from 'react';
-import { counted } from '../../../shared/french/words';
+import { counted, grouped } from '../../../shared/french/words';
 import type { ReadStaffFile } from '../../../shared/journey/journey-context';
 import type { ImportColumn } from '../../../shared/staff-import/columns';
+import type { ImportDigest } from '../../../shared/staff-import/import-digest';
 import { NON_PERSON_REASONS } from '../../../shared/staff-import/non-person-lines';
 import { type ColumnTarget, TARGET_LABELS } from '../../../shared/staff-import/targets';
-import type { ImportCorrections } from './import-protocol';
+import type { ImportChange } from './import-protocol';
 
-/** Lines shown at once; the others are counted. */
-const SHOWN = 50;
+type OnChange = (change: ImportChange) => void;
 
 /** What was understood of the list. */
 export function HowRead({
   file,
-  onCorrect,
+  onChange,
 }: {
   readonly file: ReadStaffFile;
-  readonly onCorrect: (corrections: ImportCorrections) => void;
+  readonly onChange: OnChange;
 }): ReactNode {
-  const { headerLine, columns, nonPersonLines } = file.staffImport;
+  const { headerLine, columns, leftAside } = file.digest;
   return (
     <>
       <h3 className="preview__more">Comment le tableau a été compris</h3>
-      <SheetChoice file={file} onCorrect={onCorrect} />
-      <HeaderLine headerLine={headerLine} onCorrect={onCorrect} />
-      <Columns columns={columns} onCorrect={onCorrect} />
-      {nonPersonLines.length === 0 ? null : (
-        <details>
-          <summary>
-            {counted(nonPersonLines.length, 'ligne laissée de côté', 'lignes laissées de côté')}
-          </summary>
-          <ul>
-            {nonPersonLines.slice(0, SHOWN).map(({ line, why }) => (
-              <li key={line}>
-                Ligne {line} : {NON_PERSON_REASONS[why]}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <SheetChoice file={file} onChange={onChange} />
+      <HeaderLine headerLine={headerLine} onChange={onChange} />
+      <Columns columns={columns} onChange={onChange} />
+      <LeftAside leftAside={leftAside} onChange={onChange} />
     </>
+  );
+}
+
+/** Lines that are no people, each with the way to say that it is one. */
+function LeftAside({
+  leftAside: { count, first },
+  onChange,
+}: {
+  readonly leftAside: ImportDigest['leftAside'];
+  readonly onChange: OnChange;
+}): ReactNode {
+  if (count === 0) return null;
+  return (
+    <details>
+      <summary>{counted(count, 'ligne laissée de côté', 'lignes laissées de côté')}</summary>
+      <ul className="left-aside">
+        {first.map(({ line, why }) => (
+          <li key={line}>
+            Ligne {line} : {NON_PERSON_REASONS[why]}.{' '}
+            <button
+              type="button"
+              className="button button--small button--quiet"
+              onClick={() => onChange({ type: 'line', line, isPerson: true })}
+            >
+              Reprendre comme une personne
+              <span className="visually-hidden"> : {`ligne ${line}`}</span>
+            </button>
+          </li>
+        ))}
+        {count > first.length ? <li>et {grouped(count - first.length)} autres</li> : null}
+      </ul>
+    </details>
   );
 }
 
 function SheetChoice({
   file: { sheets, sheet },
-  onCorrect,
+  onChange,
 }: {
   readonly file: ReadStaffFile;
-  readonly onCorrect: (corrections: ImportCorrections) => void;
+  readonly onChange: OnChange;
 }): ReactNode {
   const id = useId();
   if (sheets.length < 2) return null;
@@ -61,7 +80,7 @@ function SheetChoice({
         id={id}
         className="input"
         value={sheet}
-        onChange={(event) => onCorrect({ sheet: event.target.value })}
+        onChange={(event) => onChange({ type: 'sheet', sheet: event.target.value })}
       >
         {sheets.map((name) => (
           <option key={name}>{name}</option>
@@ -73,10 +92,10 @@ function SheetChoice({
 
 function HeaderLine({
   headerLine,
-  onCorrect,
+  onChange,
 }: {
   readonly headerLine: number | null;
-  readonly onCorrect: (corrections: ImportCorrections) => void;
+  readonly onChange: OnChange;
 }): ReactNode {
   return (
     <div className="field">
@@ -97,7 +116,7 @@ function HeaderLine({
         onBlur={(event) => {
           const { value, valueAsNumber } = event.target;
           const line = value === '' ? null : valueAsNumber;
-          if (line !== headerLine) onCorrect({ headerLine: line, columns: {} });
+          if (line !== headerLine) onChange({ type: 'header', line });
         }}
       />
     </div>
@@ -106,20 +125,11 @@ function HeaderLine({
 
 function Columns({
   columns,
-  onCorrect,
+  onChange,
 }: {
   readonly columns: readonly ImportColumn[];
-  readonly onCorrect: (corrections: ImportCorrections) => void;
+  readonly onChange: OnChange;
 }): ReactNode {
-  const choose = (index: number, target: ColumnTarget | null): void => {
-    const chosen = columns.filter(({ confidence }) => confidence === 'chosen');
-    onCorrect({
-      columns: {
-        ...Object.fromEntries(chosen.map((column) => [column.index, column.target])),
-        [index]: target,
-      },
-    });
-  };
   return (
     <details>
       <summary>
@@ -143,7 +153,13 @@ function Columns({
                     className="input"
                     aria-label={`Colonne « ${column.header} »`}
                     value={column.target ?? ''}
-                    onChange={(event) => choose(column.index, targetOf(event.target.value))}
+                    onChange={(event) =>
+                      onChange({
+                        type: 'column',
+                        index: column.index,
+                        target: targetOf(event.target.value),
+                      })
+                    }
                   >
                     <option value="">Ne pas importer</option>
                     {Object.entries(TARGET_LABELS).map(([target, label]) => (

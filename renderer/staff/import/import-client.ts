@@ -1,48 +1,96 @@
 /** The page's side of the import worker. */
-import type { ImportAnswer, ImportCorrections, ImportRequest } from './import-protocol';
+import type { Person } from '../../../shared/dossier/schema';
+import type { RememberedSource } from '../../../shared/staff-import/sources';
+import { batchesOf, nextTask } from '../../storage/in-batches';
+import type {
+  Against,
+  ImportAnswer,
+  ImportChange,
+  ImportNews,
+  ImportProgress,
+  ImportRequest,
+  ReadList,
+  TakenList,
+} from './import-protocol';
 
-/** Reads one staff list after the other; `close` ends the worker. */
+/** What an import brings, its people put together again. */
+export interface Taken extends TakenList {
+  readonly arrived: readonly Person[];
+}
+
+type Refused = Extract<ImportAnswer, { type: 'refused' }>;
+
+/** One staff list in a worker of its own; one question at a time. */
 export interface ImportClient {
-  readonly read: (file: File, today: string) => Promise<ImportAnswer>;
-  readonly correct: (corrections: ImportCorrections, today: string) => Promise<ImportAnswer>;
+  /** Hands over the people that the list is compared with. */
+  readonly hold: (people: readonly Person[]) => Promise<void>;
+  readonly read: (
+    file: File,
+    remembered: readonly RememberedSource[],
+    against: Against,
+  ) => Promise<ReadList | Refused>;
+  readonly change: (change: ImportChange | null, against: Against) => Promise<ReadList | Refused>;
+  readonly take: () => Promise<Taken | Refused>;
+  /** Ends the worker at once; what was asked is never answered. */
   readonly close: () => void;
 }
 
-const BROKEN: ImportAnswer = {
+/** The worker ended by a fault of the program. */
+export const BROKEN: Refused = {
   type: 'refused',
   fault:
     'La lecture de ce fichier s’est interrompue. Ouvrez-le dans votre tableur, enregistrez-le de nouveau au format CSV UTF-8, puis réessayez.',
 };
 
+/** People handed over at once: copying them holds up the window. */
+const SLICE = 250;
+
 /** Starts the worker. */
-export function openImportClient(): ImportClient {
+export function openImportClient(onProgress: (progress: ImportProgress) => void): ImportClient {
   const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
-  const ask = (request: ImportRequest): Promise<ImportAnswer> =>
+  const ask = (
+    request: ImportRequest,
+    onPeople: (people: readonly Person[]) => void = () => undefined,
+  ): Promise<ImportAnswer> =>
     new Promise((resolve) => {
       const settle = (answer: ImportAnswer): void => {
         worker.removeEventListener('message', onMessage);
         worker.removeEventListener('error', onError);
         resolve(answer);
       };
-      const onMessage = (event: MessageEvent<ImportAnswer>): void => settle(event.data);
+      const onMessage = ({ data }: MessageEvent<ImportAnswer | ImportNews>): void => {
+        if (data.type === 'progress') onProgress(data);
+        else if (data.type === 'people') onPeople(data.people);
+        else settle(data);
+      };
       const onError = (): void => settle(BROKEN);
       worker.addEventListener('message', onMessage);
       worker.addEventListener('error', onError);
       worker.postMessage(request);
     });
-  // One at a time: an answer does not say which request it is for.
-  let turn: Promise<unknown> = Promise.resolve();
-  const askInTurn = (request: ImportRequest): Promise<ImportAnswer> => {
-    const answer = turn.then(() => ask(request));
-    turn = answer;
-    return answer;
+  const asked = async (request: ImportRequest): Promise<ReadList | Refused> => {
+    const answer = await ask(request);
+    return answer.type === 'taken' ? BROKEN : answer;
   };
   return {
-    read: async (file, today) => {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      return askInTurn({ type: 'read', bytes, fileName: file.name, today });
+    hold: async (people) => {
+      let isFirst = true;
+      for (const slice of people.length === 0 ? [[]] : batchesOf(people, SLICE)) {
+        if (!isFirst) await nextTask();
+        const request: ImportRequest = { type: 'hold', people: slice, isFirst };
+        worker.postMessage(request);
+        isFirst = false;
+      }
     },
-    correct: (corrections, today) => askInTurn({ type: 'correct', corrections, today }),
+    read: (file, remembered, against) =>
+      asked({ type: 'read', file, fileName: file.name, remembered, against }),
+    change: (change, against) => asked({ type: 'change', change, against }),
+    take: async () => {
+      const arrived: Person[] = [];
+      const answer = await ask({ type: 'take' }, (people) => arrived.push(...people));
+      if (answer.type === 'refused') return answer;
+      return answer.type === 'taken' ? { ...answer, arrived } : BROKEN;
+    },
     close: () => worker.terminate(),
   };
 }

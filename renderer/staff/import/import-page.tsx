@@ -1,27 +1,33 @@
 /** The import assistant: a file, the columns as recognised, the lines to correct, then « Ajouter ». */
 import { useSelector } from '@xstate/react';
-import { FileUp } from 'lucide-react';
-import { type ReactNode, useId, useState } from 'react';
+import type { ReactNode } from 'react';
+import { counted } from '../../../shared/french/words';
 import { useJourney, useScreen } from '../../app/journey';
 import { Notice } from '../../components/notice';
 import { PageHeading } from '../../components/page-heading';
+import type { ColumnMemory } from '../../storage/column-memory';
+import { FileChoice, PastedCells } from './file-choice';
 import { ImportPreview } from './import-preview';
+import type { ImportStatus } from './import-session';
+import { ReadingProgress } from './reading-progress';
 import { useStaffImport } from './use-staff-import';
 
+const TITLE = 'Importer un tableau';
+
 /** The page of the import. */
-export function ImportPage(): ReactNode {
+export function ImportPage({ columnMemory }: { readonly columnMemory: ColumnMemory }): ReactNode {
   const actor = useJourney();
   const mode = useScreen()?.mode;
   const { staffFile, fileFault } = useSelector(actor, ({ context }) => context);
-  const { read, correct, accept } = useStaffImport();
-  const title = 'Importer un tableau';
+  const { session, status } = useStaffImport(columnMemory);
+  const isPreview = mode === 'preview' && staffFile !== null;
   return (
     <>
       <PageHeading
         screen={`import-${mode ?? ''}`}
         above="Vos professionnels"
-        title={title}
-        windowTitle={`${mode === 'refused' ? 'Erreur : ' : ''}${title} – Jalon`}
+        title={TITLE}
+        windowTitle={`${mode === 'refused' ? 'Erreur : ' : ''}${TITLE} – Jalon`}
       />
       {mode === 'refused' && fileFault !== null ? (
         <Notice tone="danger" isSpoken>
@@ -31,96 +37,69 @@ export function ImportPage(): ReactNode {
           <p>Votre dossier n’a pas changé.</p>
         </Notice>
       ) : null}
+      <EventNotice status={status} />
       {mode === 'reading' ? (
-        <div role="status">
-          <p>Lecture du tableau…</p>
-          <progress aria-label="Lecture du tableau" />
-        </div>
-      ) : null}
-      <FileChoice isAgain={mode !== 'choosing'} onChoose={read} />
-      <PastedCells onPaste={(text) => read(new File([text], 'Tableau collé'))} />
-      {mode === 'preview' && staffFile !== null ? (
-        <ImportPreview file={staffFile} onCorrect={correct} onAccept={accept} />
-      ) : null}
+        <ReadingProgress
+          progress={status.progress ?? { stage: 'reading', done: 0, total: 0 }}
+          onCancel={session.cancelReading}
+        />
+      ) : (
+        <>
+          <FileChoice isAgain={mode !== 'choosing'} onChoose={session.read} />
+          <PastedCells onPaste={(text) => session.read(new File([text], 'Tableau collé'))} />
+        </>
+      )}
+      {isPreview ? <ImportPreview file={staffFile} session={session} status={status} /> : null}
       <div className="button-row">
         <button
           type="button"
           className="button button--quiet"
           onClick={() => actor.send({ type: 'cancelImport' })}
         >
-          Revenir à la liste sans importer
+          {status.event === 'lines-wait'
+            ? 'Revenir à la liste sans les lignes qui attendent'
+            : 'Revenir à la liste sans importer'}
         </button>
       </div>
     </>
   );
 }
 
-function FileChoice({
-  isAgain,
-  onChoose,
+/** What has just happened to the import. */
+function EventNotice({
+  status: { event, addedCount },
 }: {
-  readonly isAgain: boolean;
-  readonly onChoose: (file: File) => void;
+  readonly status: ImportStatus;
 }): ReactNode {
-  return (
-    <div className="field">
-      <p className="field__hint" id="staff-file-hint">
-        Un classeur Excel ou LibreOffice, ou un fichier CSV exporté de votre logiciel de paie. Rien
-        n’est envoyé : le fichier est lu sur cet ordinateur. Les numéros de sécurité sociale et les
-        comptes bancaires ne sont jamais lus.
-      </p>
-      <input
-        id="staff-file"
-        className="visually-hidden file-input"
-        type="file"
-        accept=".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.txt,.tsv,text/csv"
-        aria-describedby="staff-file-hint"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          // The same file, mended meanwhile, may be chosen again.
-          event.target.value = '';
-          if (file !== undefined) onChoose(file);
-        }}
-      />
-      {/* The input's own button speaks the system's language, not the page's. */}
-      <label
-        className={isAgain ? 'button file-button' : 'button button--primary file-button'}
-        htmlFor="staff-file"
-      >
-        <FileUp className="icon" aria-hidden />{' '}
-        {isAgain ? 'Choisir un autre fichier' : 'Choisir le fichier'}
-      </label>
-    </div>
-  );
-}
-
-/** Cells copied from a spreadsheet: a text with tabs. */
-function PastedCells({ onPaste }: { readonly onPaste: (text: string) => void }): ReactNode {
-  const id = useId();
-  const [text, setText] = useState('');
-  return (
-    <details>
-      <summary>Coller des cases copiées</summary>
-      <div className="field">
-        <label className="field__label" htmlFor={id}>
-          Cases copiées de votre tableur, avec leurs titres
-        </label>
-        <textarea
-          id={id}
-          className="input"
-          rows={5}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </div>
-      <button
-        type="button"
-        className="button"
-        disabled={text.trim() === ''}
-        onClick={() => onPaste(text)}
-      >
-        Lire ces cases
-      </button>
-    </details>
-  );
+  switch (event) {
+    case null:
+      return null;
+    case 'reading-cancelled':
+      return (
+        <Notice isSpoken>
+          <p>Lecture annulée. Votre dossier n’a pas changé.</p>
+        </Notice>
+      );
+    case 'lines-wait':
+      return (
+        <Notice tone="success" isSpoken>
+          <p>
+            <strong>
+              {addedCount === 0
+                ? 'Votre liste est à jour pour les lignes prêtes.'
+                : `${counted(addedCount, 'personne ajoutée', 'personnes ajoutées')} à votre liste.`}
+            </strong>{' '}
+            Les lignes à corriger attendent ici : corrigez-les, puis ajoutez-les. Si vous revenez à
+            la liste sans elles, il faudra choisir de nouveau le fichier ; les personnes déjà
+            ajoutées y seront reconnues.
+          </p>
+        </Notice>
+      );
+    case 'dossier-changed':
+      return (
+        <Notice tone="warning" isSpoken>
+          <p>Votre liste a changé entre-temps. Vérifiez l’aperçu, puis ajoutez de nouveau.</p>
+        </Notice>
+      );
+  }
 }

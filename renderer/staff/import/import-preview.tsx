@@ -1,119 +1,106 @@
 /** What a staff list gives, before anything enters the dossier. */
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { readField } from '../../../shared/dossier/read-field';
 import { collections } from '../../../shared/dossier/schema';
-import { counted, upperFirst } from '../../../shared/french/words';
-import { formatDate } from '../../../shared/identifiers/dates';
+import { counted } from '../../../shared/french/words';
 import type { ReadStaffFile } from '../../../shared/journey/journey-context';
-import type { ImportFault } from '../../../shared/staff-import/faults';
-import { type ImportPlan, planImport } from '../../../shared/staff-import/import-plan';
-import type { ImportedPerson } from '../../../shared/staff-import/people';
-import type { StaffUpdate } from '../../../shared/staff-import/update';
+import type { ImportDigest } from '../../../shared/staff-import/import-digest';
 import { useDossier, useToday } from '../../app/journey';
 import { Notice } from '../../components/notice';
-import { ScrollRegion } from '../../components/scroll-region';
-import { newId } from '../../steps/new-id';
+import { AcceptBar } from './accept-bar';
 import { HowRead } from './how-read';
-import type { ImportCorrections } from './import-protocol';
+import type { ImportSession, ImportStatus } from './import-session';
+import { MendList } from './mend-list';
+import { Outcomes, PreviewLines } from './preview-lines';
 import { type Leavers, UpdatePreview } from './update-preview';
-
-/** Lines shown at once; the others are counted. */
-const SHOWN = 50;
 
 const NO_LEAVERS: Leavers = { ids: [], endDate: '' };
 
-/** The preview of a list, how it was understood, and the button that brings the dossier up to it. */
+/** The preview of a list, what is to be mended of it, how it was understood, and the button that brings the dossier up to it. */
 export function ImportPreview({
   file,
-  onCorrect,
-  onAccept,
+  session,
+  status,
 }: {
   readonly file: ReadStaffFile;
-  readonly onCorrect: (corrections: ImportCorrections) => void;
-  readonly onAccept: (plan: ImportPlan, leavers: Leavers) => void;
+  readonly session: ImportSession;
+  readonly status: ImportStatus;
 }): ReactNode {
-  const dossier = useDossier();
+  const isFirst = useDossier().people.length === 0;
   const today = useToday();
-  const [includesFaulty, setIncludesFaulty] = useState(false);
   const [leavers, setLeavers] = useState(NO_LEAVERS);
   const [dateFault, setDateFault] = useState<string | undefined>(undefined);
-  const { people } = file.staffImport;
-  const plan = useMemo(
-    () => planImport(dossier, people, { includesFaulty, today, newId }),
-    [dossier, people, includesFaulty, today],
-  );
-  const faulty = people.filter(({ importable }) => !importable);
-  const faults = people.flatMap((person) => person.faults);
-  const isFirst = dossier.people.length === 0;
-  const action = actionWords(plan.update, leavers.ids.length);
+  const { digest } = file;
   const accept = (): void => {
     const fault = leavers.ids.length === 0 ? undefined : leavingFault(leavers.endDate, today);
     setDateFault(fault);
-    if (fault === undefined) onAccept(plan, leavers);
+    if (fault !== undefined) return;
+    session.accept(leavers);
+    setLeavers(NO_LEAVERS);
   };
   return (
-    <section className="preview" aria-labelledby="preview-title">
+    <section
+      className="preview"
+      aria-labelledby="preview-title"
+      aria-busy={status.work === null ? undefined : true}
+    >
       <h2 id="preview-title">{file.fileName}</h2>
-      <Notice tone={faulty.length === people.length ? 'warning' : 'success'} isSpoken>
-        <p>{countsOf(people.length - faulty.length, faulty.length)}</p>
+      <Notice tone={digest.readyCount === 0 ? 'warning' : 'success'} isSpoken>
+        <p>{countsOf(digest)}</p>
       </Notice>
-      <FaultList title="Lignes à corriger" faults={faults.filter(isError)} />
-      <FaultList title="À vérifier" faults={faults.filter((fault) => !isError(fault))} />
-      <UnknownEstablishments names={plan.unknownEstablishments} />
-      <PeoplePreview people={people} />
+      <Remembered digest={digest} session={session} />
+      <MendList of="errors" faults={digest.errors} session={session} />
+      <MendList of="doubts" faults={digest.doubts} session={session} />
+      <UnknownEstablishments names={digest.update.unknownEstablishments} />
+      <PreviewLines digest={digest} />
+      <Outcomes outcomes={digest.outcomes} />
       {isFirst ? null : (
         <UpdatePreview
-          update={plan.update}
+          update={digest.update}
           leavers={leavers}
           dateFault={dateFault}
           onChangeLeavers={setLeavers}
         />
       )}
-      {faulty.length === 0 ? null : (
-        <div className="choice">
-          <input
-            id="includes-faulty"
-            type="checkbox"
-            checked={includesFaulty}
-            onChange={(event) => setIncludesFaulty(event.target.checked)}
-          />
-          <label htmlFor="includes-faulty">
-            Ajouter aussi les lignes à corriger : je les compléterai dans Jalon
-          </label>
-        </div>
-      )}
-      {action === null ? (
-        <p>Cet import ne changerait rien à votre liste.</p>
-      ) : (
-        <div className="button-row">
-          <button type="button" className="button button--primary" onClick={accept}>
-            {action}
-          </button>
-        </div>
-      )}
-      <HowRead file={file} onCorrect={onCorrect} />
+      <HowRead file={file} onChange={session.change} />
+      <AcceptBar
+        digest={digest}
+        leavingCount={leavers.ids.length}
+        status={status}
+        onIncludeFaulty={(isIncluded) => session.change({ type: 'faulty-too', isIncluded })}
+        onAccept={accept}
+      />
     </section>
   );
-}
-
-/** What the button does; `null` if nothing would change. */
-function actionWords({ arrived, changed }: StaffUpdate, leaving: number): string | null {
-  const parts = [
-    ...(arrived.length === 0
-      ? []
-      : [`ajouter ${counted(arrived.length, 'personne', 'personnes')}`]),
-    ...(changed.length === 0
-      ? []
-      : [`mettre à jour ${counted(changed.length, 'personne', 'personnes')}`]),
-    ...(leaving === 0 ? [] : [`noter ${counted(leaving, 'départ', 'départs')}`]),
-  ];
-  return parts.length === 0 ? null : upperFirst(parts.join(', '));
 }
 
 function leavingFault(typed: string, today: string): string | undefined {
   if (typed.trim() === '') return 'Indiquez la date de départ des personnes cochées.';
   const reading = readField(collections.people.endDate, typed, { today });
   return reading.verdict === 'invalid' ? reading.fault.message : undefined;
+}
+
+/** Columns of an earlier import, and the way not to take them. */
+function Remembered({
+  digest: { remembered },
+  session,
+}: {
+  readonly digest: ImportDigest;
+  readonly session: ImportSession;
+}): ReactNode {
+  if (remembered === null) return null;
+  return (
+    <Notice>
+      <p>Colonnes reprises de votre dernier import de ce tableau.</p>
+      <button
+        type="button"
+        className="button button--small"
+        onClick={() => session.forgetColumns(remembered)}
+      >
+        Oublier ces choix
+      </button>
+    </Notice>
+  );
 }
 
 function UnknownEstablishments({ names }: { readonly names: readonly string[] }): ReactNode {
@@ -128,74 +115,11 @@ function UnknownEstablishments({ names }: { readonly names: readonly string[] })
   );
 }
 
-function isError({ severity }: ImportFault): boolean {
-  return severity === 'error';
-}
-
-function countsOf(ready: number, faulty: number): string {
+function countsOf({ readyCount, waitingCount }: ImportDigest): string {
   const readyWords =
-    ready === 0
+    readyCount === 0
       ? 'Aucune ligne n’est prête.'
-      : counted(ready, 'ligne est prête.', 'lignes sont prêtes.');
-  if (faulty === 0) return readyWords;
-  return `${readyWords} ${counted(faulty, 'ligne est à corriger.', 'lignes sont à corriger.')}`;
-}
-
-function FaultList({
-  title,
-  faults,
-}: {
-  readonly title: string;
-  readonly faults: readonly ImportFault[];
-}): ReactNode {
-  if (faults.length === 0) return null;
-  return (
-    <>
-      <h3>{title}</h3>
-      <ul>
-        {faults.slice(0, SHOWN).map((fault) => (
-          <li key={`${fault.line} ${fault.column} ${fault.kind}`}>{fault.message}</li>
-        ))}
-        {faults.length > SHOWN ? <li>et {faults.length - SHOWN} autres</li> : null}
-      </ul>
-    </>
-  );
-}
-
-function PeoplePreview({ people }: { readonly people: readonly ImportedPerson[] }): ReactNode {
-  if (people.length === 0) return null;
-  return (
-    <ScrollRegion label="Aperçu des personnes">
-      <table className="table">
-        <caption>
-          Aperçu
-          {people.length > SHOWN ? ` : les ${SHOWN} premières lignes sur ${people.length}` : ''}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Ligne</th>
-            <th scope="col">Nom de naissance</th>
-            <th scope="col">Nom d’exercice</th>
-            <th scope="col">Prénoms</th>
-            <th scope="col">Naissance</th>
-            <th scope="col">Emploi</th>
-            <th scope="col">État</th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.slice(0, SHOWN).map(({ line, values, importable }) => (
-            <tr key={line}>
-              <td>{line}</td>
-              <td>{values.birthName}</td>
-              <td>{values.usedName}</td>
-              <td>{values.firstNames}</td>
-              <td>{formatDate(values.birthDate ?? '')}</td>
-              <td>{values.jobTitle}</td>
-              <td>{importable ? 'Prête' : 'À corriger'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
-  );
+      : counted(readyCount, 'ligne est prête.', 'lignes sont prêtes.');
+  if (waitingCount === 0) return readyWords;
+  return `${readyWords} ${counted(waitingCount, 'ligne est à corriger.', 'lignes sont à corriger.')}`;
 }

@@ -1,19 +1,15 @@
 /** What a second list would change of a team that is there: who arrives, what changes, who is gone. */
 import { type ReactNode, useId } from 'react';
-import { counted } from '../../../shared/french/words';
+import { counted, grouped } from '../../../shared/french/words';
 import { answerWords } from '../../../shared/journey/answer-words';
 import { personName } from '../../../shared/journey/staffing';
 import { allQuestions } from '../../../shared/journey/steps';
-import { type Change, type StaffUpdate, isFollowing } from '../../../shared/staff-import/update';
+import type { UpdateDigest } from '../../../shared/staff-import/import-digest';
+import type { Change } from '../../../shared/staff-import/update';
 import { useDossier, useToday } from '../../app/journey';
 import { ChoiceField } from '../../components/choice-field';
 import { ScrollRegion } from '../../components/scroll-region';
 import { TextField } from '../../components/text-field';
-
-/** Changes shown at once; the others are counted. */
-const SHOWN = 50;
-/** People gone to tick at once. */
-const TICKED_AT_ONCE = 200;
 
 /** Who of those gone is to be noted as having left, and when. */
 export interface Leavers {
@@ -29,31 +25,31 @@ export function UpdatePreview({
   dateFault,
   onChangeLeavers,
 }: {
-  readonly update: StaffUpdate;
+  readonly update: UpdateDigest;
   readonly leavers: Leavers;
   readonly dateFault: string | undefined;
   readonly onChangeLeavers: (leavers: Leavers) => void;
 }): ReactNode {
-  const { arrived, changed, unchanged, gone } = update;
+  const { arrivedCount, changedCount, unchangedCount, goneCount } = update;
   return (
     <>
       <h3>Par rapport à votre liste</h3>
       <ul>
-        <li>{counted(arrived.length, 'arrivée', 'arrivées')}</li>
-        <li>{counted(changed.length, 'personne à mettre à jour', 'personnes à mettre à jour')}</li>
-        <li>{counted(unchanged.length, 'personne inchangée', 'personnes inchangées')}</li>
+        <li>{counted(arrivedCount, 'arrivée', 'arrivées')}</li>
+        <li>{counted(changedCount, 'personne à mettre à jour', 'personnes à mettre à jour')}</li>
+        <li>{counted(unchangedCount, 'personne inchangée', 'personnes inchangées')}</li>
         <li>
           {counted(
-            gone.length,
+            goneCount,
             'personne de votre liste absente du tableau',
             'personnes de votre liste absentes du tableau',
           )}
         </li>
       </ul>
-      <ChangesTable changed={changed} />
-      {gone.length === 0 ? null : (
+      <ChangesTable {...update} />
+      {goneCount === 0 ? null : (
         <Gone
-          gone={gone}
+          {...update}
           leavers={leavers}
           dateFault={dateFault}
           onChangeLeavers={onChangeLeavers}
@@ -63,18 +59,22 @@ export function UpdatePreview({
   );
 }
 
-function ChangesTable({ changed }: Pick<StaffUpdate, 'changed'>): ReactNode {
+function ChangesTable({
+  changed,
+  changeCount,
+}: Pick<UpdateDigest, 'changed' | 'changeCount'>): ReactNode {
   const rows = changed.flatMap(({ person, changes }) =>
     changes.map((change) => ({ person, change })),
   );
-  const told = rows.filter(({ change }) => !isFollowing(change));
-  if (told.length === 0) return null;
+  if (rows.length === 0) return null;
   return (
     <ScrollRegion label="Ce qui change">
       <table className="table">
         <caption>
           Ce qui change
-          {told.length > SHOWN ? ` : les ${SHOWN} premiers changements sur ${told.length}` : ''}
+          {changeCount > rows.length
+            ? ` : les ${rows.length} premiers changements sur ${grouped(changeCount)}`
+            : ''}
         </caption>
         <thead>
           <tr>
@@ -85,7 +85,7 @@ function ChangesTable({ changed }: Pick<StaffUpdate, 'changed'>): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {told.slice(0, SHOWN).map(({ person, change }) => (
+          {rows.map(({ person, change }) => (
             <tr key={`${person.id} ${change.field}`}>
               <th scope="row">{personName(person)}</th>
               <ChangeCells change={change} before={person[change.field]} />
@@ -120,10 +120,11 @@ function ChangeCells({
 
 function Gone({
   gone,
+  goneCount,
   leavers,
   dateFault,
   onChangeLeavers,
-}: Pick<StaffUpdate, 'gone'> & {
+}: Pick<UpdateDigest, 'gone' | 'goneCount'> & {
   readonly leavers: Leavers;
   readonly dateFault: string | undefined;
   readonly onChangeLeavers: (leavers: Leavers) => void;
@@ -136,13 +137,14 @@ function Gone({
         frame={{
           id,
           label: 'Absents du tableau : qui est parti ?',
-          hint: 'Cochez les personnes parties. Les autres restent dans votre liste.',
+          hint:
+            gone.length === goneCount
+              ? 'Cochez les personnes parties. Les autres restent dans votre liste.'
+              : `Cochez les personnes parties parmi les ${gone.length} premières. Les autres restent dans votre liste.`,
           isRequired: false,
         }}
         kind="several"
-        options={gone
-          .slice(0, TICKED_AT_ONCE)
-          .map((person) => ({ value: person.id, label: personName(person) }))}
+        options={gone.map((person) => ({ value: person.id, label: personName(person) }))}
         isChecked={(value) => ids.includes(value)}
         onToggle={(value, isChecked) =>
           onChangeLeavers({

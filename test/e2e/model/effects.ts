@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { ElectronApplication } from 'playwright-core';
 import { expect } from 'vitest';
 import { readTextFile } from '../../../renderer/staff/read-file/read-text-file';
+import { writeStaffList } from '../../bench/staff-lists';
 import { folderDialogAnswers } from '../../../scripts/demo/driver';
 import { SAMPLE_STAFF_LIST } from '../../../scripts/demo/sample';
 import { projectPath } from '../../../scripts/project';
@@ -11,6 +12,8 @@ import { notePack } from '../../../shared/documents/production';
 import { appendItems } from '../../../shared/dossier/commands';
 import { type CommuneList, buildCommuneIndex } from '../../../shared/identifiers/commune-index';
 import { settleBirthPlaces } from '../../../shared/staff-import/birth-places';
+import { type ImportDigest, digestOf } from '../../../shared/staff-import/import-digest';
+import { planImport } from '../../../shared/staff-import/import-plan';
 import { type StaffImport, importStaff } from '../../../shared/staff-import/import-staff';
 import { peopleToAdd } from '../../../shared/staff-import/to-people';
 import { type FollowedWindow, doBoth, goTo, tell } from './followed-window';
@@ -21,6 +24,7 @@ const FILE_NAME = path.basename(SAMPLE_STAFF_LIST);
 export async function followImport(followed: FollowedWindow, folder: string): Promise<void> {
   const { page } = followed;
   await goTo(followed, { step: 'staff', page: 'import' });
+  await cancelReading(followed, folder);
   await chooseUnreadable(followed, folder);
   await chooseSample(followed);
   const jobs = page.getByRole('combobox', { name: /^Colonne « Emploi »$/u });
@@ -32,6 +36,17 @@ export async function followImport(followed: FollowedWindow, folder: string): Pr
   }
   await chooseSample(followed);
   await acceptSample(followed);
+}
+
+/** A list so long that there is time to give up. */
+async function cancelReading(followed: FollowedWindow, folder: string): Promise<void> {
+  const { page } = followed;
+  const file = writeStaffList(folder, 10_000, 'xlsx');
+  await page.getByLabel('Choisir le fichier').setInputFiles(file);
+  await page.getByRole('button', { name: 'Annuler la lecture' }).click();
+  followed.actor.send({ type: 'chooseFile', fileName: path.basename(file) });
+  await page.getByText('Lecture annulée').waitFor();
+  await tell(followed, { type: 'cancelReading' });
 }
 
 async function chooseUnreadable(followed: FollowedWindow, folder: string): Promise<void> {
@@ -55,6 +70,7 @@ async function chooseFile(followed: FollowedWindow, file: string): Promise<void>
   await tell(followed, { type: 'chooseFile', fileName: path.basename(file) });
 }
 
+/** Takes the lines that are ready; the page stays for the others, which are then left. */
 async function acceptSample(followed: FollowedWindow): Promise<void> {
   const { page, actor } = followed;
   const { dossier, today } = actor.getSnapshot().context;
@@ -66,16 +82,56 @@ async function acceptSample(followed: FollowedWindow): Promise<void> {
     type: 'acceptImport',
     label: 'l’import',
     command: appendItems(dossier, 'people', people),
+    linesWait: true,
+  });
+  await page.getByText('Rien à ajouter pour l’instant').waitFor();
+  await doBoth(followed, { type: 'home' });
+  await doBoth(followed, { type: 'go', place: { step: 'staff', page: 'import' } });
+  await page.getByRole('checkbox', { name: /^Ajouter aussi les lignes à corriger/u }).check();
+  await acceptWaiting(followed);
+}
+
+/** The last lines go in as they are, and the page leads back to the list. */
+async function acceptWaiting(followed: FollowedWindow): Promise<void> {
+  const { page, actor } = followed;
+  const { dossier, today } = actor.getSnapshot().context;
+  const lines = sampleImport(today).people.filter(({ importable }) => !importable);
+  let count = 0;
+  const { people } = peopleToAdd(lines, dossier.establishments, () => `waiting-${++count}`);
+  await page.getByRole('button', { name: `Ajouter ${people.length} personnes` }).click();
+  await tell(followed, {
+    type: 'acceptImport',
+    label: 'l’import',
+    command: appendItems(dossier, 'people', people),
+    linesWait: false,
   });
 }
 
-function fileRead({ actor }: FollowedWindow): Parameters<typeof tell>[1] {
-  const { today } = actor.getSnapshot().context;
+function fileRead(followed: FollowedWindow): Parameters<typeof tell>[1] {
   const sheet = FILE_NAME.replace(/\.csv$/u, '');
   return {
     type: 'fileRead',
-    file: { fileName: FILE_NAME, sheets: [sheet], sheet, staffImport: sampleImport(today) },
+    file: { fileName: FILE_NAME, sheets: [sheet], sheet, digest: sampleDigest(followed) },
   };
+}
+
+/** What the worker tells of the sample list; the window shows it, and nothing follows from it. */
+function sampleDigest({ actor }: FollowedWindow): ImportDigest {
+  const { dossier, today } = actor.getSnapshot().context;
+  const list = sampleImport(today);
+  let count = 0;
+  return digestOf({
+    list,
+    entries: { errors: [], doubts: [] },
+    plan: planImport(dossier, list.people, {
+      includesFaulty: false,
+      today,
+      newId: () => `listed-${++count}`,
+    }),
+    outcomes: [],
+    remembered: null,
+    pages: { errors: 0, doubts: 0 },
+  });
 }
 
 /** What reading the sample list gives, as the worker does it. */

@@ -1,0 +1,152 @@
+/** What the window is told of a staff list: counts, and the part of each list that is in view. */
+import type { Person } from '../dossier/schema';
+import type { ImportColumn } from './columns';
+import type { FaultEntries, FaultEntry } from './fault-entries';
+import type { ImportPlan } from './import-plan';
+import type { StaffImport } from './import-staff';
+import type { NonPersonLine } from './non-person-lines';
+import type { OutcomeCount } from './outcomes';
+import type { ImportedPerson } from './people';
+import { type ChangedPerson, isFollowing } from './update';
+
+/** Lines, or changes, shown at once; the others are counted. */
+export const LINES_SHOWN = 50;
+/** Faults of one page: as many as one mends without losing heart. */
+export const FAULTS_SHOWN = 10;
+/** People gone to tick at once. */
+const TICKED_AT_ONCE = 200;
+
+/** One page of the faults. */
+export interface FaultPage {
+  readonly entries: readonly FaultEntry[];
+  /** From 0. */
+  readonly page: number;
+  readonly total: number;
+  /** Those that are not mended yet. */
+  readonly left: number;
+}
+
+/** What the list would change of the dossier. */
+export interface UpdateDigest {
+  readonly arrivedCount: number;
+  readonly changedCount: number;
+  readonly unchangedCount: number;
+  readonly goneCount: number;
+  /** Those whose changes are shown; a change that follows from another one is not. */
+  readonly changed: readonly ChangedPerson[];
+  /** Changes that are told, of all people. */
+  readonly changeCount: number;
+  /** The first of those gone. */
+  readonly gone: readonly Person[];
+  readonly unknownEstablishments: readonly string[];
+}
+
+/** One line of the preview. */
+export interface PreviewLine {
+  readonly line: number;
+  readonly values: ImportedPerson['values'];
+  readonly importable: boolean;
+}
+
+/** A staff list as the window knows it: small, however long the list. */
+export interface ImportDigest {
+  readonly headerLine: number | null;
+  readonly columns: readonly ImportColumn[];
+  /** Fingerprint of the titles, if the columns are those of an earlier import of a list that has the same. */
+  readonly remembered: string | null;
+  readonly readyCount: number;
+  readonly waitingCount: number;
+  /** Lines left aside. */
+  readonly leftAside: { readonly count: number; readonly first: readonly NonPersonLine[] };
+  readonly errors: FaultPage;
+  readonly doubts: FaultPage;
+  /** Lines that would arrive or that wait. */
+  readonly preview: { readonly count: number; readonly first: readonly PreviewLine[] };
+  readonly outcomes: readonly OutcomeCount[];
+  readonly update: UpdateDigest;
+}
+
+/** What a digest is made of. */
+export interface DigestParts {
+  readonly list: StaffImport;
+  readonly entries: FaultEntries;
+  readonly plan: ImportPlan;
+  readonly outcomes: readonly OutcomeCount[];
+  readonly remembered: string | null;
+  readonly pages: { readonly errors: number; readonly doubts: number };
+}
+
+/** The digest of a list. */
+export function digestOf({
+  list,
+  entries: { errors, doubts },
+  plan,
+  outcomes,
+  remembered,
+  pages,
+}: DigestParts): ImportDigest {
+  const { headerLine, columns, people, nonPersonLines } = list;
+  const ready = people.filter(({ importable }) => importable).length;
+  const shown = people.filter(
+    ({ line, importable }) => !importable || plan.arrivingLines.has(line),
+  );
+  return {
+    headerLine,
+    columns,
+    remembered,
+    readyCount: ready,
+    waitingCount: people.length - ready,
+    leftAside: { count: nonPersonLines.length, first: nonPersonLines.slice(0, LINES_SHOWN) },
+    errors: pageOf(errors, pages.errors),
+    doubts: pageOf(doubts, pages.doubts),
+    preview: {
+      count: shown.length,
+      first: shown
+        .slice(0, LINES_SHOWN)
+        .map(({ line, values, importable }) => ({ line, values, importable })),
+    },
+    outcomes,
+    update: updateDigest(plan),
+  };
+}
+
+function pageOf(entries: readonly FaultEntry[], wanted: number): FaultPage {
+  const last = Math.max(0, Math.ceil(entries.length / FAULTS_SHOWN) - 1);
+  const page = Math.min(wanted, last);
+  return {
+    entries: entries.slice(page * FAULTS_SHOWN, (page + 1) * FAULTS_SHOWN).map(withFewLines),
+    page,
+    total: entries.length,
+    left: entries.filter(({ remarks }) => remarks.length > 0).length,
+  };
+}
+
+/** A text that ten thousand lines share need not say them all, only how many they are. */
+function withFewLines(entry: FaultEntry): FaultEntry {
+  return { ...entry, lines: entry.lines.slice(0, LINES_SHOWN) };
+}
+
+function updateDigest({
+  update: { arrived, changed, unchanged, gone },
+  unknownEstablishments,
+}: ImportPlan): UpdateDigest {
+  const told = changed.map(({ changes }) => changes.filter((change) => !isFollowing(change)));
+  const shown: ChangedPerson[] = [];
+  let room = LINES_SHOWN;
+  for (const [index, { person }] of changed.entries()) {
+    if (room <= 0) break;
+    const changes = (told[index] ?? []).slice(0, room);
+    room -= changes.length;
+    if (changes.length > 0) shown.push({ person, changes });
+  }
+  return {
+    arrivedCount: arrived.length,
+    changedCount: changed.length,
+    unchangedCount: unchanged.length,
+    goneCount: gone.length,
+    changed: shown,
+    changeCount: told.reduce((total, changes) => total + changes.length, 0),
+    gone: gone.slice(0, TICKED_AT_ONCE),
+    unknownEstablishments,
+  };
+}
