@@ -10,11 +10,12 @@ const OBJECTS_PER_TURN = 2_000;
 
 /**
  * Names the document.
+ * @param subject which dossier and which answers it was made from.
  * @param version version of this program.
  */
 export async function namePdf(
   pdf: Uint8Array,
-  title: string,
+  { title, subject }: { readonly title: string; readonly subject: string },
   version: string,
 ): Promise<FinishedPdf> {
   const document = await PDFDocument.load(pdf, {
@@ -22,6 +23,7 @@ export async function namePdf(
     updateMetadata: false,
   });
   document.setTitle(title, { showInWindowTitleBar: true });
+  document.setSubject(subject);
   document.setLanguage('fr-FR');
   document.setCreator(`Jalon ${version}`);
   document.setProducer(`Jalon ${version}`);

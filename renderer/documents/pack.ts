@@ -1,6 +1,6 @@
 /** The documents and texts of a pack, ready for the bridge; asked for only when a pack is produced. */
 import type { PrintableDocument, TextFile } from '../../shared/bridge';
-import { documentsOf } from '../../shared/documents/catalogue';
+import { type DocumentId, documentsOf } from '../../shared/documents/catalogue';
 import { documentModel } from '../../shared/documents/make-document';
 import { partsOf } from '../../shared/documents/document-parts';
 import type { DocumentModel } from '../../shared/documents/document-model';
@@ -20,31 +20,40 @@ export interface PackContent {
 /** Documents are printed from `app://jalon/print/…`, whatever the page was loaded from. */
 const STYLESHEET = new URL(stylesheet, 'app://jalon/').href;
 
-/** Everything a dossier gives on this day (ISO date). */
-export function printablesFor(dossier: Dossier, today: string): PackContent {
-  return {
-    documents: documentsOf(dossier).flatMap(({ id }) =>
+/** Everything a dossier gives on this day (ISO date), or one of its documents alone. */
+export function printablesFor(
+  dossier: Dossier,
+  today: string,
+  only: DocumentId | null = null,
+): PackContent {
+  const documents = documentsOf(dossier)
+    .filter(({ id }) => only === null || id === only)
+    .flatMap(({ id }) =>
       Array.from({ length: partsOf(id, dossier) }, (_, index) =>
         printable(documentModel(id, dossier, { today, part: index + 1 })),
       ),
-    ),
-    texts: [
-      {
-        fileName: 'LISEZ-MOI.txt',
-        content: readmeText(dossier, today),
-        byteOrderMark: true,
-      },
-      ...(dossier.people.length === 0
-        ? []
-        : [
-            {
-              fileName: STAFF_CSV_NAME,
-              content: csvText(staffCsvRows(dossier, today)),
-              byteOrderMark: true,
-            },
-          ]),
-    ],
-  };
+    );
+  return { documents, texts: only === null ? textsFor(dossier, today) : [] };
+}
+
+/** What goes with a whole pack: what to do with it, and the staff as csv. */
+function textsFor(dossier: Dossier, today: string): TextFile[] {
+  return [
+    {
+      fileName: 'LISEZ-MOI.txt',
+      content: readmeText(dossier, today),
+      byteOrderMark: true,
+    },
+    ...(dossier.people.length === 0
+      ? []
+      : [
+          {
+            fileName: STAFF_CSV_NAME,
+            content: csvText(staffCsvRows(dossier, today)),
+            byteOrderMark: true,
+          },
+        ]),
+  ];
 }
 
 function printable(model: DocumentModel): PrintableDocument {

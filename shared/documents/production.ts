@@ -2,15 +2,23 @@
 import { type AnyItem, type Command } from '../dossier/commands';
 import { answerDigests, fingerprint } from '../dossier/fingerprint';
 import type { Dossier } from '../dossier/schema';
-import { type DocumentDefinition, documentsOf } from './catalogue';
+import { type DocumentDefinition, type DocumentId, documentsOf } from './catalogue';
 import { type ProducedDocument, producedOf } from './life';
 
-/** The command that notes that all documents of this dossier were produced on this day (ISO date). */
-export function notePack(dossier: Dossier, producedOn: string): Command {
-  const made = documentsOf(dossier).map((definition) => noted(dossier, definition, producedOn));
+/** The command that notes that all documents of this dossier, or one of them, were produced on this day (ISO date). */
+export function notePack(
+  dossier: Dossier,
+  producedOn: string,
+  only: DocumentId | null = null,
+): Command {
+  const made = documentsOf(dossier)
+    .filter(({ id }) => only === null || id === only)
+    .map((definition) => noted(dossier, definition, producedOn));
   const isMade = ({ id }: ProducedDocument): boolean => made.some((item) => item.id === id);
   // What was sent stays known, even if it is no longer called for.
-  const kept = dossier.documents.filter((known) => !isMade(known) && known.sentOn !== undefined);
+  const kept = dossier.documents.filter(
+    (known) => !isMade(known) && (only !== null || known.sentOn !== undefined),
+  );
   const replaced = dossier.documents.filter((known) => !kept.includes(known));
   return {
     type: 'together',

@@ -86,6 +86,17 @@ describe('the life of a document', () => {
   });
 });
 
+describe('a document produced alone', () => {
+  it('leaves the others as they were', () => {
+    const dossier = produced(wholeDossier(), YESTERDAY);
+    const { documents } = apply(dossier, notePack(dossier, TODAY, 'contract')).dossier;
+    const days = new Map(documents.map(({ id, producedOn }) => [id, producedOn]));
+    expect(days.get('contract')).toBe(TODAY);
+    expect(days.get('summary')).toBe(YESTERDAY);
+    expect(days.size).toBe(dossier.documents.length);
+  });
+});
+
 describe('a document whose answers changed', () => {
   const dossier = produced(wholeDossier());
 

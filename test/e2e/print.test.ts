@@ -85,6 +85,7 @@ describe('a printed document', () => {
     expect(info.get('Title')).toBe(`Récapitulatif du dossier de ${NAMES}`);
     expect(info.get('Creator')).toMatch(/^Jalon \d/);
     expect(info.get('Producer')).toMatch(/^Jalon \d/);
+    expect(info.get('Subject')).toBe('Dossier J-2026-001 — Les Érables <b>& Łódź</b>');
     expect(info.get('Page size')).toMatch(/\(A4\)$/);
     expect(info.get('JavaScript')).toBe('no');
   });

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import {
   DESTINATION_WORDS,
   type DocumentDefinition,
+  type DocumentId,
   documentDefinitions,
   documentState,
 } from '../../../shared/documents/catalogue';
@@ -17,17 +18,37 @@ import { STAGE_WORDS } from './stage-words';
 const NAMED = 5;
 
 /** The list. */
-export function DocumentList(): ReactNode {
+export function DocumentList({
+  isProducing,
+  onProduce,
+}: {
+  /** Whether documents are being produced: one at a time. */
+  readonly isProducing: boolean;
+  readonly onProduce: (id: DocumentId) => void;
+}): ReactNode {
   return (
     <ul className="cards">
       {documentDefinitions.map((definition) => (
-        <DocumentCard key={definition.id} definition={definition} />
+        <DocumentCard
+          key={definition.id}
+          definition={definition}
+          isProducing={isProducing}
+          onProduce={() => onProduce(definition.id)}
+        />
       ))}
     </ul>
   );
 }
 
-function DocumentCard({ definition }: { readonly definition: DocumentDefinition }): ReactNode {
+function DocumentCard({
+  definition,
+  isProducing,
+  onProduce,
+}: {
+  readonly definition: DocumentDefinition;
+  readonly isProducing: boolean;
+  readonly onProduce: () => void;
+}): ReactNode {
   const dossier = useDossier();
   const today = useToday();
   const isMade = definition.isMade(dossier);
@@ -53,7 +74,19 @@ function DocumentCard({ definition }: { readonly definition: DocumentDefinition 
           : ` Une version antérieure a été envoyée le ${formatDate(produced.previouslySentOn)}.`}
       </p>
       {isMade && changed.length > 0 ? <p>{changedWords(changed)}</p> : null}
-      {isMade && produced !== undefined ? <LifeButton definition={definition} /> : null}
+      {isMade ? (
+        <div className="button-row">
+          <button
+            type="button"
+            className="button button--small"
+            disabled={isProducing}
+            onClick={onProduce}
+          >
+            Produire seul<span className="visually-hidden"> : {definition.title}</span>
+          </button>
+          {produced === undefined ? null : <LifeButton definition={definition} />}
+        </div>
+      ) : null}
     </li>
   );
 }
@@ -89,14 +122,12 @@ function LifeButton({ definition }: { readonly definition: DocumentDefinition })
   const actor = useJourney();
   const place = { step: 'documents', page: 'document', itemId: definition.id } as const;
   return (
-    <div className="button-row">
-      <button
-        type="button"
-        className="button button--small"
-        onClick={() => actor.send({ type: 'go', place })}
-      >
-        Noter ce qu’il devient<span className="visually-hidden"> : {definition.title}</span>
-      </button>
-    </div>
+    <button
+      type="button"
+      className="button button--small"
+      onClick={() => actor.send({ type: 'go', place })}
+    >
+      Noter ce qu’il devient<span className="visually-hidden"> : {definition.title}</span>
+    </button>
   );
 }

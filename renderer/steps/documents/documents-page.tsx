@@ -4,6 +4,7 @@ import { useSelector } from '@xstate/react';
 import { ArrowLeft, FolderOpen, Printer } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { PackProgress, WrittenPack } from '../../../shared/bridge';
+import type { DocumentId } from '../../../shared/documents/catalogue';
 import { useJourney, useScreen } from '../../app/journey';
 import { Notice } from '../../components/notice';
 import { PageHeading } from '../../components/page-heading';
@@ -19,8 +20,8 @@ export function DocumentsPage(): ReactNode {
   const fault = useSelector(actor, ({ context }) => context.packFault);
   const [written, setWritten] = useState<{ token: string; pack: WrittenPack } | null>(null);
   const isProducing = screen?.mode === 'producing';
-  const produce = async (): Promise<void> => {
-    const result = await producePack(actor, bridge);
+  const produce = async (only: DocumentId | null): Promise<void> => {
+    const result = await producePack(actor, bridge, only);
     if (result !== null) setWritten(result);
   };
   return (
@@ -36,7 +37,7 @@ export function DocumentsPage(): ReactNode {
         d’emploi. Rien n’est envoyé.
       </p>
       <SendingState />
-      <DocumentList />
+      <DocumentList isProducing={isProducing} onProduce={(id) => void produce(id)} />
       {fault === null || screen?.mode !== 'failed' ? null : (
         <Notice tone="danger" isSpoken>
           <p>{PACK_FAULT_WORDS[fault]}</p>
@@ -49,7 +50,11 @@ export function DocumentsPage(): ReactNode {
         <ProducingBar />
       ) : (
         <div className="button-row">
-          <button type="button" className="button button--primary" onClick={() => void produce()}>
+          <button
+            type="button"
+            className="button button--primary"
+            onClick={() => void produce(null)}
+          >
             <Printer className="icon" aria-hidden /> Produire les documents
           </button>
           <button

@@ -1,5 +1,6 @@
 /** Producing the pack: the effect that the machine's « producing » stands for. */
 import type { Bridge, PackFault, WrittenPack } from '../../../shared/bridge';
+import type { DocumentId } from '../../../shared/documents/catalogue';
 import { notePack } from '../../../shared/documents/production';
 import { printable } from '../../../shared/documents/values';
 import type { JourneyActor } from '../../../shared/journey/machine';
@@ -16,10 +17,11 @@ export const PACK_FAULT_WORDS: Readonly<Record<PackFault, string>> = {
   busy: 'Des documents sont déjà en cours de production. Attendez qu’ils soient terminés.',
 };
 
-/** Asks for a folder, writes the pack, and tells the machine; `null` if nothing was written. */
+/** Asks for a folder, writes the pack or one document alone, and tells the machine; `null` if nothing was written. */
 export async function producePack(
   actor: JourneyActor,
   bridge: Bridge,
+  only: DocumentId | null,
 ): Promise<{ readonly token: string; readonly pack: WrittenPack } | null> {
   const folder = await bridge.chooseFolder({ title: 'Où écrire les documents ?' });
   if (folder === null) return null;
@@ -32,7 +34,7 @@ export async function producePack(
   try {
     // Pages and their renderer are loaded when asked for only, and work beside the window.
     const { preparePack } = await import('../../documents/prepare-pack');
-    const { documents, texts } = await preparePack(dossier, today);
+    const { documents, texts } = await preparePack(dossier, today, only);
     const result = await bridge.producePack({
       folderToken: folder.token,
       packName: packNameOf(dossier.preparation.title ?? 'Jalon', today),
@@ -40,7 +42,7 @@ export async function producePack(
       texts: [...texts],
     });
     if (!result.ok) return failed(result.error);
-    actor.send({ type: 'produced', command: notePack(dossier, today) });
+    actor.send({ type: 'produced', command: notePack(dossier, today, only) });
     return { token: folder.token, pack: result.value };
   } catch {
     return failed('print-failed');
