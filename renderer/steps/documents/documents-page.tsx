@@ -37,7 +37,6 @@ export function DocumentsPage(): ReactNode {
         d’emploi. Rien n’est envoyé.
       </p>
       <SendingState />
-      <DocumentList isProducing={isProducing} onProduce={(id) => void produce(id)} />
       {fault === null || screen?.mode !== 'failed' ? null : (
         <Notice tone="danger" isSpoken>
           <p>{PACK_FAULT_WORDS[fault]}</p>
@@ -49,7 +48,7 @@ export function DocumentsPage(): ReactNode {
       {isProducing ? (
         <ProducingBar />
       ) : (
-        <div className="button-row">
+        <p>
           <button
             type="button"
             className="button button--primary"
@@ -57,6 +56,11 @@ export function DocumentsPage(): ReactNode {
           >
             <Printer className="icon" aria-hidden /> Produire les documents
           </button>
+        </p>
+      )}
+      <DocumentList isProducing={isProducing} onProduce={(id) => void produce(id)} />
+      {isProducing ? null : (
+        <div className="button-row">
           <button
             type="button"
             className="button button--quiet"
