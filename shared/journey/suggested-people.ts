@@ -16,7 +16,7 @@ export interface SuggestedPerson {
 
 /** Those who are named elsewhere in the dossier and not yet in the staff. */
 export function suggestedPeople(dossier: Dossier): readonly SuggestedPerson[] {
-  const known = new Set(dossier.people.flatMap(nameKeys));
+  const known = new Set(dossier.people.flatMap(keysOfPerson));
   const suggested: SuggestedPerson[] = [];
   for (const candidate of [...director(dossier), ...gestionnaires(dossier)]) {
     const keys = nameKeys(candidate.fields);
@@ -25,6 +25,17 @@ export function suggestedPeople(dossier: Dossier): readonly SuggestedPerson[] {
     suggested.push(candidate);
   }
   return suggested;
+}
+
+const rememberedKeys = new WeakMap<Person, readonly string[]>();
+
+/** Folding is dear, and thousands of people do not change when one does. */
+function keysOfPerson(person: Person): readonly string[] {
+  const known = rememberedKeys.get(person);
+  if (known !== undefined) return known;
+  const keys = nameKeys(person);
+  rememberedKeys.set(person, keys);
+  return keys;
 }
 
 /** A person under each of their names: nobody says which of the two a gestionnaire's name is. */

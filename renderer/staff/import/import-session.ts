@@ -2,7 +2,10 @@
 import { keepTyped, readingContext } from '../../../shared/dossier/read-field';
 import { type Dossier, type Person, collections } from '../../../shared/dossier/schema';
 import type { JourneyActor } from '../../../shared/journey/machine';
+import { undecidedByJob } from '../../../shared/journey/decisions';
 import { progressOf } from '../../../shared/journey/progress';
+import { proposalFor } from '../../../shared/journey/proposals';
+import { suggestedPeople } from '../../../shared/journey/suggested-people';
 import { updateCommands } from '../../../shared/staff-import/update';
 import type { ColumnMemory } from '../../storage/column-memory';
 import { batchesOf, nextTask } from '../../storage/in-batches';
@@ -161,13 +164,18 @@ export class ImportSession {
   };
 
   /**
-   * Where each new person stands is counted once and remembered: in slices and beforehand, since that of
-   * thousands at once, when they enter the dossier, would hold up the window.
+   * Where each new person stands, and what the list asks of them, is found once and remembered: in
+   * slices and beforehand, since that of thousands at once, when they enter the dossier, would hold up
+   * the window.
    */
   async #weigh(arrived: readonly Person[]): Promise<void> {
     for (const people of batchesOf(arrived, PEOPLE_WEIGHED)) {
       const { dossier, today } = this.#actor.getSnapshot().context;
-      progressOf({ ...dossier, people }, today);
+      const ahead = { ...dossier, people };
+      progressOf(ahead, today);
+      undecidedByJob(ahead);
+      for (const person of people) proposalFor(ahead, person);
+      suggestedPeople(ahead);
       await nextTask();
     }
   }
