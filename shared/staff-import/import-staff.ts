@@ -148,6 +148,13 @@ const MARKS: ReadonlySet<ColumnTarget> = new Set([
   'rppsNumber',
 ] satisfies PersonField[]);
 
+/** A bare count, as under a total; a year counts for a date. */
+const COUNT = /^\s*(?!(?:19|20)\d\d\s*$)\d{1,4}(?:[.,]\d+)?\s*$/;
+
+function isMark(cell: string): boolean {
+  return /[a-z0-9]/i.test(cell) && !(cell.length < 12 && COUNT.test(cell));
+}
+
 /** Judges the rows of a list, by its columns. */
 function rowJudge(
   plan: ReadingPlan,
@@ -159,11 +166,12 @@ function rowJudge(
   const birthName = indexOf('birthName');
   const firstNames = indexOf('firstNames');
   const fullName = plan.fullName?.cell ?? -1;
+  const job = indexOf('jobTitle');
   const marks = plan.columns.filter(({ target }) => MARKS.has(target)).map(({ cell }) => cell);
   const typicalFill = typicalFillOf(body);
   const textAt = (cells: readonly string[], index: number): string => tidyText(cells[index] ?? '');
   const hasMark = (cells: readonly string[]): boolean =>
-    marks.some((index) => /[a-z0-9]/i.test(cells[index] ?? ''));
+    marks.some((index) => isMark(cells[index] ?? ''));
   /** Nearly every row: names and a mark, none of them the header's own words. */
   const isPlainlyPerson = (cells: readonly string[]): boolean => {
     const first = cells[firstNames]?.trim() ?? '';
@@ -179,6 +187,7 @@ function rowJudge(
       name: textAt(cells, birthName) || textAt(cells, usedName),
       firstNames: textAt(cells, firstNames),
       fullName: textAt(cells, fullName),
+      job: textAt(cells, job),
       hasMark: hasMark(cells),
       typicalFill,
     });

@@ -30,18 +30,24 @@ export interface RowSight {
   readonly name: string;
   readonly firstNames: string;
   readonly fullName: string;
+  /** Cell of the column taken for the job. */
+  readonly job: string;
   /** Whether a birth date, e-mail, phone or RPPS number stands in its column. */
   readonly hasMark: boolean;
   /** Filled cells of the middle row of the list: a heading has far fewer. */
   readonly typicalFill: number;
 }
 
+// Whole words: SOMMER and NOTAIRE are people. A word that is also a surname needs what goes with it.
 const TOTAL =
-  /^\W*(?:(?:sous[- ]?)?tota(?:l|ux)|effectifs?|nombre (?:de|total|d')|moyenne|somme|cumul|nb )/u;
+  /^\W*(?:(?:(?:sous[- ]?)?tota(?:l|ux)|effectifs?|moyenne|cumul|nb|nombre (?:de|total)|sommes?(?= des? |\W*\d|\W*$))(?![a-z])|nombre d'|\d+ (?:personnes?|salarie(?:e?s?|\(e\)s?)|agents?|professionnels?|collaborateurs?|employes?|etp)\W*$)/u;
 const FOOTER =
-  /^\W*(?:(?:document|liste|tableau|fichier|etat)? ?(?:editee?|imprimee?|extraite?|generee?|creee?|etablie?|arretee?|mis(?:e)? a jour|actualisee?|exportee?)s? (?:le|par|au|du|depuis)|page \d|source|date d'?(?: ?edition|extraction)|fait a|nota?(?: bene)?\b|n\.b\.|legende|confidentiel|fin (?:de (?:la )?liste|du (?:document|tableau|fichier)))/u;
+  /^\W*(?:(?:(?:document|liste|tableau|fichier|etat)? ?(?:editee?|imprimee?|extraite?|generee?|creee?|etablie?|arretee?|mis(?:e)? a jour|actualisee?|exportee?)s? (?:le|par|au|du|depuis)|date d'?(?: ?edition|extraction)|fait a|nota bene|(?:signature|visa|cachet) (?:du|de|et)|fin (?:de (?:la )?liste|du (?:document|tableau|fichier)))(?![a-z])|page \d|n\.b\.|signature de l')/u;
+/** Also surnames: a first name beside them makes a person. */
+const LONE_FOOTER =
+  /^\W*(?:visa|signatures?|cachet|sources?|nota|legende|confidentiel)(?=\W*$| ?:| [–—-] )/u;
 const VACANT =
-  /^(?:poste (?:vacant|a pourvoir|non pourvu|gele)|vacante?|a pourvoir|a recruter|non pourvu|recrutement(?: en cours)?|en cours de recrutement)/u;
+  /^(?:poste (?:vacant|a pourvoir|non pourvu|gele)|vacante?|a pourvoir|a recruter|non pourvu|recrutement(?: en cours)?|en cours de recrutement)(?![a-z])/u;
 const SECTION =
   /^(?:pole|services?|unite|equipe|secteur|site|etablissement|foyer|ehpad|esat|ime|itep|iem|sessad|samsah|savs|ssiad|saad|spasad|mas|fam|eam|eanm|mecs|siege|direction|administrat\w+|hebergement|personnel|residence|antenne|atelier|cuisine|entretien|lingerie|soins?|nuit|jour|encadrement|education|educatif|paramedical|medical|animation|cdi|cdd|remplacants?|interimaires?|stagiaires?|apprentis?|benevoles?)(?:[^a-z]|$)/u;
 
@@ -56,10 +62,12 @@ export function whyNotPerson(sight: RowSight): NonPersonReason | null {
 
   const named = (name !== '' && hasLetters(firstNames)) || /\p{L} +\p{L}/u.test(fullName);
   if (named && hasMark) return null;
+  if (name !== '' && [name, firstNames, sight.job].every(hasLetters)) return null;
 
-  const first = foldText(filled[0] ?? '');
+  const first = foldText(filled.find(hasLetters) ?? filled[0] ?? '');
   if (TOTAL.test(first) && !hasMark) return 'total';
-  if (filled.length <= 3 && FOOTER.test(first)) return 'footer';
+  const isFooter = FOOTER.test(first) || (LONE_FOOTER.test(first) && !hasLetters(firstNames));
+  if (filled.length <= 3 && isFooter) return 'footer';
   const whole = foldText(name === '' ? fullName : name);
   if (VACANT.test(whole) && !hasLetters(firstNames)) return 'vacant-post';
   return isHeading(sight, filled, first) ? 'heading' : null;

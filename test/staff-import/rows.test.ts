@@ -59,6 +59,47 @@ describe('rows that are not people', () => {
   });
 });
 
+describe('totals and footers', () => {
+  const HEADERS = ['Nom;Prénom;Emploi;Date de naissance', 'Emploi;Date de naissance;Nom et prénom'];
+  const kindsOf = (csv: string): string[] =>
+    importCsv(csv).nonPersonLines.map(({ line, why }) => `${line} ${why}`);
+
+  it.each(['SOMMER Julie', 'SOMMET Paul', 'SOURCE Luc', 'NOTA Marie', 'TOTALI Ada', 'FAIT Anna'])(
+    'are not people whose name begins as they do: %s',
+    (name) => {
+      const row = name.replace(' ', ';');
+      expect(kindsOf(`Nom;Prénom;Emploi\nROSE;Anne;AES\n${row};AS\n`)).toEqual([]);
+      expect(kindsOf(`Nom;Prénom\nROSE;Anne\n${row}\n`)).toEqual([]);
+      expect(kindsOf(`Nom et prénom;Emploi\nROSE Anne;AES\n${name};AS\n`)).toEqual([]);
+    },
+  );
+
+  it.each(['TOTAL', 'LEGENDE', 'CUMUL'])('are no line with %s, a first name and a job', (name) => {
+    expect(kindsOf(`Nom;Prénom;Emploi\nROSE;Anne;AES\n${name};Luc;AS\n`)).toEqual([]);
+  });
+
+  it.each([
+    ['TOTAL GENERAL', 'total'],
+    ['Sous-total soins', 'total'],
+    ['2 personnes', 'total'],
+    ['Nombre d’agents : 2', 'total'],
+    ['Somme', 'total'],
+    ['Signature du directeur', 'footer'],
+    ['Visa de la direction', 'footer'],
+    ['Source : logiciel de paie', 'footer'],
+  ])('are told by « %s », with or without a number where dates stand', (text, why) => {
+    for (const count of ['', '3', '12,5', '1 ']) {
+      const [first = '', second = ''] = HEADERS;
+      expect(kindsOf(`${first}\nROSE;Anne;AES;02/03/1980\n${text};;;${count}\n`)).toEqual([
+        `3 ${why}`,
+      ]);
+      expect(kindsOf(`${second}\nAES;02/03/1980;ROSE Anne\n;${count};${text}\n`)).toEqual([
+        `3 ${why}`,
+      ]);
+    }
+  });
+});
+
 describe('what is said of a row', () => {
   it.each([
     ['3;;Zoé;02/02/1990;;;;', 'error', '4 missing_birth_name Nom'],
