@@ -150,6 +150,13 @@ export const SHIFTED_CELLS: Fault = {
     'cette ligne a plus de cases que le tableau n’a de colonnes : un séparateur en trop a peut-être décalé les valeurs. Vérifiez-les.',
 };
 
+/** « MAS Julie » alone in its line: the surname is also what an establishment is. */
+export const MAYBE_HEADING: Fault = {
+  code: 'maybe-heading',
+  message:
+    'cette ligne peut être une personne ou un titre de rubrique. Jalon l’a lue comme une personne : si ce n’en est pas une, laissez-la de côté.',
+};
+
 /** The file stops in the middle of the row. */
 export const CUT_LINE: Fault = {
   code: 'cut-line',

@@ -50,6 +50,7 @@ const VACANT =
   /^(?:poste (?:vacant|a pourvoir|non pourvu|gele)|vacante?|a pourvoir|a recruter|non pourvu|recrutement(?: en cours)?|en cours de recrutement)(?![a-z])/u;
 const SECTION =
   /^(?:pole|services?|unite|equipe|secteur|site|etablissement|foyer|ehpad|esat|ime|itep|iem|sessad|samsah|savs|ssiad|saad|spasad|mas|fam|eam|eanm|mecs|siege|direction|administrat\w+|hebergement|personnel|residence|antenne|atelier|cuisine|entretien|lingerie|soins?|nuit|jour|encadrement|education|educatif|paramedical|medical|animation|cdi|cdd|remplacants?|interimaires?|stagiaires?|apprentis?|benevoles?)(?:[^a-z]|$)/u;
+const SECTION_AND_SURNAME = /^(?:mas|fam|eam|foyer|jour) \p{L}[\p{L}\p{M}'’-]+$/iu;
 
 /** Why the row is not a person, or `null` when it is one. */
 export function whyNotPerson(sight: RowSight): NonPersonReason | null {
@@ -73,15 +74,24 @@ export function whyNotPerson(sight: RowSight): NonPersonReason | null {
   return isHeading(sight, filled, first) ? 'heading' : null;
 }
 
-/** Few cells where rows have many, the words of a section, and nothing that only a person has. */
+/** One text alone where rows have many cells, the words of a section, and nothing that only a person has. */
 function isHeading(sight: RowSight, filled: readonly string[], first: string): boolean {
   const { name, firstNames, fullName, hasMark, typicalFill } = sight;
-  if (hasMark || hasLetters(firstNames)) return false;
+  if (hasMark || hasLetters(firstNames) || mayBeSurnameAndFirstName(fullName)) return false;
   const identity = foldText(name === '' ? fullName : name);
   const isFew = filled.length <= 3 && filled.length * 2 <= typicalFill + 1;
-  if (isFew && (SECTION.test(identity) || SECTION.test(first))) return true;
+  // A service, then a name: the service is that of the person.
+  const isAlone = filled.filter(hasLetters).length <= 1;
+  if (isFew && isAlone && (SECTION.test(identity) || SECTION.test(first))) return true;
   if (/\p{L} +\p{L}/u.test(fullName) || typicalFill < 3) return false;
   return filled.length === 1 || (isFew && identity === '');
+}
+
+/** « MAS Julie »: the word of a section that is also a surname, and one word that may be a first name. */
+export function mayBeSurnameAndFirstName(fullName: string): boolean {
+  return (
+    SECTION_AND_SURNAME.test(fullName) && !SECTION.test(foldText(fullName).replace(/^\S+ /u, ''))
+  );
 }
 
 /** The first filled cell, and most of them, are the texts of the header above them. */

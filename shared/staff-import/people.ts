@@ -12,6 +12,7 @@ import {
   importError,
   importWarning,
   kindOf,
+  MAYBE_HEADING,
   MISSING_BIRTH_NAME,
   MISSING_FIRST_NAME,
   REFUSED_NUMBER,
@@ -22,6 +23,7 @@ import {
 } from './faults';
 import { splitFullName, type NameOrder } from './full-name';
 import type { GridRow } from './grid';
+import { mayBeSurnameAndFirstName } from './non-person-lines';
 import type { PersonField } from './targets';
 
 /** Fields that the list and the dossier read alike: what one doubts of a text, the other doubts too. */
@@ -199,6 +201,9 @@ function readFullName(row: GridRow, plan: ReadingPlan, person: PersonDraft): voi
   if (!split.certain && split.firstNames !== '') {
     const doubt = splitDoubt(split.birthName, split.firstNames);
     person.faults.push(importWarning(place, 'name_split', doubt));
+  }
+  if (mayBeSurnameAndFirstName(tidyText(text)) && row.cells.filter(isFilled).length === 1) {
+    person.faults.push(importWarning(place, 'maybe_heading', MAYBE_HEADING));
   }
 }
 

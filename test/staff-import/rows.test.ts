@@ -1,6 +1,7 @@
 /** Which rows are people, what is said of them, and names in one column. */
 import { describe, expect, it } from 'vitest';
 import { splitFullName } from '../../shared/staff-import/full-name';
+import type { StaffImport } from '../../shared/staff-import/import-staff';
 import { faultsOf, importCsv, personAt } from './lists';
 
 const HEADER = 'Matricule;Nom;Prénom;Date de naissance;Fonction;Portable;E-mail;Date de sortie\n';
@@ -56,6 +57,41 @@ describe('rows that are not people', () => {
     const kept = importCsv(csv, { personLines: new Set([4]), setAsideLines: new Set([3]) });
     expect(kept.people.map(({ line }) => line)).toEqual([2, 4]);
     expect(kept.nonPersonLines).toEqual([{ line: 3, why: 'set-aside' }]);
+  });
+});
+
+describe('a heading stands alone in its line', () => {
+  const importNames = (rows: string): StaffImport =>
+    importCsv(`Service;Nom et prénom;Emploi;Portable;Entrée\n${rows}`);
+
+  it.each([
+    'EHPAD;MAS Julie;;;',
+    'EHPAD;PETIT Zoé;;;',
+    'Soins;FOYER Marc;;;',
+    'Équipe de nuit;Luc ROSE;;;',
+  ])('« %s » is a person of a service', (row) => {
+    const { nonPersonLines, people } = importNames(`EHPAD;ROSE Anne;AES;;01/02/2020\n${row}\n`);
+    expect(nonPersonLines).toEqual([]);
+    expect(people[1]?.faults).toEqual([]);
+  });
+
+  it.each([';MAS Julie;;;', ';Foyer Marc;;;', ';FAM Anne-Lise;;;'])(
+    '« %s » is perhaps a person, and that is said',
+    (row) => {
+      const list = importNames(`EHPAD;ROSE Anne;AES;;\n${row}\n`);
+      expect(list.nonPersonLines).toEqual([]);
+      expect(faultsOf(list, 'warning')).toEqual(['3 maybe_heading Nom et prénom']);
+    },
+  );
+
+  it.each([
+    ';SERVICE ADMINISTRATIF;;;',
+    ';FOYER DE JOUR;;;',
+    'MAS LES LILAS;;;;',
+    ';Pôle soins;;;3',
+  ])('« %s » is a heading', (row) => {
+    const list = importNames(`EHPAD;ROSE Anne;AES;;01/02/2020\n${row}\n`);
+    expect(list.nonPersonLines).toEqual([{ line: 3, why: 'heading' }]);
   });
 });
 
