@@ -16,6 +16,8 @@ export interface Grid {
   /** Name of the sheet, or of the file where there are no sheets. */
   readonly name: string;
   readonly rows: readonly GridRow[];
+  /** The workbook does not show it; never told of an ods file, whose reader does not say. */
+  readonly isHidden?: boolean;
   /** The last row, when the file seems to have been cut in the middle of it. */
   readonly cutLine?: number;
 }

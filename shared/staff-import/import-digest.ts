@@ -64,6 +64,8 @@ export interface ImportDigest {
   readonly preview: { readonly count: number; readonly first: readonly PreviewLine[] };
   readonly outcomes: readonly OutcomeCount[];
   readonly update: UpdateDigest;
+  /** Names of the other sheets of the workbook that hold people. */
+  readonly otherSheets: readonly string[];
 }
 
 /** What a digest is made of. */
@@ -73,6 +75,8 @@ export interface DigestParts {
   readonly plan: ImportPlan;
   readonly outcomes: readonly OutcomeCount[];
   readonly remembered: string | null;
+  /** None if left out. */
+  readonly otherSheets?: readonly string[];
   readonly pages: { readonly errors: number; readonly doubts: number };
 }
 
@@ -83,6 +87,7 @@ export function digestOf({
   plan,
   outcomes,
   remembered,
+  otherSheets = [],
   pages,
 }: DigestParts): ImportDigest {
   const { headerLine, columns, people, nonPersonLines } = list;
@@ -107,6 +112,7 @@ export function digestOf({
     },
     outcomes,
     update: updateDigest(plan),
+    otherSheets,
   };
 }
 

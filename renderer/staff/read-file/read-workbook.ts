@@ -40,14 +40,14 @@ export async function readWorkbook(
     isFrom1904: workbook.Workbook?.WBProps?.date1904 === true,
   };
   const grids: Grid[] = [];
-  for (const name of sheetNames(workbook)) {
+  for (const { name, isHidden } of sheetsOf(workbook)) {
     const rows = rowsOf(workbook.Sheets[name], reading);
     if (!rows.ok) {
       return fail(
         rows.error === 'too-wide' ? tooWide(fileName, MAX_COLUMNS) : cellTooLong(rows.error),
       );
     }
-    if (rows.value.length > 0) grids.push({ name, rows: rows.value });
+    if (rows.value.length > 0) grids.push({ name, rows: rows.value, isHidden });
   }
   return grids.length === 0 ? fail(emptyFile(fileName)) : succeed({ grids, source: { format } });
 }
@@ -92,10 +92,14 @@ function parsed(read: () => WorkBook): WorkBook | 'encrypted' | null {
 }
 
 /** The sheets in their order, the hidden ones last. */
-function sheetNames({ SheetNames, Workbook: workbook }: WorkBook): readonly string[] {
-  const isHidden = (name: string): boolean =>
-    (workbook?.Sheets?.[SheetNames.indexOf(name)]?.Hidden ?? 0) !== 0;
-  return [...SheetNames].sort((one, other) => Number(isHidden(one)) - Number(isHidden(other)));
+function sheetsOf({
+  SheetNames,
+  Workbook: workbook,
+}: WorkBook): readonly { readonly name: string; readonly isHidden: boolean }[] {
+  return SheetNames.map((name, index) => ({
+    name,
+    isHidden: (workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
+  })).sort((one, other) => Number(one.isHidden) - Number(other.isHidden));
 }
 
 /** The rows that hold something; or the line of a cell longer than any spreadsheet allows, or « too wide ». */
