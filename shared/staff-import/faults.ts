@@ -150,6 +150,17 @@ export const SHIFTED_CELLS: Fault = {
     'cette ligne a plus de cases que le tableau n’a de colonnes : un séparateur en trop a peut-être décalé les valeurs. Vérifiez-les.',
 };
 
+/** Another header stands above the row, whose columns are not those of the first. */
+export function secondTable(line: number): Fault {
+  return {
+    code: 'second-table',
+    message:
+      'un deuxième tableau commence à la ligne ' +
+      String(line) +
+      ', avec d’autres colonnes : vérifiez le nom et le prénom.',
+  };
+}
+
 /** « MAS Julie » alone in its line: the surname is also what an establishment is. */
 export const MAYBE_HEADING: Fault = {
   code: 'maybe-heading',

@@ -4,10 +4,16 @@ import { readerFor } from './cells';
 import type { CellCorrections } from './cell-corrections';
 import { nameOrderOf, recogniseColumns, type ColumnChoices, type ImportColumn } from './columns';
 import { crossCheck } from './cross-checks';
+import { importWarning, secondTable, type ImportFault } from './faults';
 import { findHeader, readHeaderTexts, type HeaderTexts } from './find-header';
 import type { Grid, GridRow } from './grid';
 import { isPlainNameHeader } from './header-words';
-import { whyNotPerson, type NonPersonLine, type NonPersonReason } from './non-person-lines';
+import {
+  hasOtherOrder,
+  whyNotPerson,
+  type NonPersonLine,
+  type NonPersonReason,
+} from './non-person-lines';
 import {
   readPerson,
   type ImportedPerson,
@@ -67,11 +73,19 @@ export function importStaff(grid: Grid, options: ImportOptions): StaffImport {
   const people: PersonDraft[] = [];
   const nonPersonLines: NonPersonLine[] = [];
   const judge = rowJudge(plan, header, body);
+  let tableLine: number | null = null;
   for (const [index, row] of body.entries()) {
     if (index % LINES_BETWEEN_WORDS === 0) options.onProgress?.(index, body.length);
     const why = whyLeftOut(row, options, judge);
-    if (why === null) people.push(readPerson(row, plan, options.cells?.get(row.line)));
-    else nonPersonLines.push({ line: row.line, why });
+    if (why === null) {
+      const person = readPerson(row, plan, options.cells?.get(row.line));
+      if (tableLine !== null) person.faults.push(ofSecondTable(row.line, tableLine));
+      people.push(person);
+      continue;
+    }
+    nonPersonLines.push({ line: row.line, why });
+    if (why !== 'repeated-header') continue;
+    tableLine = hasOtherOrder(row.cells, header.keys) ? row.line : null;
   }
   options.onProgress?.(body.length, body.length);
   crossCheck(people, plan, today);
@@ -88,6 +102,12 @@ function headerIndexOf(rows: readonly GridRow[], { headerLine }: ImportOptions):
   if (headerLine === undefined) return findHeader(rows);
   const index = rows.findIndex(({ line }) => line === headerLine);
   return index === -1 ? null : index;
+}
+
+/** Columns are read by the first header: names below another one may be swapped. */
+function ofSecondTable(line: number, tableLine: number): ImportFault {
+  const place = { line, column: '', target: null, cell: null };
+  return importWarning(place, 'second_table', secondTable(tableLine));
 }
 
 function finished({ line, values, asTyped, faults }: PersonDraft): ImportedPerson {
@@ -152,7 +172,7 @@ const MARKS: ReadonlySet<ColumnTarget> = new Set([
 const COUNT = /^\s*(?!(?:19|20)\d\d\s*$)\d{1,4}(?:[.,]\d+)?\s*$/;
 
 function isMark(cell: string): boolean {
-  return /[a-z0-9]/i.test(cell) && !(cell.length < 12 && COUNT.test(cell));
+  return /[0-9@]/.test(cell) && !(cell.length < 12 && COUNT.test(cell));
 }
 
 /** Judges the rows of a list, by its columns. */

@@ -1,5 +1,6 @@
 /** Lines of a staff list that are not people: headings of sections, totals, footers, repeated headers. */
 import { foldText, tidyText } from '../identifiers/typed-text';
+import { headerKey, matchHeader } from './header-words';
 
 /** A line left out, and why. */
 export interface NonPersonLine {
@@ -55,7 +56,7 @@ const SECTION_AND_SURNAME = /^(?:mas|fam|eam|foyer|jour) \p{L}[\p{L}\p{M}'’-]+
 /** Why the row is not a person, or `null` when it is one. */
 export function whyNotPerson(sight: RowSight): NonPersonReason | null {
   const { cells, headers, name, firstNames, fullName, hasMark } = sight;
-  if (repeatsHeader(cells, headers)) return 'repeated-header';
+  if (repeatsHeader(cells, headers) || namesColumns(cells)) return 'repeated-header';
 
   const filled = cells.filter((cell) => cell.trim() !== '');
   const isMerged = filled.length >= 3 && filled.every((cell) => cell === filled[0]);
@@ -106,6 +107,44 @@ function repeatsHeader(cells: readonly string[], headers: readonly string[]): bo
     else if (same === 0) return false;
   }
   return same * 2 > filled && (same > 1 || headers.length === 1);
+}
+
+/** Every header of a list of people has one of these; looked for first, as reading headers is dear. */
+const NAMES_PEOPLE = /^\W*(?:noms?|pr[eé]noms?|salari|agents?|identit)/iu;
+
+/** Most cells are words of headers, whatever their case and order: a second table begins here. */
+function namesColumns(cells: readonly string[]): boolean {
+  if (!cells.some((cell) => NAMES_PEOPLE.test(cell))) return false;
+  const targets = new Set<string>();
+  let filled = 0;
+  let naming = 0;
+  for (const cell of cells) {
+    if (cell.trim() === '') continue;
+    filled++;
+    const match = matchHeader(headerKey(cell));
+    if (match === null) continue;
+    naming++;
+    targets.add('target' in match ? match.target : match.refused);
+  }
+  if (targets.size === 1) return targets.has('fullName') && filled <= 2;
+  return targets.size > 1 && naming * 2 > filled;
+}
+
+/** Whether a repeated header puts something where the header above has something else. */
+export function hasOtherOrder(cells: readonly string[], keys: readonly string[]): boolean {
+  return cells.some((cell, index) => {
+    const key = headerKey(cell);
+    const above = keys[index] ?? '';
+    if (key === above) return false;
+    const named = targetOf(key);
+    return named !== null && named !== targetOf(above);
+  });
+}
+
+function targetOf(key: string): string | null {
+  const match = matchHeader(key);
+  if (match === null) return null;
+  return 'target' in match ? match.target : match.refused;
 }
 
 function hasLetters(text: string): boolean {
