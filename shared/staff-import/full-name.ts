@@ -28,9 +28,15 @@ const PARTICLES = new Set(
   ),
 );
 
+/** « M BA Aminata »: « M » without a point may be the beginning of « M’BA » where so little follows. */
+const M_AND_SHORT_NAME = /^M (?=(\p{Lu}{1,3}) )/u;
+
 /** Splits a cell that holds a name and first names. */
 export function splitFullName(raw: string, order: NameOrder): SplitName {
   const text = tidyText(raw);
+  const short = M_AND_SHORT_NAME.exec(text)?.[1];
+  if (short !== undefined && !isParticle(short))
+    return withInitial('M', splitFullName(text.slice(2), order));
   const civility = CIVILITY.exec(text)?.[1] ?? '';
   const name = civility === '' ? text : text.slice(civility.length).trim();
 
@@ -46,6 +52,17 @@ export function splitFullName(raw: string, order: NameOrder): SplitName {
   }
   const { last, first, certain } = splitWords(name, order);
   return { civility, birthName: last, usedName: '', firstNames: first, certain };
+}
+
+/** The name with a letter before it that was set apart, as nobody can say whether it belongs to it. */
+function withInitial(letter: string, split: SplitName): SplitName {
+  const ofUsedName = split.usedName !== '';
+  return {
+    ...split,
+    birthName: ofUsedName ? split.birthName : letter + ' ' + split.birthName,
+    usedName: ofUsedName ? letter + ' ' + split.usedName : '',
+    certain: false,
+  };
 }
 
 /** The texts on each side of a mark, without the parentheses around it. */

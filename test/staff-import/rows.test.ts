@@ -269,6 +269,31 @@ describe('a name in one column', () => {
     expect(faultsOf(list, 'warning')).toEqual(['3 name_split Salarié']);
   });
 
+  it.each(['M BA Aminata', 'M BO Jean-Luc', 'M NDA Awa', 'M LY Thi Mai'])(
+    'keeps « M » without a point before a short name, which may be one with it, and says so: %s',
+    (text) => {
+      const list = importCsv(`Nom Prénom;Emploi\n${text};AES\n`);
+      const [initial = '', name = '', ...firstNames] = text.split(' ');
+      expect(personAt(list, 2).values).toMatchObject({
+        birthName: `${initial} ${name}`,
+        firstNames: firstNames.join(' '),
+      });
+      expect(personAt(list, 2).values.civility).toBeUndefined();
+      expect(faultsOf(list, 'warning')).toEqual(['2 name_split Nom Prénom']);
+    },
+  );
+
+  it.each([
+    ['M. BA Aminata', 'BA'],
+    ['M DUPONT Jean', 'DUPONT'],
+    ['M LE GUEN Yann', 'LE GUEN'],
+    ['Mr LY Paul', 'LY'],
+  ])('takes the civility of « %s » for one', (text, birthName) => {
+    const list = importCsv(`Nom Prénom;Emploi\n${text};AES\n`);
+    expect(personAt(list, 2).values).toMatchObject({ civility: 'M', birthName });
+    expect(faultsOf(list, 'warning')).toEqual([]);
+  });
+
   it('beside a column for the birth name, is the used name', () => {
     const list = importCsv('Nom Prénom;Nom de naissance;Fonction\nDUPONT Marie;MARTIN;AES\n');
     expect(personAt(list, 2).values).toMatchObject({
