@@ -95,7 +95,7 @@ function hasLeft({ endDate }: Person, context: ReadingContext): boolean {
   return isIsoDate(read) && read <= context.today;
 }
 
-/** By the RPPS number, else by names and birth date, else by names alone where only one person has them; each person once. */
+/** By the RPPS number, else by names and birth date, else by names and address or mobile, else by names alone where only one person has them; each person once. */
 function matchPeople(
   listed: readonly Person[],
   held: readonly Person[],
@@ -103,6 +103,29 @@ function matchPeople(
 ): ReadonlyMap<Person, Person> {
   const matches = new Map<Person, Person>();
   const taken = new Set<Person>();
+  const matchSingles = (
+    keysOf: (person: Person, context: ReadingContext) => readonly string[],
+    mayBeOne: (one: Person, person: Person) => boolean,
+  ): void => {
+    const keysHere = (person: Person): readonly string[] => keysOf(person, context);
+    const restListed = queues(
+      listed.filter((one) => !matches.has(one)),
+      keysHere,
+    );
+    const restHeld = queues(
+      held.filter((person) => !taken.has(person)),
+      keysHere,
+    );
+    for (const [key, [one, ...more]] of restListed) {
+      const [person, ...others] = restHeld.get(key) ?? [];
+      if (one === undefined || person === undefined || more.length > 0 || others.length > 0) {
+        continue;
+      }
+      if (matches.has(one) || taken.has(person) || !mayBeOne(one, person)) continue;
+      matches.set(one, person);
+      taken.add(person);
+    }
+  };
   // Folding is dear: most people are written as they were.
   for (const keysOf of [rppsKeys, exactKeys, identityKeys] as const) {
     const waiting = queues(
@@ -119,23 +142,17 @@ function matchPeople(
       taken.add(person);
     }
   }
-  const restListed = queues(
-    listed.filter((one) => !matches.has(one)),
+  // The same names and address, or mobile, are one person whose birth date was wrong.
+  matchSingles(contactKeys, (one, person) => {
+    const [number] = rppsKeys(one, context);
+    const [heldNumber] = rppsKeys(person, context);
+    return number === undefined || heldNumber === undefined || number === heldNumber;
+  });
+  // Two birth dates that differ are two people.
+  matchSingles(
     nameKeys,
+    (one, person) => birthDateOf(one, context) === '' || birthDateOf(person, context) === '',
   );
-  const restHeld = queues(
-    held.filter((person) => !taken.has(person)),
-    nameKeys,
-  );
-  for (const [key, [one, ...more]] of restListed) {
-    const [person, ...others] = restHeld.get(key) ?? [];
-    if (one === undefined || person === undefined || more.length > 0 || others.length > 0) continue;
-    if (matches.has(one) || taken.has(person)) continue;
-    // Two birth dates that differ are two people.
-    if (birthDateOf(one, context) !== '' && birthDateOf(person, context) !== '') continue;
-    matches.set(one, person);
-    taken.add(person);
-  }
   return matches;
 }
 
@@ -165,6 +182,16 @@ function exactKeys(person: Person, context: ReadingContext): readonly string[] {
 function identityKeys(person: Person, context: ReadingContext): readonly string[] {
   const birthDate = birthDateOf(person, context);
   return birthDate === '' ? [] : nameKeys(person).map((key) => `${key}|${birthDate}`);
+}
+
+/** By names with the address, and with the mobile. */
+function contactKeys(person: Person, context: ReadingContext): readonly string[] {
+  const { email, mobile } = person;
+  const contacts: string[] = [];
+  if (email !== undefined) contacts.push(foldText(email));
+  if (mobile !== undefined) contacts.push(canonicalOf(collections.people.mobile, mobile, context));
+  if (contacts.length === 0) return [];
+  return nameKeys(person).flatMap((key) => contacts.map((contact) => `${key}|${contact}`));
 }
 
 /** By either name, in any order, whatever the case, the accents and the hyphens. */

@@ -82,6 +82,41 @@ describe('a second list', () => {
     expect(outcome(update)).toMatchObject({ arrived: ['Hélène'], gone: ['Hélène'] });
   });
 
+  describe('with a corrected birth date', () => {
+    const CONTACTS = 'Nom de naissance;Prénom;Date de naissance;E-mail;Portable\n';
+    const held = { ...ROSE, email: 'h.rose@x.example', mobile: '+33600001234' };
+    const otherHeld = { ...held, id: 'p3', birthDate: '1999-01-01' };
+
+    it.each([
+      ['address', 'ROSE THE;Helene;02/05/1985;H.Rose@X.example;'],
+      ['mobile', 'Rose-Thé;Hélène;02/05/1985;;06 00 00 12 34'],
+      ['address and mobile', 'Rose-Thé;Hélène;02/05/1985;h.rose@x.example;0600001234'],
+    ])('knows a person by the names and the %s, and shows the change', (_, line) => {
+      expect(outcome(updateBy(`${CONTACTS}${line}\n`, [held]))).toEqual({
+        arrived: [],
+        changed: ['Hélène birthDate'],
+        unchanged: [],
+        gone: [],
+      });
+    });
+
+    it.each([
+      ['another name', 'Rose;Hélène;02/05/1985;h.rose@x.example;', [held]],
+      ['another address and mobile', 'Rose-Thé;Hélène;02/05/1985;h@x.example;0600001235', [held]],
+      ['two such people', 'Rose-Thé;Hélène;02/05/1985;h.rose@x.example;', [held, otherHeld]],
+    ])('does not guess with %s', (_, line, people) => {
+      const { arrived, changed } = updateBy(`${CONTACTS}${line}\n`, people);
+      expect([arrived.length, changed.length]).toEqual([1, 0]);
+    });
+
+    it('does not take two RPPS numbers for one person', () => {
+      const csv = 'Nom de naissance;Prénom;Date de naissance;E-mail;N° RPPS\n';
+      const line = 'Rose-Thé;Hélène;02/05/1985;h.rose@x.example;10999000025';
+      const { arrived } = updateBy(`${csv}${line}\n`, [{ ...held, rppsNumber: '10999000017' }]);
+      expect(arrived).toHaveLength(1);
+    });
+  });
+
   it('knows a person by the RPPS number, whatever the name has become', () => {
     const csv = 'Nom de naissance;Prénom;N° RPPS\nLys;Hélène;10999000017\n';
     const update = updateBy(csv, [{ ...ROSE, rppsNumber: '10999000017', hasRppsNumber: 'yes' }]);
