@@ -56,7 +56,9 @@ const SECTION_AND_SURNAME = /^(?:mas|fam|eam|foyer|jour) \p{L}[\p{L}\p{M}'’-]+
 /** Why the row is not a person, or `null` when it is one. */
 export function whyNotPerson(sight: RowSight): NonPersonReason | null {
   const { cells, headers, name, firstNames, fullName, hasMark } = sight;
-  if (repeatsHeader(cells, headers) || namesColumns(cells)) return 'repeated-header';
+  // Someone may have said that there is no header: then none is repeated.
+  if (headers.length > 0 && (repeatsHeader(cells, headers) || namesColumns(cells)))
+    return 'repeated-header';
 
   const filled = cells.filter((cell) => cell.trim() !== '');
   const isMerged = filled.length >= 3 && filled.every((cell) => cell === filled[0]);
