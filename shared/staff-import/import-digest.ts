@@ -127,7 +127,8 @@ function withFewLines(entry: FaultEntry): FaultEntry {
 }
 
 function updateDigest({
-  update: { arrived, changed, unchanged, gone },
+  update: { changed, unchanged, gone },
+  arrivedCount,
   unknownEstablishments,
 }: ImportPlan): UpdateDigest {
   const told = changed.map(({ changes }) => changes.filter((change) => !isFollowing(change)));
@@ -140,7 +141,7 @@ function updateDigest({
     if (changes.length > 0) shown.push({ person, changes });
   }
   return {
-    arrivedCount: arrived.length,
+    arrivedCount,
     changedCount: changed.length,
     unchangedCount: unchanged.length,
     goneCount: gone.length,
