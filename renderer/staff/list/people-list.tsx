@@ -103,8 +103,10 @@ function ListState({
           </button>
         </div>
       )}
-      {action === 'edit' ? <EditPeople people={people} onClose={() => setAction(null)} /> : null}
-      {action === 'remove' ? (
+      {action === 'edit' && people.length > 0 ? (
+        <EditPeople people={people} onClose={() => setAction(null)} />
+      ) : null}
+      {action === 'remove' && people.length > 0 ? (
         <RemovePeople people={people} onClose={() => setAction(null)} />
       ) : null}
     </div>
