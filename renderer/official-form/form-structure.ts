@@ -1,0 +1,54 @@
+/** What the structure of a PDF says against filling it, which its pages do not show. */
+import { PDFArray, PDFDict, PDFDocument, PDFName, ParseSpeeds } from '@cantoo/pdf-lib';
+import type { RefusalCode } from '../../shared/official-form/refusals';
+
+/** Opens a PDF as it is: nothing of it is brought up to date. Rejects for a damaged one. */
+export function loadPdf(bytes: Uint8Array): Promise<PDFDocument> {
+  return PDFDocument.load(bytes, {
+    // What is encrypted is refused in our own words.
+    ignoreEncryption: true,
+    updateMetadata: false,
+    parseSpeed: ParseSpeeds.Fastest,
+    throwOnInvalidObject: true,
+  });
+}
+
+/** Why this PDF can't be filled, or `null`. */
+export function structureRefusal(pdf: PDFDocument): RefusalCode | null {
+  if (pdf.isEncrypted) return 'protected';
+  const form = acroFormOf(pdf);
+  if (form === null) return 'no-fields';
+  if (form.has(PDFName.of('XFA'))) return 'xfa';
+  return isCertified(pdf) || hasSignature(pdf, form) ? 'signed' : null;
+}
+
+/**
+ * Whether its author certified it. « Usage rights » (UR, UR3), by which Adobe lets its own Reader save a
+ * form, are no signature of anyone: they are left out when it is filled.
+ */
+function isCertified(pdf: PDFDocument): boolean {
+  const permissions = pdf.catalog.lookupMaybe(PDFName.of('Perms'), PDFDict);
+  return permissions?.has(PDFName.of('DocMDP')) ?? false;
+}
+
+/** The form of a PDF, if it declares one. */
+export function acroFormOf(pdf: PDFDocument): PDFDict | null {
+  return pdf.catalog.lookupMaybe(PDFName.of('AcroForm'), PDFDict) ?? null;
+}
+
+/** Whether a signature was given; an empty box to sign in is none. */
+function hasSignature(pdf: PDFDocument, form: PDFDict): boolean {
+  const roots = form.lookupMaybe(PDFName.of('Fields'), PDFArray);
+  const waiting = roots === undefined ? [] : [...roots.asArray()];
+  const seen = new Set<PDFDict>();
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const field = pdf.context.lookup(next);
+    if (!(field instanceof PDFDict) || seen.has(field)) continue;
+    seen.add(field);
+    const isSignature = field.lookup(PDFName.of('FT')) === PDFName.of('Sig');
+    if (isSignature && field.lookup(PDFName.of('V')) instanceof PDFDict) return true;
+    const kids = field.lookup(PDFName.of('Kids'));
+    if (kids instanceof PDFArray) waiting.push(...kids.asArray());
+  }
+  return false;
+}
