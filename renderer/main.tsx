@@ -9,6 +9,7 @@ import './app/frame.css';
 import './app/pages.css';
 import './app/dialogs.css';
 import './staff/staff.css';
+import './official-form/official-form.css';
 import { App } from './app/app';
 
 const root = document.getElementById('root');

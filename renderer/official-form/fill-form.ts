@@ -9,7 +9,8 @@ import type {
   TextBox,
 } from '../../shared/official-form/form-model';
 import { drawText, type Pen, textOf } from './appearance';
-import { FONT_FEATURES, fontMetrics, fontTable } from './form-font';
+import { FONT_FEATURES, fontTable } from './form-font';
+import { fontMetrics } from './form-font-table';
 import { acroFormOf, loadPdf } from './form-structure';
 
 /** Writes entries in a form. Throws for an entry of another form: the page only makes them from this one. */

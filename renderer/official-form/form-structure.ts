@@ -14,7 +14,7 @@ export function loadPdf(bytes: Uint8Array): Promise<PDFDocument> {
 }
 
 /** Why this PDF can't be filled, or `null`. */
-export function structureRefusal(pdf: PDFDocument): RefusalCode | null {
+function structureRefusal(pdf: PDFDocument): RefusalCode | null {
   if (pdf.isEncrypted) return 'protected';
   const form = acroFormOf(pdf);
   if (form === null) return 'no-fields';
@@ -29,6 +29,11 @@ export function structureRefusal(pdf: PDFDocument): RefusalCode | null {
 function isCertified(pdf: PDFDocument): boolean {
   const permissions = pdf.catalog.lookupMaybe(PDFName.of('Perms'), PDFDict);
   return permissions?.has(PDFName.of('DocMDP')) ?? false;
+}
+
+/** Looks into the bytes of a PDF for what stands against filling it; rejects for a damaged one. */
+export async function inspectStructure(bytes: Uint8Array): Promise<RefusalCode | null> {
+  return structureRefusal(await loadPdf(bytes));
 }
 
 /** The form of a PDF, if it declares one. */

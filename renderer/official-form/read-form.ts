@@ -14,19 +14,24 @@ import {
   refusal,
 } from '../../shared/official-form/refusals';
 import { type Result, fail, succeed } from '../../shared/result';
-import { loadPdf, structureRefusal } from './form-structure';
 import { openPdf } from './pdfjs';
 import { type PlacedWidget, readPage } from './read-page';
 import { type PdfjsWidget, heldBy, stateOf } from './widget-schema';
 
+/** Looks into a file for what stands against filling it; a worker's task in the page. */
+export type Inspect = (bytes: Uint8Array) => Promise<RefusalCode | null>;
+
 /** Reads a form. */
-export async function readForm(bytes: Uint8Array): Promise<Result<OfficialForm, FormRefusal>> {
+export async function readForm(
+  bytes: Uint8Array,
+  inspect: Inspect,
+): Promise<Result<OfficialForm, FormRefusal>> {
   const sniffed = sniff(bytes);
   if (sniffed !== null) return fail(refusal(sniffed));
   let opened: PDFDocumentProxy | null = null;
   try {
     opened = await openPdf(bytes);
-    const refused = await structureOf(bytes);
+    const refused = await inspect(bytes);
     if (refused !== null) return fail(refusal(refused));
     return await fieldsOf(opened);
   } catch (error) {
@@ -48,10 +53,6 @@ function sniff(bytes: Uint8Array): RefusalCode | null {
 
 function faultOf(error: unknown): RefusalCode {
   return error instanceof Error && error.name === 'PasswordException' ? 'password' : 'damaged';
-}
-
-async function structureOf(bytes: Uint8Array): Promise<RefusalCode | null> {
-  return structureRefusal(await loadPdf(bytes));
 }
 
 async function fieldsOf(pdf: PDFDocumentProxy): Promise<Result<OfficialForm, FormRefusal>> {

@@ -39,6 +39,12 @@ export interface JournalRecord extends SealedRecord {
   readonly dossierId: string;
 }
 
+/** Which answer goes where in one official form, on this computer; of no dossier. */
+export interface FormMappingRecord extends SealedRecord {
+  /** Fingerprint of the form's fields. */
+  readonly id: string;
+}
+
 /** Tables of one version of the database, and what to do with the records of the version before. */
 export interface Layout {
   readonly stores: Readonly<Record<string, string | null>>;
@@ -60,6 +66,7 @@ export const layouts: readonly Layout[] = [
       journal: '++seq, dossierId',
     },
   },
+  { stores: { formMappings: 'id' } },
 ];
 
 /** What a database needs of its surroundings; the page's own, or a test's. */
@@ -84,6 +91,7 @@ export class JalonDatabase extends Dexie {
   declare readonly bookmarks: Table<BookmarkRecord, string>;
   declare readonly people: Table<PersonRecord, [dossierId: string, id: string]>;
   declare readonly journal: Table<JournalRecord, number, JournalRecord>;
+  declare readonly formMappings: Table<FormMappingRecord, string>;
   readonly #surroundings: DatabaseSurroundings;
   readonly #layoutCount: number;
   #isSuperseded = false;

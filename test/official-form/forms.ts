@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { projectPath } from '../../scripts/project';
 import type { OfficialForm } from '../../shared/official-form/form-model';
+import { inspectStructure } from '../../renderer/official-form/form-structure';
 import { readForm } from '../../renderer/official-form/read-form';
 
 /** Forms that must be filled, by the program that made them. */
@@ -22,7 +23,7 @@ export function formBytes(name: string): Uint8Array {
 
 /** Reads a form that is known to be one. */
 export async function formOf(bytes: Uint8Array): Promise<OfficialForm> {
-  const form = await readForm(bytes);
+  const form = await readForm(bytes, inspectStructure);
   if (!form.ok) throw new Error(form.error.message);
   return form.value;
 }

@@ -3,7 +3,7 @@ import { PDFDict, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import type { FormField } from '../../shared/official-form/form-model';
 import { surroundingsOf, wordsNearField } from '../../shared/official-form/words-near';
-import { acroFormOf, loadPdf } from '../../renderer/official-form/form-structure';
+import { acroFormOf, inspectStructure, loadPdf } from '../../renderer/official-form/form-structure';
 import { readForm } from '../../renderer/official-form/read-form';
 import { FILLABLE, formBytes, formOf, sampleBytes } from './forms';
 
@@ -13,7 +13,7 @@ async function fieldsOf(name: string): Promise<Map<string, FormField>> {
 }
 
 async function refusalOf(bytes: Uint8Array): Promise<string> {
-  const form = await readForm(bytes);
+  const form = await readForm(bytes, inspectStructure);
   return form.ok ? 'read' : form.error.code;
 }
 
@@ -116,7 +116,7 @@ describe('a file that is refused', () => {
   });
 
   it('says what is wrong and what to do, never in a code', async () => {
-    const refused = await readForm(formBytes('encrypted-password'));
+    const refused = await readForm(formBytes('encrypted-password'), inspectStructure);
     expect(refused.ok ? '' : refused.error.message).toMatch(/mot de passe\. Demandez/u);
   });
 

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { projectPath } from '../../scripts/project';
 import { setText, type TextPlace, widthOf } from '../../shared/official-form/set-text';
-import { fontMetrics, fontTable } from '../../renderer/official-form/form-font';
+import { fontTable } from '../../renderer/official-form/form-font';
+import { fontMetrics } from '../../renderer/official-form/form-font-table';
 
 const FONT = fontMetrics(
   fontTable(
@@ -70,7 +71,10 @@ describe('a text in its box', () => {
       isMultiline: fc.boolean(),
       alignment: fc.constantFrom('left', 'center', 'right'),
     });
-    const texts = fc.string({ unit: fc.constantFrom(...Array.from('aéMi Nguyễn Œ’-\n')), maxLength: 80 });
+    const texts = fc.string({
+      unit: fc.constantFrom(...Array.from('aéMi Nguyễn Œ’-\n')),
+      maxLength: 80,
+    });
     fc.assert(
       fc.property(places, texts, (some, text) => {
         const place: TextPlace = { ...LINE, ...some };
