@@ -1,5 +1,4 @@
 /** The picture of a page, with its boxes outlined and the values as they will be drawn. A help: the list says it all. */
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Box, FormPage } from '../../shared/official-form/form-model';
 import { PAPER_FONT, type ShownBox, boxesOf, drawBox } from './paper-boxes';
@@ -33,7 +32,7 @@ export function FormPicture({
           disabled={page === 1}
           onClick={() => onPage(page - 1)}
         >
-          <ChevronLeft className="icon" aria-hidden /> Reculer
+          Reculer
         </button>
         <span>
           Page {page} sur {pages.length}
@@ -44,7 +43,7 @@ export function FormPicture({
           disabled={page === pages.length}
           onClick={() => onPage(page + 1)}
         >
-          <ChevronRight className="icon" aria-hidden /> Avancer
+          Avancer
         </button>
       </div>
       <div ref={frame} className="paper" role="img" aria-label={`Image de la page ${page}`}>

@@ -31,9 +31,14 @@ function isCertified(pdf: PDFDocument): boolean {
   return permissions?.has(PDFName.of('DocMDP')) ?? false;
 }
 
-/** Looks into the bytes of a PDF for what stands against filling it; rejects for a damaged one. */
+/** Looks into the bytes of a PDF for what stands against filling it; what can't be written again is damaged. */
 export async function inspectStructure(bytes: Uint8Array): Promise<RefusalCode | null> {
-  return structureRefusal(await loadPdf(bytes));
+  try {
+    return structureRefusal(await loadPdf(bytes));
+  } catch {
+    // The writer is stricter than the readers, and says in English and in its own words why.
+    return 'damaged';
+  }
 }
 
 /** The form of a PDF, if it declares one. */

@@ -133,7 +133,7 @@ function Summary({ work: { opened, plan, choices, isKnown } }: { readonly work: 
         <strong>{opened.fileName}</strong> : {counted(opened.form.pages.length, 'page', 'pages')},{' '}
         {counted(plan.groups.length, 'réponse à donner', 'réponses à donner')}.{' '}
         {counted(filled, 'remplie', 'remplies')} d’après votre dossier,{' '}
-        {counted(waiting, 'attend', 'attendent')} votre choix.
+        {waiting === 0 ? 'aucune n’attend' : counted(waiting, 'attend', 'attendent')} votre choix.
       </p>
       <p>
         {isKnown
@@ -165,7 +165,7 @@ function Outcome({ saving }: { readonly saving: Saving }): ReactNode {
           </p>
           <p>
             {counted(saving.fields, 'case remplie', 'cases remplies')}, chacune relue dans le
-            fichier par un autre programme et trouvée égale. Le formulaire reste modifiable :
+            fichier rempli par un autre programme et trouvée égale. Le formulaire reste modifiable :
             relisez-le, puis signez-le.
           </p>
         </Notice>

@@ -17,10 +17,7 @@ function fontBytes(): Promise<Uint8Array> {
 async function answer(request: FormRequest): Promise<FormAnswer> {
   switch (request.type) {
     case 'inspect':
-      return {
-        type: 'inspect',
-        refused: await inspectStructure(request.bytes).catch(() => 'damaged' as const),
-      };
+      return { type: 'inspect', refused: await inspectStructure(request.bytes) };
     case 'font':
       return { type: 'font', table: fontTable(await fontBytes()) };
     case 'fill': {

@@ -53,7 +53,7 @@ export function GroupCard({
         />
       </div>
       <div className="form-card__row">
-        <p className="form-card__value">{written}</p>
+        <p className="form-card__value">{isOpen && choice?.kind === 'typed' ? '' : written}</p>
         <button
           type="button"
           className="button button--small"

@@ -1,12 +1,12 @@
 /** Opens a form for the screens, with all it takes; loaded only when a file is given. */
-import { GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Entry, OfficialForm } from '../../shared/official-form/form-model';
 import type { FormRefusal } from '../../shared/official-form/refusals';
 import type { FontMetrics } from '../../shared/official-form/set-text';
 import { type Result, succeed } from '../../shared/result';
 import { openFormClient } from './form-client';
 import { fontMetrics } from './form-font-table';
-import { openPdf } from './pdfjs';
+import { openPdf, servePdfFrom } from './pdfjs';
 import { differencesIn } from './read-back';
 import { readForm } from './read-form';
 
@@ -24,9 +24,7 @@ export interface OpenForm {
 
 /** Reads a file; what can't be filled is refused in words. Rejects on a fault of the program. */
 export async function openForm(file: File): Promise<Result<OpenForm, FormRefusal>> {
-  GlobalWorkerOptions.workerPort ??= new Worker(new URL('./pdfjs-worker.ts', import.meta.url), {
-    type: 'module',
-  });
+  servePdfFrom(() => new Worker(new URL('./pdfjs-worker.ts', import.meta.url), { type: 'module' }));
   const bytes = new Uint8Array(await file.arrayBuffer());
   const client = openFormClient();
   try {

@@ -93,9 +93,14 @@ function drawValue(
     textOf(field, entry),
     metrics,
   );
+  pen.save();
+  pen.beginPath();
+  pen.rect(left, top, width, height);
+  pen.clip();
   pen.fillStyle = ink;
   pen.font = `${set.size}px ${PAPER_FONT}`;
   for (const line of set.lines) pen.fillText(line.text, left + line.x, top + height - line.y);
+  pen.restore();
 }
 
 function textOf(field: FormField, entry: Exclude<Entry, { readonly kind: 'tick' }>): string {

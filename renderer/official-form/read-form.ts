@@ -14,14 +14,14 @@ import {
   refusal,
 } from '../../shared/official-form/refusals';
 import { type Result, fail, succeed } from '../../shared/result';
-import { openPdf } from './pdfjs';
+import { isFileFault, openPdf } from './pdfjs';
 import { type PlacedWidget, readPage } from './read-page';
 import { type PdfjsWidget, heldBy, stateOf } from './widget-schema';
 
 /** Looks into a file for what stands against filling it; a worker's task in the page. */
 export type Inspect = (bytes: Uint8Array) => Promise<RefusalCode | null>;
 
-/** Reads a form. */
+/** Reads a form. Rejects on a fault of the program. */
 export async function readForm(
   bytes: Uint8Array,
   inspect: Inspect,
@@ -35,7 +35,8 @@ export async function readForm(
     if (refused !== null) return fail(refusal(refused));
     return await fieldsOf(opened);
   } catch (error) {
-    return fail(refusal(faultOf(error)));
+    if (!isFileFault(error)) throw error;
+    return fail(refusal(error.name === 'PasswordException' ? 'password' : 'damaged'));
   } finally {
     await opened?.loadingTask.destroy();
   }
@@ -49,10 +50,6 @@ function sniff(bytes: Uint8Array): RefusalCode | null {
   if (bytes.length > FORM_MAX_BYTES) return 'too-large';
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES));
   return head.includes('%PDF-') ? null : 'not-a-pdf';
-}
-
-function faultOf(error: unknown): RefusalCode {
-  return error instanceof Error && error.name === 'PasswordException' ? 'password' : 'damaged';
 }
 
 async function fieldsOf(pdf: PDFDocumentProxy): Promise<Result<OfficialForm, FormRefusal>> {

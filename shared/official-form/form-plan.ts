@@ -137,7 +137,7 @@ export function problemOf(
   });
   const isNoDate = group.group.kind === 'date' && choice?.kind === 'typed' && problems.length > 0;
   return isNoDate
-    ? 'Cette date n’est pas comprise. Écrivez-la en chiffres : jour, mois, année.'
+    ? 'Cette date n’est pas comprise. Écrivez-la en chiffres : jour, mois, année.'
     : (problems[0] ?? null);
 }
 

@@ -68,7 +68,14 @@ describe('an official form', () => {
 
   it('is read, and filled with what its printed words ask for', async () => {
     const { page } = running;
+    // One form after another, from other programs.
+    for (const form of ['ghostscript-turned', 'reportlab']) {
+      await give(form);
+      await page.getByText(`${form}.pdf`).waitFor();
+      await card('N° SIREN').getByText('Remplie').waitFor();
+    }
     await give('libreoffice');
+    await page.getByText('libreoffice.pdf').waitFor();
     await card('Raison sociale').getByText('Remplie').waitFor();
     await page.getByRole('img', { name: 'Image de la page 1' }).waitFor();
     await expectAccessible(page, 'a form at work');

@@ -119,6 +119,7 @@ describe('a saved dossier', () => {
       bookmarks: [],
       people: [],
       journal: [],
+      formMappings: [],
     });
   });
 });
