@@ -9,7 +9,8 @@ export function loadPdf(bytes: Uint8Array): Promise<PDFDocument> {
     ignoreEncryption: true,
     updateMetadata: false,
     parseSpeed: ParseSpeeds.Fastest,
-    throwOnInvalidObject: true,
+    // What it can't understand is kept as it is: forms that every reader opens have such objects.
+    throwOnInvalidObject: false,
   });
 }
 

@@ -44,12 +44,17 @@ export async function readForm(
 
 /** Where readers of PDF look for the mark of one, in bytes. */
 const HEAD_BYTES = 1024;
+/** Where they look for its end: some programs add to it. */
+const TAIL_BYTES = 4096;
 
 function sniff(bytes: Uint8Array): RefusalCode | null {
   if (bytes.length === 0) return 'empty';
   if (bytes.length > FORM_MAX_BYTES) return 'too-large';
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES));
-  return head.includes('%PDF-') ? null : 'not-a-pdf';
+  if (!head.includes('%PDF-')) return 'not-a-pdf';
+  // pdf.js makes do with a file that was cut; what it lacks would be lacking in the filled one too.
+  const tail = new TextDecoder('latin1').decode(bytes.subarray(-TAIL_BYTES));
+  return tail.includes('%%EOF') ? null : 'damaged';
 }
 
 async function fieldsOf(pdf: PDFDocumentProxy): Promise<Result<OfficialForm, FormRefusal>> {

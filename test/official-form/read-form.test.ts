@@ -80,6 +80,14 @@ describe('a file that is refused', () => {
     expect(await refusalOf(new TextEncoder().encode('%PDF-1.7\nrien de plus'))).toBe('damaged');
   });
 
+  it('is cut short anywhere', async () => {
+    const whole = formBytes('libreoffice');
+    for (let percent = 5; percent < 100; percent += 10) {
+      const cut = whole.subarray(0, Math.floor((whole.length * percent) / 100));
+      expect(await refusalOf(cut), `${percent} %`).toBe('damaged');
+    }
+  });
+
   it('is closed by a password, or opens but is protected', async () => {
     expect(await refusalOf(formBytes('encrypted-password'))).toBe('password');
     expect(await refusalOf(formBytes('encrypted-restricted'))).toBe('protected');
