@@ -9,6 +9,12 @@ import { projectPath } from '../../scripts/project';
 import { stepOf } from '../../shared/journey/steps';
 import { expectAccessible } from './accessibility';
 import { launchApp } from './launch-app';
+import {
+  expectFocusVisible,
+  expectReflow,
+  expectRoomForSpacing,
+  sizeForZoom,
+} from './reading-ease';
 import { type PolicyWatch, watchPolicy } from './policy-watch';
 import { pdfPages, read } from './pdf-readers';
 
@@ -79,6 +85,32 @@ describe('an official form', () => {
     await card('Raison sociale').getByText('Remplie').waitFor();
     await page.getByRole('img', { name: 'Image de la page 1' }).waitFor();
     await expectAccessible(page, 'a form at work');
+  });
+
+  it('needs no sideways scrolling at 400 %, and shows where the focus is', async () => {
+    const { page, app } = running;
+    await press('Modifier : Fonction');
+    await sizeForZoom(app);
+    await expectReflow(app, page, 'a form at work');
+    await expectRoomForSpacing(app, page, 'a form at work');
+    await expectFocusVisible(page, 'a form at work');
+    await press('Fermer : Fonction');
+  });
+
+  it('opens in the list the box that is clicked on the picture', async () => {
+    const { page } = running;
+    const picture = page.getByRole('img', { name: 'Image de la page 1' });
+    const { width } = (await picture.boundingBox()) ?? { width: 0 };
+    // « Fonction », 360 points from the top of a page 595 points wide.
+    await picture.click({ position: { x: (300 / 595) * width, y: (359 / 595) * width } });
+    await expect
+      .poll(() =>
+        page
+          .getByLabel('Ce qui va dans cette case')
+          .evaluate((el) => el === document.activeElement),
+      )
+      .toBe(true);
+    await press('Fermer : Fonction');
   });
 
   it('warns while typing that a text will not fit, and is not saved so', async () => {
