@@ -103,7 +103,35 @@ function beside(
     kept.push(word);
     reach = farEdge(word.box);
   }
-  return inOrder(side === 'left' ? kept.reverse() : kept);
+  if (side === 'right') return inOrder(kept);
+  const label = kept.reverse();
+  return inOrder([...lineBefore(label, words, others), ...label]);
+}
+
+/** The line that a label goes on from: « Nom et prénom », above « du représentant légal ». */
+function lineBefore(
+  line: readonly Word[],
+  words: readonly Word[],
+  others: readonly Box[],
+): readonly Word[] {
+  const [first] = line;
+  if (first === undefined || !/^[\p{Ll}(]/u.test(first.text)) return [];
+  const { box } = first;
+  const over = words
+    .filter((word) => {
+      const gap = box.top - bottom(word.box);
+      return gap > -box.height * 0.4 && gap < box.height * 0.6 && word.box.left > box.left - 6;
+    })
+    .sort((one, other) => one.box.left - other.box.left);
+  const before: Word[] = [];
+  for (const word of over) {
+    const last = before.at(-1);
+    const gap = word.box.left - (last === undefined ? box.left : right(last.box));
+    if (gap > (last === undefined ? 6 : box.height)) break;
+    before.push(word);
+  }
+  const isOthers = others.some((other) => before.some((word) => sharesLine(word.box, other)));
+  return isOthers || before.at(-1)?.text.endsWith(':') === true ? [] : before;
 }
 
 function edgeOf(box: Box, side: 'left' | 'right'): number {
