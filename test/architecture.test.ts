@@ -110,7 +110,7 @@ describe('the rooms', () => {
     expect(importers.filter((name) => !name.startsWith('renderer/official-form/'))).toEqual([]);
     // From the screen, one dynamic import leads to them.
     const direct = files
-      .filter(({ text }) => text.includes('from \'./open-form\''))
+      .filter(({ text }) => text.includes("from './open-form'"))
       .filter(({ text }) => !/import type [^;]*from '\.\/open-form'/.test(text));
     expect(direct.map(({ name }) => name)).toEqual([]);
   });
