@@ -43,12 +43,13 @@ export async function writeNewFile(
 
 async function writeBeside(
   file: string,
-  content: string,
+  content: string | Uint8Array,
+  mode: number,
   settle: (temporary: string) => Promise<void>,
 ): Promise<void> {
   const temporary = `${file}.${randomUUID()}.tmp`;
   try {
-    await writeNewFile(temporary, content, OWNER_ONLY);
+    await writeNewFile(temporary, content, mode);
     await settle(temporary);
     await syncFolder(path.dirname(file));
   } finally {
@@ -57,11 +58,15 @@ async function writeBeside(
 }
 
 /**
- * Replaces a file, or creates it.
+ * Replaces a file, or creates it; for its owner alone unless another mode is given.
  * @throws the system's error; the old content then still stands.
  */
-export async function replaceFile(file: string, content: string): Promise<void> {
-  await writeBeside(file, content, (temporary) => rename(temporary, file));
+export async function replaceFile(
+  file: string,
+  content: string | Uint8Array,
+  mode = OWNER_ONLY,
+): Promise<void> {
+  await writeBeside(file, content, mode, (temporary) => rename(temporary, file));
 }
 
 /** Gives a file its name unless that name is taken, even by a file that appears meanwhile. */
@@ -85,5 +90,7 @@ async function renameWithoutReplacing(from: string, to: string): Promise<void> {
  * @throws the system's error; `EEXIST` if the file exists.
  */
 export async function createFile(file: string, content: string): Promise<void> {
-  await writeBeside(file, content, (temporary) => renameWithoutReplacing(temporary, file));
+  await writeBeside(file, content, OWNER_ONLY, (temporary) =>
+    renameWithoutReplacing(temporary, file),
+  );
 }

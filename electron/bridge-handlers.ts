@@ -1,5 +1,5 @@
 /** What answers the page: joins the contract to the vault, the files and the window. */
-import type { AppInfo, BridgeAnswers } from '../shared/bridge';
+import type { AppInfo, BridgeAnswers, BridgePayload } from '../shared/bridge';
 import type { SourceKey } from '../shared/reference/sources';
 import type { Files } from './files';
 import type { BridgeHandlers } from './ipc';
@@ -12,6 +12,7 @@ export interface BridgeParts {
   readonly vault: VaultKeeper;
   readonly files: Files;
   readonly window: Pick<MainWindow, 'holdClose' | 'confirmClose'>;
+  readonly saveForm: (request: BridgePayload<'saveForm'>) => Promise<BridgeAnswers['saveForm']>;
   readonly openSource: (key: SourceKey) => Promise<BridgeAnswers['openSource']>;
 }
 
@@ -21,6 +22,7 @@ export function bridgeHandlers({
   vault,
   files,
   window,
+  saveForm,
   openSource,
 }: BridgeParts): BridgeHandlers {
   return {
@@ -35,6 +37,7 @@ export function bridgeHandlers({
       return undefined;
     },
     showPack: ({ folderToken }) => files.showPack(folderToken),
+    saveForm: (request) => saveForm(request),
     openSource: ({ source }) => openSource(source),
     holdClose: () => {
       window.holdClose();

@@ -71,6 +71,7 @@ export function registerBridge(
   answer('producePack', bridgePayloads.producePack);
   answer('cancelPack', nothing);
   answer('showPack', bridgePayloads.showPack);
+  answer('saveForm', bridgePayloads.saveForm);
   answer('openSource', bridgePayloads.openSource);
   answer('holdClose', nothing);
   answer('confirmClose', nothing);

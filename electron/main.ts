@@ -16,10 +16,11 @@ import { openSource } from './links';
 import { applicationMenu } from './menu';
 import { quitInOrder } from './quit';
 import { developmentServer, harden, isPageUrl, SCHEME_PRIVILEGES } from './security';
+import { saveForm } from './save-form';
 import { openSettings } from './settings';
 import { createSystemKeys } from './system-keys';
 import { createVaultKeeper } from './vault';
-import { openMainWindow, pickFolder } from './window';
+import { openMainWindow, pickFolder, pickPdfFile } from './window';
 
 const RENDERER_FOLDER = path.join(import.meta.dirname, '../renderer');
 const PRELOAD = path.join(import.meta.dirname, '../preload/preload.cjs');
@@ -74,6 +75,15 @@ async function start(): Promise<void> {
       vault,
       files,
       window,
+      saveForm: (request) =>
+        saveForm(
+          {
+            settings,
+            pickFile: (fileName, startIn) =>
+              pickPdfFile(window, fileName, startIn ?? app.getPath('documents')),
+          },
+          request,
+        ),
       openSource: (key) => openSource(key, (address) => shell.openExternal(address)),
     }),
   );

@@ -45,6 +45,7 @@ const bridge = {
   producePack: (payload) => ask('producePack', payload),
   cancelPack: () => ask('cancelPack'),
   showPack: (payload) => ask('showPack', payload),
+  saveForm: (payload) => ask('saveForm', payload),
   openSource: (payload) => ask('openSource', payload),
   holdClose: () => ask('holdClose'),
   confirmClose: () => ask('confirmClose'),

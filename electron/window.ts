@@ -1,4 +1,5 @@
 /** The one window: how it opens, where, and how it closes without losing what is being typed. */
+import path from 'node:path';
 import { BrowserWindow, dialog, Menu, nativeTheme, screen } from 'electron';
 import type { BridgeMessages } from '../shared/bridge';
 import { channelOf } from '../shared/bridge-channels';
@@ -204,4 +205,20 @@ export async function pickFolder(
     properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
   });
   return filePaths[0] ?? null;
+}
+
+/** Shows the system's dialog for saving a PDF over the window; null if the person closes it. */
+export async function pickPdfFile(
+  { browser }: Pick<MainWindow, 'browser'>,
+  fileName: string,
+  startIn: string,
+): Promise<string | null> {
+  const { filePath, canceled } = await dialog.showSaveDialog(browser, {
+    title: 'Enregistrer le formulaire rempli',
+    defaultPath: path.join(startIn, fileName),
+    buttonLabel: 'Enregistrer',
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+  });
+  return canceled || filePath === '' ? null : filePath;
 }

@@ -94,6 +94,21 @@ const producePayload = z.strictObject({
   texts: z.array(textFilePayload).max(50),
 });
 
+/** Largest filled form, in bytes: the form, with a font and the pictures of its values. */
+const FORM_MAX_BYTES = 64_000_000;
+
+const saveFormPayload = z.strictObject({
+  /** Name proposed in the dialog. */
+  fileName: fileName.regex(/\.pdf$/),
+  bytes: z
+    .instanceof(Uint8Array)
+    .refine((bytes) => bytes.length <= FORM_MAX_BYTES && startsAsPdf(bytes)),
+});
+
+function startsAsPdf(bytes: Uint8Array): boolean {
+  return String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-';
+}
+
 /** One document to print: semantic HTML and what to write around it. */
 export type PrintableDocument = z.infer<typeof printablePayload>;
 /** One text file of a pack, always UTF-8. */
@@ -124,6 +139,9 @@ export interface WrittenPack {
 export type PackFault =
   'cancelled' | 'unknown-folder' | 'folder-not-writable' | 'disk-full' | 'print-failed' | 'busy';
 
+/** Why a filled form was not written; what stood there before still stands. */
+export type SaveFormFault = 'not-writable' | 'disk-full';
+
 /** What the application menu asks of the page. */
 export const MENU_COMMANDS = ['home', 'undo', 'redo', 'search', 'help'] as const;
 /** One of the menu's requests. */
@@ -136,6 +154,7 @@ export const bridgePayloads = {
   chooseFolder: z.strictObject({ title: z.string().min(1).max(200) }),
   producePack: producePayload,
   showPack: z.strictObject({ folderToken: z.string().min(1).max(64) }),
+  saveForm: saveFormPayload,
   openSource: z.strictObject({ source: z.enum(sourceKeys) }),
 } as const;
 
@@ -169,6 +188,8 @@ export interface BridgeAnswers {
   cancelPack: undefined;
   /** Opens the last pack written into this folder in the system's file manager. */
   showPack: Result<undefined, 'unknown-folder'>;
+  /** Asks where, then writes a filled form whole; the path is for display. `null` if the person closed the dialog. */
+  saveForm: Result<{ readonly path: string }, SaveFormFault> | null;
   /** Opens the address of a source in the person's browser: a key of our own list, never an address. */
   openSource: Result<undefined, 'no-address' | 'no-browser'>;
   /**
@@ -208,6 +229,7 @@ export interface Bridge {
   ) => Promise<BridgeAnswers['producePack']>;
   readonly cancelPack: () => Promise<undefined>;
   readonly showPack: (payload: BridgePayload<'showPack'>) => Promise<BridgeAnswers['showPack']>;
+  readonly saveForm: (payload: BridgePayload<'saveForm'>) => Promise<BridgeAnswers['saveForm']>;
   readonly openSource: (
     payload: BridgePayload<'openSource'>,
   ) => Promise<BridgeAnswers['openSource']>;

@@ -101,6 +101,20 @@ describe('the rooms', () => {
     ]);
   });
 
+  it('keeps what reads and writes PDFs out of the window until a form is given', () => {
+    const heavy = /^(?:pdfjs-dist|fontkit|@cantoo\/pdf-lib)/;
+    const importers = files
+      .filter(({ name }) => name.startsWith('renderer/'))
+      .filter(({ imports }) => imports.some((imported) => heavy.test(imported)))
+      .map(({ name }) => name);
+    expect(importers.filter((name) => !name.startsWith('renderer/official-form/'))).toEqual([]);
+    // From the screen, one dynamic import leads to them.
+    const direct = files
+      .filter(({ name }) => name.startsWith('renderer/'))
+      .filter(({ text }) => /^import (?!type )[^;]*from '[^']*\/open-form'/m.test(text));
+    expect(direct.map(({ name }) => name)).toEqual([]);
+  });
+
   it('has one door to zod and one to the bridge', () => {
     const importingZod = files.filter(({ imports }) => imports.includes('zod'));
     expect(importingZod.map(({ name }) => name)).toEqual(['shared/zod.ts']);

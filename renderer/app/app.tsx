@@ -3,12 +3,12 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { VaultStatus } from '../../shared/bridge';
 import { bridge } from '../platform/bridge';
-import type { DossierStore } from '../storage/dossier-store';
+import { FormMemoryProvider } from '../official-form/form-memory-context';
 import { DossierList } from './dossier-list';
 import { DossierScreen } from './dossier-screen';
 import type { OpenDossier } from './open-dossier';
 import { PassphraseScreen } from './passphrase-screen';
-import { type SessionFault, openStore, passphraseNeed, unlock } from './session';
+import { type SessionFault, type Stores, openStores, passphraseNeed, unlock } from './session';
 import { StartFault } from './start-fault';
 import { UnsavedDialog } from './unsaved-dialog';
 import { useLeaving } from './use-leaving';
@@ -17,7 +17,7 @@ type Phase =
   | { readonly name: 'starting' }
   | { readonly name: 'passphrase'; readonly need: 'choose' | 'enter'; readonly status: VaultStatus }
   | { readonly name: 'fault'; readonly fault: SessionFault }
-  | { readonly name: 'ready'; readonly store: DossierStore };
+  | { readonly name: 'ready'; readonly stores: Stores };
 
 /** The page. */
 export function App(): ReactNode {
@@ -32,9 +32,9 @@ export function App(): ReactNode {
     async (status: VaultStatus, passphrase: string | null): Promise<SessionFault | null> => {
       const vault = await unlock(bridge, status, passphrase);
       if (!vault.ok) return vault.error;
-      const store = await openStore(vault.value);
-      if (!store.ok) return store.error;
-      setPhase({ name: 'ready', store: store.value });
+      const stores = await openStores(vault.value);
+      if (!stores.ok) return stores.error;
+      setPhase({ name: 'ready', stores: stores.value });
       return null;
     },
     [],
@@ -71,14 +71,14 @@ export function App(): ReactNode {
         return <StartFault fault={phase.fault} />;
       case 'ready':
         return opened === null ? (
-          <DossierList store={phase.store} onOpen={setOpened} />
+          <DossierList store={phase.stores.dossiers} onOpen={setOpened} />
         ) : (
-          <>
+          <FormMemoryProvider memory={phase.stores.forms}>
             <DossierScreen opened={opened} onClose={leaving.toList} />
             {leaving.refusal === null ? null : (
               <UnsavedDialog opened={opened} refusal={leaving.refusal} />
             )}
-          </>
+          </FormMemoryProvider>
         );
     }
   }

@@ -34,6 +34,9 @@ export function DossierScreen({
   );
 }
 
+/** Pages with a table or a picture beside the work. */
+const WIDE_PAGES: ReadonlySet<string> = new Set(['people', 'import', 'official-form']);
+
 function Frame({
   opened,
   onClose,
@@ -45,7 +48,7 @@ function Frame({
   const { isOpen, show, open } = useHelp();
   const progress = useProgress();
   const step = screen === null ? null : stepProgress(progress, screen.place.step).step;
-  const isWide = screen?.place.page === 'people' || screen?.place.page === 'import';
+  const isWide = WIDE_PAGES.has(screen?.place.page ?? '');
   // A table wants the whole width: there the help waits to be asked for.
   const isHelpOpen = isOpen ?? !isWide;
   const screenName = screen === null ? 'task-list' : placeKey(screen.place);

@@ -6,6 +6,7 @@ import { PeoplePage } from '../staff/people-page';
 import { PersonRegistrationPage } from '../staff/person/person-registration';
 import { FormsPage } from '../steps/contract/forms-page';
 import { OutcomePage } from '../steps/diagnostic/outcome-page';
+import { OfficialFormPage } from '../official-form/official-form-page';
 import { DocumentsPage } from '../steps/documents/documents-page';
 import { GestionnaireListPage } from '../steps/gestionnaires/gestionnaire-list';
 import { QuestionPage } from '../steps/question-page';
@@ -44,6 +45,8 @@ export function PageOf({
       return <ReviewPage />;
     case 'documents':
       return <DocumentsPage />;
+    case 'official-form':
+      return <OfficialFormPage />;
     default:
       return <QuestionPage located={located} place={place} />;
   }

@@ -4,6 +4,7 @@ import { type Result, fail, succeed } from '../../shared/result';
 import { openDatabase } from '../storage/database';
 import { type DossierStore, createDossierStore } from '../storage/dossier-store';
 import { createCipher } from '../storage/encryption';
+import { type FormMemory, createFormMemory } from '../storage/form-memory';
 
 /** Why a session can't start. */
 export type SessionFault = VaultFault | 'newer-database' | 'database-unavailable';
@@ -34,8 +35,14 @@ export function unlock(
     : bridge.unlockVault({ passphrase });
 }
 
-/** Opens the store of dossiers with this key, which is wiped on the way. */
-export async function openStore(vault: UnlockedVault): Promise<Result<DossierStore, SessionFault>> {
+/** What is kept on this computer. */
+export interface Stores {
+  readonly dossiers: DossierStore;
+  readonly forms: FormMemory;
+}
+
+/** Opens what is kept with this key, which is wiped on the way. */
+export async function openStores(vault: UnlockedVault): Promise<Result<Stores, SessionFault>> {
   const database = await openDatabase({
     indexedDB,
     IDBKeyRange,
@@ -44,5 +51,9 @@ export async function openStore(vault: UnlockedVault): Promise<Result<DossierSto
   if (!database.ok) {
     return fail(database.error === 'newer' ? 'newer-database' : 'database-unavailable');
   }
-  return succeed(createDossierStore(database.value, await createCipher(vault.key)));
+  const cipher = await createCipher(vault.key);
+  return succeed({
+    dossiers: createDossierStore(database.value, cipher),
+    forms: createFormMemory(database.value, cipher),
+  });
 }

@@ -44,6 +44,12 @@ export interface ImportMemoryRecord extends SealedRecord {
   readonly id: string;
 }
 
+/** Which answer goes where in one official form, on this computer; of no dossier. */
+export interface FormMappingRecord extends SealedRecord {
+  /** Fingerprint of the form's fields. */
+  readonly id: string;
+}
+
 /** Tables of one version of the database, and what to do with the records of the version before. */
 export interface Layout {
   readonly stores: Readonly<Record<string, string | null>>;
@@ -66,6 +72,7 @@ export const layouts: readonly Layout[] = [
     },
   },
   { stores: { importMemory: 'id' } },
+  { stores: { formMappings: 'id' } },
 ];
 
 /** What a database needs of its surroundings; the page's own, or a test's. */
@@ -91,6 +98,7 @@ export class JalonDatabase extends Dexie {
   declare readonly people: Table<PersonRecord, [dossierId: string, id: string]>;
   declare readonly journal: Table<JournalRecord, number, JournalRecord>;
   declare readonly importMemory: Table<ImportMemoryRecord, string>;
+  declare readonly formMappings: Table<FormMappingRecord, string>;
   readonly #surroundings: DatabaseSurroundings;
   readonly #layoutCount: number;
   #isSuperseded = false;

@@ -237,6 +237,11 @@ function documentsState(located: LocatedPage) {
   };
 }
 
+/** Reading, filling and writing a form change no answer: the machine only knows that one is there. */
+function officialFormState(located: LocatedPage) {
+  return { always: whenGone(located), on: { back: leadingBack(located) } };
+}
+
 /** The state of a page. */
 export function pageState(located: LocatedPage) {
   switch (located.page.kind) {
@@ -253,5 +258,7 @@ export function pageState(located: LocatedPage) {
       return journeySetup.createStateConfig(reviewState(located));
     case 'documents':
       return journeySetup.createStateConfig(documentsState(located));
+    case 'official-form':
+      return journeySetup.createStateConfig(officialFormState(located));
   }
 }

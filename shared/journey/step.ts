@@ -26,7 +26,7 @@ export interface Place {
 
 /** How a page works: questions, one item of a list, the list itself, or a screen of its own. */
 export type PageKind =
-  'questions' | 'outcome' | 'list' | 'item' | 'import' | 'review' | 'documents';
+  'questions' | 'outcome' | 'list' | 'item' | 'import' | 'review' | 'documents' | 'official-form';
 
 /** Whether a page shows the items of a collection, each with pages of its own. */
 export function listsItems({ kind }: PageDefinition): boolean {

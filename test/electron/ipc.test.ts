@@ -53,6 +53,7 @@ beforeEach(() => {
     producePack: reach('producePack', succeed({ path: '', files: [] })),
     cancelPack: reach('cancelPack', undefined),
     showPack: reach('showPack', succeed(undefined)),
+    saveForm: () => null,
     openSource: reach('openSource', succeed(undefined)),
     holdClose: reach('holdClose', undefined),
     confirmClose: reach('confirmClose', undefined),

@@ -27,7 +27,7 @@ const COMPARING = new Set(['on', 'words', 'includes', 'startsWith', 'endsWith', 
 /** Properties whose words are compared so. */
 const COMPARED = new Set(['heads']);
 /** What only developers read. */
-const FOR_DEVELOPERS = /^(?:console\.\w+|super|.*(?:Error|Failure))$/u;
+const FOR_DEVELOPERS = /^(?:console\.\w+|super|PDFName\.of|z\.enum|.*(?:Error|Failure))$/u;
 
 /** Words that French sentences have, and identifiers, codes and English sentences have not. */
 const FUNCTION_WORD =

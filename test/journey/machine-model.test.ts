@@ -134,6 +134,7 @@ function modesOf(kind: PageKind): readonly string[] {
     case 'documents':
       return ['ready', 'producing', 'failed', 'done'];
     case 'review':
+    case 'official-form':
       return ['shown'];
     default:
       return ['asking'];

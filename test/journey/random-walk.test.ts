@@ -149,7 +149,13 @@ function leadsOn(from: JourneySnapshot, event: JourneyEvent): boolean {
   return place(from) !== place(to) || from.context.dossier !== to.context.dossier;
 }
 
-const WITH_WORK_OF_THEIR_OWN: readonly PageKind[] = ['list', 'import', 'review', 'documents'];
+const WITH_WORK_OF_THEIR_OWN: readonly PageKind[] = [
+  'list',
+  'import',
+  'review',
+  'documents',
+  'official-form',
+];
 
 /** Whether something can be answered, added, read over or produced at this place. */
 function hasSomethingToDo({ context }: JourneySnapshot, place: Place): boolean {

@@ -120,6 +120,7 @@ describe('a saved dossier', () => {
       people: [],
       journal: [],
       importMemory: [],
+      formMappings: [],
     });
   });
 });

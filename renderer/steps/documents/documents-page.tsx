@@ -1,7 +1,7 @@
 /** The documents of this dossier, and the button that writes them all into a folder. */
 import { counted } from '../../../shared/french/words';
 import { useSelector } from '@xstate/react';
-import { ArrowLeft, FolderOpen, Printer } from 'lucide-react';
+import { ArrowLeft, FileInput, FolderOpen, Printer } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { PackProgress, WrittenPack } from '../../../shared/bridge';
 import type { DocumentId } from '../../../shared/documents/catalogue';
@@ -61,6 +61,15 @@ export function DocumentsPage(): ReactNode {
       <DocumentList isProducing={isProducing} onProduce={(id) => void produce(id)} />
       {isProducing ? null : (
         <div className="button-row">
+          <button
+            type="button"
+            className="button"
+            onClick={() =>
+              actor.send({ type: 'go', place: { step: 'documents', page: 'official-form' } })
+            }
+          >
+            <FileInput className="icon" aria-hidden /> Remplir un formulaire officiel
+          </button>
           <button
             type="button"
             className="button button--quiet"

@@ -87,5 +87,11 @@ export const documentsStep: StepDefinition = {
         }),
       ],
     },
+    {
+      id: 'official-form',
+      kind: 'official-form',
+      title: 'Remplir un formulaire officiel',
+      questions: [],
+    },
   ],
 };

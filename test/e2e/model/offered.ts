@@ -22,6 +22,7 @@ const BY_KIND: Readonly<Record<PageKind, readonly JourneyEvent['type'][]>> = {
   import: ['cancelImport'],
   review: ['apply', 'modify', 'back'],
   documents: ['back'],
+  'official-form': ['back'],
 };
 
 /** Whether a person can do this here. */
