@@ -1,5 +1,6 @@
 /** Opens the built application in a real Electron and hands it to Playwright. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type ElectronApplication, type Page, _electron, errors } from 'playwright-core';
@@ -71,8 +72,9 @@ async function close(app: ElectronApplication): Promise<void> {
 }
 
 /** Removes a folder a killed application was using: its last children may write for another moment. */
-export function removeFolder(folder: string): void {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+export async function removeFolder(folder: string): Promise<void> {
+  // The synchronous removal does not try again a folder that was filled meanwhile.
+  await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
 
 /** Starts Electron and waits for its first window to show a page. */
@@ -117,8 +119,8 @@ export async function waitForContent(page: Page): Promise<void> {
 /** Launches the application and waits for its first window. */
 export async function launch(place: LaunchPlace, options: LaunchOptions = {}): Promise<RunningApp> {
   const userDataDir = options.userDataDir ?? mkdtempSync(path.join(tmpdir(), 'jalon-profile-'));
-  const forget = (): void => {
-    if (options.userDataDir === undefined) removeFolder(userDataDir);
+  const forget = async (): Promise<void> => {
+    if (options.userDataDir === undefined) await removeFolder(userDataDir);
   };
   try {
     const { app, page } = await open(place, userDataDir, options);
@@ -130,7 +132,7 @@ export async function launch(place: LaunchPlace, options: LaunchOptions = {}): P
       kill: () => kill(app).finally(forget),
     };
   } catch (error) {
-    forget();
+    await forget();
     throw error;
   }
 }

@@ -19,7 +19,7 @@ export interface PublicFolder {
   readonly env: EnvironmentChanges;
   /** Makes a folder inside that belongs to that user. */
   readonly makeOwn: (name: string) => string;
-  readonly remove: () => void;
+  readonly remove: () => Promise<void>;
 }
 
 /** Makes a temporary folder to run programs from as the ordinary user (this one, unless it is root). */
@@ -105,7 +105,7 @@ export async function launchAsOrdinaryUser(
       kill: () => running.kill().finally(remove),
     };
   } catch (error) {
-    remove();
+    await remove();
     throw error;
   }
 }

@@ -1,11 +1,11 @@
 /** The built application with the libraries alone beside it, and a stopwatch in its page. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { ensureBuilt } from '../../scripts/app/build';
-import { type RunningApp, checkoutPlace, launch } from '../../scripts/app/launch';
+import { type RunningApp, checkoutPlace, launch, removeFolder } from '../../scripts/app/launch';
 import { enter, openStep } from '../../scripts/demo/driver';
 import { projectPath } from '../../scripts/project';
 import { findElectron } from '../../scripts/runtime/electron-runtime';
@@ -19,7 +19,7 @@ const REFERENCE = 'bench-reference.js';
 export interface BenchApp {
   /** Opens it on a fresh profile. */
   readonly open: () => Promise<RunningApp>;
-  readonly remove: () => void;
+  readonly remove: () => Promise<void>;
 }
 
 /** Builds the application and puts the reference worker among its files, in a copy. */
@@ -53,9 +53,9 @@ export async function makeBenchApp(): Promise<BenchApp> {
   const place = { ...checkoutPlace(runtime.value.executable), appFolder: folder };
   return {
     open: () => launch(place, { env }),
-    remove: () => {
+    remove: async () => {
       if (virtual?.ok === true) virtual.value.stop();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
+      await removeFolder(folder);
     },
   };
 }

@@ -26,7 +26,7 @@ export async function previewFigures(options: BenchOptions): Promise<readonly Fi
   try {
     return [await csvFigure(app, options), await xlsxFigure(app, options)];
   } finally {
-    app.remove();
+    await app.remove();
   }
 }
 
@@ -151,7 +151,7 @@ export async function growthFigures(options: BenchOptions): Promise<readonly Fig
     }
     return [timeFigure(grown), memoryFigure(grown)];
   } finally {
-    app.remove();
+    await app.remove();
   }
 }
 

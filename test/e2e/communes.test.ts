@@ -1,10 +1,10 @@
 /** Communes and countries in a real window, by keyboard alone: chosen by name or postcode, or kept as written. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RunningApp } from '../../scripts/app/launch';
+import { type RunningApp, removeFolder } from '../../scripts/app/launch';
 import { enter, named, openStep } from '../../scripts/demo/driver';
 import { stepOf } from '../../shared/journey/steps';
 import { expectAccessible } from './accessibility';
@@ -62,7 +62,7 @@ describe('communes and countries', () => {
   });
   afterAll(async () => {
     await running.close();
-    rmSync(userDataDir, { recursive: true, force: true });
+    await removeFolder(userDataDir);
   });
 
   it('are chosen by name among those of the same name, and keep their code', async () => {

@@ -43,7 +43,7 @@ export async function launchDocuments(): Promise<RunningApp> {
     await running.page.addScriptTag({ url: 'app://jalon/documents-page.js', type: 'module' });
     return { ...running, kill: () => running.kill().finally(remove) };
   } catch (error) {
-    remove();
+    await remove();
     throw error;
   }
 }

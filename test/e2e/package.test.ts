@@ -42,9 +42,7 @@ describe('the packaged application', () => {
     expect(await packageFolder(place.folder)).toEqual({ ok: true, value: undefined });
   });
 
-  afterAll(() => {
-    place.remove();
-  });
+  afterAll(() => place.remove());
 
   it('holds one archive as its only resource, and no link', (context) => {
     skipElsewhere(context);

@@ -1,11 +1,12 @@
 /** The real main process and preload script around a page without content, so that only they are tested. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, inject, onTestFinished } from 'vitest';
 import {
   checkoutPlace,
   launch,
+  removeFolder,
   type LaunchOptions,
   type RunningApp,
 } from '../../scripts/app/launch';
@@ -37,7 +38,7 @@ body { font: 10pt 'Noto Sans'; }
 /** The application with the test's page, its styles and fonts. */
 export interface ShellFolder {
   readonly folder: string;
-  readonly remove: () => void;
+  readonly remove: () => Promise<void>;
 }
 
 /** Copies the built application and changes its page. */
@@ -57,8 +58,7 @@ export function makeShellFolder(): ShellFolder {
   }
   return {
     folder,
-    // Killed programs may still be writing.
-    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 20 }),
+    remove: () => removeFolder(folder),
   };
 }
 
@@ -87,11 +87,11 @@ export async function launchShell(options: ShellOptions = {}): Promise<RunningAp
     const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null;
     const orNothing = (end: () => Promise<void>) => async (): Promise<void> => {
       if (!hasEnded()) await end();
-      remove();
+      await remove();
     };
     return { ...running, close: orNothing(running.close), kill: orNothing(running.kill) };
   } catch (error) {
-    remove();
+    await remove();
     throw error;
   }
 }
@@ -113,7 +113,7 @@ export async function waitUntilShown({ app }: RunningApp): Promise<void> {
 /** A folder for one test. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'jalon-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20 }));
+  onTestFinished(() => removeFolder(folder));
   return folder;
 }
 

@@ -306,7 +306,7 @@ describe('a second start', () => {
       { env: { ...process.env, ...(display === '' ? {} : { DISPLAY: display }) }, stdio: 'ignore' },
     );
     const code = await new Promise((resolve) => second.once('exit', resolve));
-    remove();
+    await remove();
     expect(code).toBe(0);
     expect(await broughtForward).toEqual(['restored', 'focused']);
   });
