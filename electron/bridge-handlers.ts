@@ -32,6 +32,7 @@ export function bridgeHandlers({
     unlockVault: ({ passphrase }) => vault.unlock(passphrase),
     chooseFolder: ({ title }) => files.chooseFolder(title),
     producePack: (request) => files.producePack(request),
+    previewDocument: ({ document }) => files.previewDocument(document),
     cancelPack: async () => {
       await files.cancelPack();
       return undefined;

@@ -6,11 +6,13 @@ import type {
   ChosenFolder,
   PackFault,
   PackProgress,
+  PrintableDocument,
+  PrintedDocument,
   ProduceRequest,
   WrittenPack,
 } from '../shared/bridge';
 import { fail, succeed, type Result } from '../shared/result';
-import { writePack, type Printer } from './pack';
+import { printOnly, writePack, type Printer } from './pack';
 import type { SettingsStore } from './settings';
 
 /** Far more than one session needs. */
@@ -31,7 +33,11 @@ export interface FilesContext {
 export interface Files {
   readonly chooseFolder: (title: string) => Promise<ChosenFolder | null>;
   readonly producePack: (request: ProduceRequest) => Promise<Result<WrittenPack, PackFault>>;
-  /** Stops the pack under way; resolves once nothing of it is left. */
+  /** Prints one document and writes it nowhere. */
+  readonly previewDocument: (
+    document: PrintableDocument,
+  ) => Promise<Result<PrintedDocument, PackFault>>;
+  /** Stops the pack or the preview under way; resolves once nothing of it is left. */
   readonly cancelPack: () => Promise<void>;
   readonly showPack: (folderToken: string) => BridgeAnswers['showPack'];
 }
@@ -41,7 +47,7 @@ interface KnownFolder {
   lastPack: WrittenPack | null;
 }
 
-/** The pack being written. */
+/** The pack or the preview being made. */
 interface Production {
   readonly stop: AbortController;
   readonly end: Promise<unknown>;
@@ -60,19 +66,27 @@ export function createFiles(context: FilesContext): Files {
     return token;
   }
 
-  async function produce(
-    folder: KnownFolder,
-    request: ProduceRequest,
-    signal: AbortSignal,
-  ): Promise<Result<WrittenPack, PackFault>> {
+  async function withPrinter<Made>(use: (printer: Printer) => Promise<Made>): Promise<Made> {
     const printer = await context.openPrinter();
     try {
-      const { progress } = context;
-      const written = await writePack(folder.path, request, { printer, progress, signal });
-      if (written.ok) folder.lastPack = written.value;
-      return written;
+      return await use(printer);
     } finally {
       printer.close();
+    }
+  }
+
+  /** One at a time: each opens a hidden window. */
+  async function alone<Made>(
+    make: (signal: AbortSignal) => Promise<Result<Made, PackFault>>,
+  ): Promise<Result<Made, PackFault>> {
+    if (production !== null) return fail('busy');
+    const stop = new AbortController();
+    const made = make(stop.signal);
+    production = { stop, end: made.catch(() => undefined) };
+    try {
+      return await made;
+    } finally {
+      production = null;
     }
   }
 
@@ -84,19 +98,20 @@ export function createFiles(context: FilesContext): Files {
       return { token: remember(chosen), path: chosen };
     },
 
-    producePack: async (request) => {
-      if (production !== null) return fail('busy');
-      const folder = folders.get(request.folderToken);
-      if (folder === undefined) return fail('unknown-folder');
-      const stop = new AbortController();
-      const written = produce(folder, request, stop.signal);
-      production = { stop, end: written.catch(() => undefined) };
-      try {
-        return await written;
-      } finally {
-        production = null;
-      }
-    },
+    producePack: (request) =>
+      alone(async (signal) => {
+        const folder = folders.get(request.folderToken);
+        if (folder === undefined) return fail('unknown-folder');
+        const { progress } = context;
+        const written = await withPrinter((printer) =>
+          writePack(folder.path, request, { printer, progress, signal }),
+        );
+        if (written.ok) folder.lastPack = written.value;
+        return written;
+      }),
+
+    previewDocument: (document) =>
+      alone((signal) => withPrinter((printer) => printOnly(document, { printer, signal }))),
 
     cancelPack: async () => {
       production?.stop.abort();

@@ -69,6 +69,7 @@ export function registerBridge(
   answer('unlockVault', bridgePayloads.unlockVault);
   answer('chooseFolder', bridgePayloads.chooseFolder);
   answer('producePack', bridgePayloads.producePack);
+  answer('previewDocument', bridgePayloads.previewDocument);
   answer('cancelPack', nothing);
   answer('showPack', bridgePayloads.showPack);
   answer('saveForm', bridgePayloads.saveForm);

@@ -7,6 +7,7 @@ import type {
   PackFault,
   PackProgress,
   PrintableDocument,
+  PrintedDocument,
   ProduceRequest,
   WrittenPack,
 } from '../shared/bridge';
@@ -21,19 +22,13 @@ const BYTE_ORDER_MARK = '\u{feff}';
 const RENAME_TRIES = 15;
 const RENAME_PAUSE_MS = 200;
 
-/** A PDF ready to be written. */
-export interface FinishedPdf {
-  readonly bytes: Uint8Array;
-  readonly pages: number;
-}
-
 /** A document could not be printed. */
 export class PrintFailure extends Error {}
 
 /** Prints documents one after the other. */
 export interface Printer {
   /** @throws PrintFailure, or any error once the signal is aborted. */
-  readonly print: (document: PrintableDocument, signal: AbortSignal) => Promise<FinishedPdf>;
+  readonly print: (document: PrintableDocument, signal: AbortSignal) => Promise<PrintedDocument>;
   /** Frees what printing needed. */
   readonly close: () => void;
 }
@@ -128,6 +123,23 @@ function packFaultOf(error: unknown, signal: AbortSignal): PackFault | null {
   const code = systemErrorCode(error);
   if (code === null) return null;
   return ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code) ? 'disk-full' : 'folder-not-writable';
+}
+
+/**
+ * Prints a document without writing it.
+ * @throws on a fault of the program itself.
+ */
+export async function printOnly(
+  document: PrintableDocument,
+  { printer, signal }: Pick<PackTools, 'printer' | 'signal'>,
+): Promise<Result<PrintedDocument, PackFault>> {
+  try {
+    return succeed(await printer.print(document, signal));
+  } catch (error) {
+    const fault = packFaultOf(error, signal);
+    if (fault === null) throw error;
+    return fail(fault);
+  }
 }
 
 /** Two files of one name, as Windows and macOS understand it, would be one. */

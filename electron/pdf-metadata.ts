@@ -1,6 +1,6 @@
 /** Gives a printed PDF its title, its language and its maker; the tags stay as they were. */
 import { PDFDocument } from '@cantoo/pdf-lib';
-import type { FinishedPdf } from './pack';
+import type { PrintedDocument } from '../shared/bridge';
 
 /**
  * Objects read or written before other work has its turn: for the list of 10,000 people the window then
@@ -17,7 +17,7 @@ export async function namePdf(
   pdf: Uint8Array,
   { title, subject }: { readonly title: string; readonly subject: string },
   version: string,
-): Promise<FinishedPdf> {
+): Promise<PrintedDocument> {
   const document = await PDFDocument.load(pdf, {
     parseSpeed: OBJECTS_PER_TURN,
     updateMetadata: false,

@@ -43,6 +43,7 @@ const bridge = {
   unlockVault: (payload) => ask('unlockVault', payload),
   chooseFolder: (payload) => ask('chooseFolder', payload),
   producePack: (payload) => ask('producePack', payload),
+  previewDocument: (payload) => ask('previewDocument', payload),
   cancelPack: () => ask('cancelPack'),
   showPack: (payload) => ask('showPack', payload),
   saveForm: (payload) => ask('saveForm', payload),

@@ -10,6 +10,7 @@ import './app/pages.css';
 import './app/dialogs.css';
 import './staff/staff.css';
 import './staff/import/import.css';
+import './pdf/paper.css';
 import './official-form/official-form.css';
 import { App } from './app/app';
 

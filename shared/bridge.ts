@@ -78,6 +78,8 @@ const printablePayload = z.strictObject({
   footer: z.string().max(300),
 });
 
+const previewPayload = z.strictObject({ document: printablePayload });
+
 const textFilePayload = z.strictObject({
   /** Never a kind of file that a double click would run. */
   fileName: fileName.regex(/\.(?:txt|csv|ics)$/),
@@ -116,6 +118,12 @@ export type TextFile = z.infer<typeof textFilePayload>;
 /** A whole pack to write into the chosen folder. */
 export type ProduceRequest = z.infer<typeof producePayload>;
 
+/** One document, printed but not written anywhere. */
+export interface PrintedDocument {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
 /** How far a pack is. */
 export interface PackProgress {
   readonly done: number;
@@ -153,6 +161,7 @@ export const bridgePayloads = {
   unlockVault: passphrasePayload,
   chooseFolder: z.strictObject({ title: z.string().min(1).max(200) }),
   producePack: producePayload,
+  previewDocument: previewPayload,
   showPack: z.strictObject({ folderToken: z.string().min(1).max(64) }),
   saveForm: saveFormPayload,
   openSource: z.strictObject({ source: z.enum(sourceKeys) }),
@@ -184,7 +193,9 @@ export interface BridgeAnswers {
   /** `null` when the person closed the dialog. */
   chooseFolder: ChosenFolder | null;
   producePack: Result<WrittenPack, PackFault>;
-  /** Stops the pack under way, if any. */
+  /** The very PDF that a pack would hold. */
+  previewDocument: Result<PrintedDocument, PackFault>;
+  /** Stops the pack or the preview under way, if any. */
   cancelPack: undefined;
   /** Opens the last pack written into this folder in the system's file manager. */
   showPack: Result<undefined, 'unknown-folder'>;
@@ -227,6 +238,9 @@ export interface Bridge {
   readonly producePack: (
     payload: BridgePayload<'producePack'>,
   ) => Promise<BridgeAnswers['producePack']>;
+  readonly previewDocument: (
+    payload: BridgePayload<'previewDocument'>,
+  ) => Promise<BridgeAnswers['previewDocument']>;
   readonly cancelPack: () => Promise<undefined>;
   readonly showPack: (payload: BridgePayload<'showPack'>) => Promise<BridgeAnswers['showPack']>;
   readonly saveForm: (payload: BridgePayload<'saveForm'>) => Promise<BridgeAnswers['saveForm']>;

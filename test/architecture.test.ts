@@ -101,18 +101,21 @@ describe('the rooms', () => {
     ]);
   });
 
-  it('keeps what reads and writes PDFs out of the window until a form is given', () => {
+  it('keeps what reads and writes PDFs out of the window until a PDF is opened', () => {
     const heavy = /^(?:pdfjs-dist|fontkit|@cantoo\/pdf-lib)/;
     const importers = files
       .filter(({ name }) => name.startsWith('renderer/'))
       .filter(({ imports }) => imports.some((imported) => heavy.test(imported)))
       .map(({ name }) => name);
-    expect(importers.filter((name) => !name.startsWith('renderer/official-form/'))).toEqual([]);
-    // From the screen, one dynamic import leads to them.
+    const rooms = /^renderer\/(?:official-form|pdf)\//;
+    expect(importers.filter((name) => !rooms.test(name))).toEqual([]);
+    // From the screens, dynamic imports lead to them; opening a form opens its PDF.
     const direct = files
       .filter(({ name }) => name.startsWith('renderer/'))
-      .filter(({ text }) => /^import (?!type )[^;]*from '[^']*\/open-form'/m.test(text));
-    expect(direct.map(({ name }) => name)).toEqual([]);
+      .filter(({ text }) =>
+        /^import (?!type )[^;]*from '[^']*\/open-(?:form|pdf-in-page)'/m.test(text),
+      );
+    expect(direct.map(({ name }) => name)).toEqual(['renderer/official-form/open-form.ts']);
   });
 
   it('has one door to zod and one to the bridge', () => {

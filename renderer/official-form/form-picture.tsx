@@ -1,6 +1,8 @@
 /** The picture of a page, with its boxes outlined and the values as they will be drawn. A help: the list says it all. */
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { Box, FormPage } from '../../shared/official-form/form-model';
+import { DOTS_PER_POINT, PageCanvas } from '../pdf/page-canvas';
+import { PageTurner } from '../pdf/page-turner';
 import { PAPER_FONT, type ShownBox, boxesOf, drawBox } from './paper-boxes';
 import type { FormAtWork } from './use-official-form';
 
@@ -25,78 +27,17 @@ export function FormPicture({
   if (shown === undefined) return null;
   return (
     <div className="form-work__picture">
-      <div className="button-row form-work__pages">
-        <button
-          type="button"
-          className="button button--small"
-          disabled={page === 1}
-          onClick={() => onPage(page - 1)}
-        >
-          Reculer
-        </button>
-        <span>
-          Page {page} sur {pages.length}
-        </span>
-        <button
-          type="button"
-          className="button button--small"
-          disabled={page === pages.length}
-          onClick={() => onPage(page + 1)}
-        >
-          Avancer
-        </button>
-      </div>
+      <PageTurner page={page} count={pages.length} onPage={onPage} />
       <div ref={frame} className="paper" role="img" aria-label={`Image de la page ${page}`}>
-        <PageCanvas work={work} page={page} />
+        <PageCanvas
+          pdf={work.opened.pdf}
+          page={page}
+          rotation={shown.rotation}
+          whenFailed="L’image de cette page n’a pas pu être faite ; la liste suffit."
+        />
         <BoxesCanvas work={work} page={shown} boxes={boxes} active={active} />
       </div>
     </div>
-  );
-}
-
-/** Dots per point: sharp on a screen of high density, and twice an ordinary one. */
-const SCALE = 2;
-
-function PageCanvas({
-  work,
-  page,
-}: {
-  readonly work: FormAtWork;
-  readonly page: number;
-}): ReactNode {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const [isFailed, setFailed] = useState(false);
-  const { pdf, form } = work.opened;
-  const rotation = form.pages[page - 1]?.rotation ?? 0;
-  useEffect(() => {
-    const target = canvas.current;
-    if (target === null) return undefined;
-    let cancel = (): void => undefined;
-    let isGone = false;
-    const draw = async (): Promise<void> => {
-      const proxy = await pdf.getPage(page);
-      const viewport = proxy.getViewport({ scale: SCALE, rotation });
-      if (isGone) return;
-      target.width = viewport.width;
-      target.height = viewport.height;
-      const task = proxy.render({ canvas: target, viewport });
-      cancel = () => task.cancel();
-      await task.promise;
-    };
-    draw().then(
-      () => setFailed(false),
-      () => setFailed(!isGone),
-    );
-    return () => {
-      isGone = true;
-      cancel();
-    };
-  }, [pdf, page, rotation]);
-  return (
-    <>
-      {isFailed ? <p>L’image de cette page n’a pas pu être faite ; la liste suffit.</p> : null}
-      <canvas ref={canvas} className="paper__page" />
-    </>
   );
 }
 
@@ -121,9 +62,9 @@ function BoxesCanvas({
       const target = canvas.current;
       const pen = target?.getContext('2d');
       if (isGone || !target || !pen) return;
-      target.width = page.width * SCALE;
-      target.height = page.height * SCALE;
-      pen.scale(SCALE, SCALE);
+      target.width = page.width * DOTS_PER_POINT;
+      target.height = page.height * DOTS_PER_POINT;
+      pen.scale(DOTS_PER_POINT, DOTS_PER_POINT);
       const style = getComputedStyle(target);
       const colour = (name: string): string => style.getPropertyValue(`--paper-${name}`);
       for (const box of boxes) drawBox(pen, box, box.groupId === active, metrics, colour);

@@ -6,7 +6,7 @@ import type { FontMetrics } from '../../shared/official-form/set-text';
 import { type Result, succeed } from '../../shared/result';
 import { openFormClient } from './form-client';
 import { fontMetrics } from './form-font-table';
-import { openPdf, servePdfFrom } from './pdfjs';
+import { openPdfInPage, startPdfWorker } from '../pdf/open-pdf-in-page';
 import { differencesIn } from './read-back';
 import { readForm } from './read-form';
 
@@ -24,7 +24,7 @@ export interface OpenForm {
 
 /** Reads a file; what can't be filled is refused in words. Rejects on a fault of the program. */
 export async function openForm(file: File): Promise<Result<OpenForm, FormRefusal>> {
-  servePdfFrom(() => new Worker(new URL('./pdfjs-worker.ts', import.meta.url), { type: 'module' }));
+  startPdfWorker();
   const bytes = new Uint8Array(await file.arrayBuffer());
   const client = openFormClient();
   try {
@@ -34,7 +34,7 @@ export async function openForm(file: File): Promise<Result<OpenForm, FormRefusal
       return read;
     }
     const form = read.value;
-    const [table, pdf] = await Promise.all([client.font(), openPdf(bytes)]);
+    const [table, pdf] = await Promise.all([client.font(), openPdfInPage(bytes)]);
     return succeed({
       fileName: file.name,
       form,

@@ -1,6 +1,6 @@
 /** Reads a filled form with another program than the one that wrote it, and compares value by value. */
 import type { Entry } from '../../shared/official-form/form-model';
-import { openPdf } from './pdfjs';
+import { openPdf } from '../pdf/pdfjs';
 import { type PdfjsWidget, heldBy, readWidget, stateOf } from './widget-schema';
 
 /** The fields whose value is not the one that was to be written; none, if all is well. */

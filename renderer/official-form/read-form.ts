@@ -14,7 +14,7 @@ import {
   refusal,
 } from '../../shared/official-form/refusals';
 import { type Result, fail, succeed } from '../../shared/result';
-import { isFileFault, openPdf } from './pdfjs';
+import { isFileFault, openPdf } from '../pdf/pdfjs';
 import { type PlacedWidget, readPage } from './read-page';
 import { type PdfjsWidget, heldBy, stateOf } from './widget-schema';
 

@@ -1,6 +1,7 @@
-/** The life of a document in a real window: produced alone, followed, outdated by an answer that is named. */
+/** The life of a document in a real window: seen before, produced alone, followed, outdated by an answer that is named. */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { folderDialogAnswers, enter, openStep, screenTitle } from '../../scripts/demo/driver';
 import { stepOf } from '../../shared/journey/steps';
@@ -8,7 +9,22 @@ import { expectAccessible } from './accessibility';
 import { launchApp } from './launch-app';
 import { temporaryFolder } from './shell-app';
 
-it('is produced alone, noted as sent, and says which answer outdated it', async () => {
+/** How many dots of a canvas are dark. */
+function inkOf(canvas: Locator): Promise<number> {
+  return canvas.evaluate((element) => {
+    if (!(element instanceof HTMLCanvasElement) || element.width === 0) return 0;
+    const { data } = element
+      .getContext('2d')
+      ?.getImageData(0, 0, element.width, element.height) ?? { data: new Uint8ClampedArray() };
+    let dark = 0;
+    for (let dot = 0; dot < data.length; dot += 4) {
+      if ((data[dot] ?? 255) < 100 && (data[dot + 3] ?? 0) > 0) dark += 1;
+    }
+    return dark;
+  });
+}
+
+it('is seen before, produced alone, noted as sent, and says which answer outdated it', async () => {
   const { app, page, close } = await launchApp();
   const folder = temporaryFolder();
   await enter(page);
@@ -16,6 +32,15 @@ it('is produced alone, noted as sent, and says which answer outdated it', async 
   const documents = stepOf('documents').title;
   await openStep(page, documents);
   await page.getByText('Pas encore prêt à envoyer.').waitFor();
+
+  await page.getByRole('button', { name: 'Voir les pages : Bordereau d’envoi' }).click();
+  const preview = page.getByRole('dialog', { name: 'Aperçu : Bordereau d’envoi' });
+  await preview.getByText(/^Page 1 sur \d+$/u).waitFor();
+  await preview.getByText('Bordereau d’envoi', { exact: true }).first().waitFor();
+  await expect.poll(() => inkOf(preview.locator('canvas'))).toBeGreaterThan(1000);
+  await expectAccessible(page, 'preview of a document');
+  await page.keyboard.press('Escape');
+  await preview.waitFor({ state: 'detached' });
 
   await folderDialogAnswers(app, folder);
   await page.getByRole('button', { name: 'Produire seul : Bordereau d’envoi' }).click();

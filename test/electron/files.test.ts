@@ -247,6 +247,45 @@ describe('a pack that is not finished', () => {
   });
 });
 
+describe('a preview', () => {
+  const document = {
+    fileName: '1 Récapitulatif.pdf',
+    title: 'Récapitulatif',
+    html: 'pages',
+    landscape: false,
+    footer: '',
+  };
+
+  it('is what the pack would hold, and is written nowhere', async () => {
+    const { path: folder } = await choose();
+    expect(await files.previewDocument(document)).toEqual({
+      ok: true,
+      value: { bytes: Buffer.from('%PDF pages'), pages: 3 },
+    });
+    expect(readdirSync(folder)).toEqual([]);
+    expect(printersOpen).toBe(0);
+  });
+
+  it('is refused while a pack is made, and a pack while it is', async () => {
+    print = endlessPrint;
+    const { token } = await choose();
+    const previewed = files.previewDocument(document);
+    expect(await files.producePack(pack(token))).toEqual({ ok: false, error: 'busy' });
+    await files.cancelPack();
+    expect(await previewed).toEqual({ ok: false, error: 'cancelled' });
+    const producing = files.producePack(pack(token));
+    expect(await files.previewDocument(document)).toEqual({ ok: false, error: 'busy' });
+    await files.cancelPack();
+    expect(await producing).toEqual({ ok: false, error: 'cancelled' });
+    expect(printersOpen).toBe(0);
+  });
+
+  it('says that the document was not printed', async () => {
+    print = () => Promise.reject(new PrintFailure('No.'));
+    expect(await files.previewDocument(document)).toEqual({ ok: false, error: 'print-failed' });
+  });
+});
+
 describe('a folder that can’t be written', () => {
   it('is said when it is gone', async () => {
     const folder = await choose();

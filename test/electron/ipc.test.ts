@@ -51,6 +51,7 @@ beforeEach(() => {
     unlockVault: reach('unlockVault', succeed({ key: new Uint8Array(32) })),
     chooseFolder: reach('chooseFolder', null),
     producePack: reach('producePack', succeed({ path: '', files: [] })),
+    previewDocument: reach('previewDocument', succeed({ bytes: new Uint8Array(), pages: 1 })),
     cancelPack: reach('cancelPack', undefined),
     showPack: reach('showPack', succeed(undefined)),
     saveForm: () => null,

@@ -1,5 +1,5 @@
 /** The documents of a dossier, each with how far it is in its life. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { counted } from '../../../shared/french/words';
 import {
   DESTINATION_WORDS,
@@ -13,6 +13,7 @@ import { formatDate } from '../../../shared/identifiers/dates';
 import type { Dossier } from '../../../shared/dossier/schema';
 import { useDossier, useJourney, useToday } from '../../app/journey';
 import { StatusTag } from '../../components/status-tag';
+import { PreviewDialog } from './preview-dialog';
 import { STAGE_WORDS } from './stage-words';
 
 /** Changed answers that are named; the others are counted. */
@@ -55,6 +56,7 @@ function DocumentCard({
   const isMade = definition.isMade(dossier);
   const produced = producedOf(dossier, definition.id);
   const changed = changedAnswers(dossier, definition);
+  const [isPreviewed, setPreviewed] = useState(false);
   return (
     <li className="card">
       <div className="task__head">
@@ -81,12 +83,23 @@ function DocumentCard({
             type="button"
             className="button button--small"
             disabled={isProducing}
+            onClick={() => setPreviewed(true)}
+          >
+            Voir les pages<span className="visually-hidden"> : {definition.title}</span>
+          </button>
+          <button
+            type="button"
+            className="button button--small"
+            disabled={isProducing}
             onClick={onProduce}
           >
             Produire seul<span className="visually-hidden"> : {definition.title}</span>
           </button>
           {produced === undefined ? null : <LifeButton definition={definition} />}
         </div>
+      ) : null}
+      {isPreviewed ? (
+        <PreviewDialog definition={definition} onClose={() => setPreviewed(false)} />
       ) : null}
     </li>
   );

@@ -1,4 +1,4 @@
-/** The one door to pdf.js, asked for only when a form is opened: it never compiles code and asks for no file. */
+/** The one door to pdf.js, asked for only when a PDF is opened: it never compiles code and asks for no file. */
 import { PDFWorker, type PDFDocumentProxy, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** In a page, the worker that serves every document; ended with one document, it would fail the next. */
