@@ -16,7 +16,8 @@ import { stepOf } from '../../shared/journey/steps';
 import { expectAccessible } from './accessibility';
 import { keyboardOf } from './keyboard';
 import { launchApp, launchAppAsOrdinaryUser } from './launch-app';
-import { pdfFonts, pdfInfo, pdfPages, pdfTags, read } from './pdf-readers';
+import { pdfFonts, pdfInfo, pdfPages, read } from './pdf-readers';
+import { expectSoundTags } from './sound-tags';
 import { watchPolicy } from './policy-watch';
 import { temporaryFolder } from './shell-app';
 
@@ -178,7 +179,7 @@ function expectSoundPack(folder: string): void {
     const info = pdfInfo(file);
     expect(info.get('Tagged')).toBe('yes');
     expect(info.get('Title')).not.toBe('');
-    expect(pdfTags(file)).toContain('H1');
+    expectSoundTags(file, info.get('Title') ?? '');
     for (const font of pdfFonts(file)) {
       expect(font.name).toMatch(/^NotoSans-(Regular|Bold)$/);
       expect(font.embedded).toBe(true);

@@ -51,11 +51,35 @@ export function pdfFonts(file: string): PdfFont[] {
   });
 }
 
-/** Names of the structure elements, in reading order: « H1 », « Table », « TH »… */
-export function pdfTags(file: string): string[] {
-  return [...read('pdfinfo', '-struct', file).matchAll(/^\s*([A-Z][A-Za-z0-9]*)\b/gm)].map(
-    ([, tag = '']) => tag,
-  );
+/** One element of the structure, in reading order. */
+export interface StructureElement {
+  /** « H1 », « Table », « TH »… */
+  readonly tag: string;
+  /** Of a header: « Row » or « Column »; empty elsewhere. */
+  readonly scope: string;
+  /** What it says itself, in pieces cut anywhere. */
+  readonly texts: readonly string[];
+}
+
+/** The structure of a PDF with its words, as a screen reader walks it. */
+export function pdfStructure(file: string): StructureElement[] {
+  const elements: { tag: string; scope: string; texts: string[] }[] = [];
+  for (const line of read('pdfinfo', '-struct-text', file).split('\n')) {
+    const trimmed = line.trim();
+    const last = elements.at(-1);
+    const [, tag] = /^([A-Z][A-Za-z0-9]*)\b(?: <|$| \(|:)/.exec(trimmed) ?? [];
+    const [, text] = /^"(.*)"$/.exec(trimmed) ?? [];
+    if (tag !== undefined) elements.push({ tag, scope: '', texts: [] });
+    else if (text !== undefined) last?.texts.push(text);
+    else if (last && trimmed.startsWith('/Scope /')) last.scope = trimmed.slice('/Scope /'.length);
+  }
+  return elements;
+}
+
+/** The catalogue of a PDF, as it is written: language, viewer preferences, marks. */
+export function pdfCatalogue(file: string): string {
+  const [, root = ''] = /\/Root (\d+)/.exec(read('qpdf', '--show-object=trailer', file)) ?? [];
+  return read('qpdf', `--show-object=${root}`, file);
 }
 
 /** The text of each page, spaces and line ends as one ordinary space. */

@@ -15,6 +15,21 @@ import { TODAY, answerCommand, goodAnswer, unanswered } from './answer-sheets';
 /** One row of the table, as it is written. */
 export type DecisionRow = Readonly<Record<string, string>>;
 
+/** What the table calls each document. */
+export const DOCUMENT_WORDS: Readonly<Record<string, string>> = {
+  summary: 'Récapitulatif',
+  contract: 'Fiche contrat',
+  f101: 'Fiche F101',
+  f502: 'Fiche F502',
+  'appointment-act': 'Modèle d’acte de nomination ou de délégation',
+  'dispatch-slip': 'Bordereau d’envoi',
+  designation: 'Acte interne de désignation',
+  pmh: 'Fiche PMH',
+  'staff-table': 'Tableau des professionnels',
+  'staff-sheets': 'Fiches d’enregistrement',
+  'information-note': 'Note d’information',
+};
+
 /** The rows of the table. */
 export function decisionRows(): readonly DecisionRow[] {
   const text = readFileSync(projectPath('test', 'fixtures', 'decisions.csv'), 'utf8');

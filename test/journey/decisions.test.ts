@@ -6,7 +6,7 @@ import { contractLevelAdvice, decideForms } from '../../shared/journey/contractu
 import { diagnose } from '../../shared/journey/diagnosis';
 import { STATUS_WORDS, progressOf } from '../../shared/journey/progress';
 import { TODAY } from './answer-sheets';
-import { type DecisionRow, decisionRows, dossierOf } from './decision-table';
+import { DOCUMENT_WORDS, type DecisionRow, decisionRows, dossierOf } from './decision-table';
 
 /**
  * `decisions.csv` was written from the facts of the field, by someone who had not seen the code. Where
@@ -39,20 +39,6 @@ const PIECES: Readonly<Record<string, string>> = {
   directorAct: 'Acte de nomination ou délégation du directeur',
   directorInterimDocument: 'Document de direction provisoire du directeur',
 };
-const DOCUMENTS: Readonly<Record<string, string>> = {
-  summary: 'Récapitulatif',
-  contract: 'Fiche contrat',
-  f101: 'Fiche F101',
-  f502: 'Fiche F502',
-  'appointment-act': 'Modèle d’acte de nomination ou de délégation',
-  'dispatch-slip': 'Bordereau d’envoi',
-  designation: 'Acte interne de désignation',
-  pmh: 'Fiche PMH',
-  'staff-table': 'Tableau des professionnels',
-  'staff-sheets': 'Fiches d’enregistrement',
-  'information-note': 'Note d’information',
-};
-
 function cell(row: DecisionRow, column: string): string {
   return plain(row[column] ?? '');
 }
@@ -87,7 +73,7 @@ describe('the decision table', () => {
       }
     }
     for (const words of Object.values(PIECES)) expect(said('pièces')).toContain(words);
-    for (const words of Object.values(DOCUMENTS)) expect(said('documents')).toContain(words);
+    for (const words of Object.values(DOCUMENT_WORDS)) expect(said('documents')).toContain(words);
   });
 });
 
@@ -144,7 +130,7 @@ describe('the papers are those of the table', () => {
 
 describe('the documents are those of the table', () => {
   it.each(casesSaying('documents'))('$name', ({ dossier, expected }) => {
-    const made = documentsOf(dossier).map(({ id }) => DOCUMENTS[id] ?? id);
+    const made = documentsOf(dossier).map(({ id }) => DOCUMENT_WORDS[id] ?? id);
     expect(made.sort()).toEqual(expected);
   });
 });
