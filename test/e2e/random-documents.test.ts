@@ -63,7 +63,7 @@ function expectOnlyThe({ documents }: CompleteDossier, pack: string): void {
 function expectSound(
   file: string,
   { title, landscape }: (typeof documentDefinitions)[number],
-): void {
+): readonly StructureElement[] {
   expect(read('qpdf', '--check', file)).toContain('No syntax or stream encoding errors found');
   const info = pdfInfo(file);
   const [width = 0, height = 0] = (info.get('Page size') ?? '').split(' x ').map(parseFloat);
