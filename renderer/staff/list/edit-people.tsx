@@ -69,7 +69,7 @@ export function EditPeople({
         fault={fault}
         onChange={setGiven}
       />
-      <p role="status">{edit === null ? null : effectWords(edit)}</p>
+      <div role="status">{edit === null ? null : <Effect edit={edit} />}</div>
     </ConfirmDialog>
   );
 }
@@ -97,6 +97,32 @@ function faultOf(
   if (!isTyped(kind) || typeof given !== 'string') return undefined;
   const reading = readField(kind, given, readingContext(dossier, today));
   return reading.verdict === 'invalid' ? reading.fault.message : undefined;
+}
+
+/** Whom the answer changes, and which answers it sets aside. */
+function Effect({ edit }: { readonly edit: MassEdit }): ReactNode {
+  const { setAside } = edit;
+  return (
+    <>
+      <p>{effectWords(edit)}</p>
+      {setAside.length === 0 ? null : (
+        <>
+          <p>Cette réponse met de côté :</p>
+          <ul>
+            {setAside.map(({ question, people }) => (
+              <li key={question.id}>
+                {question.noun} ({peopleCall(people)})
+              </li>
+            ))}
+          </ul>
+          <p>
+            Rien n’est effacé : ce qui est mis de côté reste gardé et revient si vous reprenez votre
+            choix. Cela ne figure pas dans les documents.
+          </p>
+        </>
+      )}
+    </>
+  );
 }
 
 function effectWords({ changed, notAsked }: MassEdit): string {
