@@ -107,7 +107,7 @@ function Effect({ edit }: { readonly edit: MassEdit }): ReactNode {
       <p>{effectWords(edit)}</p>
       {setAside.length === 0 ? null : (
         <>
-          <p>Cette réponse met de côté :</p>
+          <p>Cette réponse met de côté :</p>
           <ul>
             {setAside.map(({ question, people }) => (
               <li key={question.id}>
@@ -116,7 +116,7 @@ function Effect({ edit }: { readonly edit: MassEdit }): ReactNode {
             ))}
           </ul>
           <p>
-            Rien n’est effacé : ce qui est mis de côté reste gardé et revient si vous reprenez votre
+            Rien n’est effacé : ce qui est mis de côté reste gardé et revient si vous reprenez votre
             choix. Cela ne figure pas dans les documents.
           </p>
         </>
