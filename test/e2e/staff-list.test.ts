@@ -70,6 +70,15 @@ describe('the staff list', () => {
       () => document.activeElement?.querySelector('[role=rowheader]')?.textContent ?? null,
     );
 
+  const widen = async (width: number): Promise<void> => {
+    await running.app.evaluate(({ BrowserWindow }, wanted) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.setMinimumSize(320, 320);
+      window?.setContentSize(wanted, 768);
+    }, width);
+    await expect.poll(() => running.page.evaluate(() => window.innerWidth)).toBe(width);
+  };
+
   it('is walked, ticked and opened by keyboard, and has the focus again when a person is closed', async () => {
     const { page } = running;
     await tabTo(page, lineOf(page, 'Lucie Astera'));
@@ -261,8 +270,14 @@ describe('the staff list', () => {
     await table.getByText(/^«\sInfirmière\s»\s: profession à ordre/u).waitFor();
     await table.getByText(/^[EÉ]ducateur spécialisé \(326\)$/u).waitFor();
     await expectAccessible(page, 'sure proposals');
+    await widen(512);
+    const frame = page.getByRole('region', { name: 'Propositions sûres' });
+    expect(await frame.evaluate((e) => e.scrollWidth - e.clientWidth)).toBeLessThanOrEqual(1);
     await page.getByRole('button', { name: 'Accepter', exact: true }).click();
     await expect.poll(focusedText).toMatch(/^(À décider, emploi par emploi|La liste)$/u);
+    const place = lineOf(page, 'Lucie Asterd').locator('.grid__place');
+    expect(await place.evaluate((e) => e.clientWidth)).toBeGreaterThan(300);
+    await widen(1024);
   });
 
   it('holds ten thousand people with few lines in the page, each within a key', async () => {

@@ -1,6 +1,6 @@
 /** The safe proposals, accepted in one go once they were seen, job by job. */
 import { type ReactNode, useState } from 'react';
-import { grouped } from '../../../shared/french/words';
+import { counted, grouped } from '../../../shared/french/words';
 import type { JobGroup } from '../../../shared/journey/decisions';
 import { portalProfessionByCode } from '../../../shared/reference/portal-professions';
 import { type Proposal, placeLabel } from '../../../shared/registration/places';
@@ -56,7 +56,6 @@ function ProposalTable({ groups }: { readonly groups: readonly JobGroup[] }): Re
         <thead>
           <tr>
             <th scope="col">Emploi</th>
-            <th scope="col">Personnes</th>
             <th scope="col">Enregistrement proposé, et pourquoi</th>
             <th scope="col">Profession du portail (TRE_R85)</th>
           </tr>
@@ -64,8 +63,12 @@ function ProposalTable({ groups }: { readonly groups: readonly JobGroup[] }): Re
         <tbody>
           {groups.map(({ jobTitle, people, proposal }) => (
             <tr key={`${jobTitle} ${people[0]?.id ?? ''}`}>
-              <th scope="row">{jobTitle === '' ? 'Emploi non indiqué' : jobTitle}</th>
-              <td>{grouped(people.length)}</td>
+              <th scope="row">
+                {jobTitle === '' ? 'Emploi non indiqué' : jobTitle}
+                <span className="table__detail">
+                  {counted(people.length, 'personne', 'personnes')}
+                </span>
+              </th>
               <td>
                 {placeLabel(proposal.place)}
                 <span className="table__detail">{proposal.reason}</span>
