@@ -102,7 +102,7 @@ function holdsWords(person: Person, words: readonly string[]): boolean {
 }
 
 /** What may be a part of a phone number: figures, in groups or not. */
-const PHONE_PART = /^\+?[\d .()/\-]*$/u;
+const PHONE_PART = /^\+?[\d .()/-]*$/u;
 /** Fewer figures are in nearly every number. */
 const FEWEST_FIGURES = 3;
 
