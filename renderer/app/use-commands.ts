@@ -14,6 +14,11 @@ function isTyping(): boolean {
   );
 }
 
+/** Whether a dialog lies over the page: what it is about must not change behind it. */
+function isDialogOpen(): boolean {
+  return document.querySelector('[role=dialog], [role=alertdialog]') !== null;
+}
+
 /** The command of a key, if it has one: Ctrl+K anywhere; Ctrl+Z and Ctrl+Y outside of a field. */
 function commandOf({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): MenuCommand | null {
   if (!ctrlKey && !metaKey) return null;
@@ -45,7 +50,7 @@ export function useCommands({
       switch (command) {
         case 'undo':
         case 'redo':
-          if (!isTyping()) actor.send({ type: command });
+          if (!isTyping() && !isDialogOpen()) actor.send({ type: command });
           break;
         case 'home':
           actor.send({ type: 'home' });

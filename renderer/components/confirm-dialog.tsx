@@ -8,6 +8,7 @@ export function ConfirmDialog({
   confirmLabel,
   cancelLabel,
   isDestructive = false,
+  isWide = false,
   lossy,
   onConfirm,
   onCancel,
@@ -17,6 +18,8 @@ export function ConfirmDialog({
   readonly confirmLabel: string;
   readonly cancelLabel: string;
   readonly isDestructive?: boolean;
+  /** Whether it holds a table. */
+  readonly isWide?: boolean;
   /** A third way out, which loses something. */
   readonly lossy?: { readonly label: string; readonly onChoose: () => void } | undefined;
   readonly onConfirm: () => void;
@@ -24,7 +27,12 @@ export function ConfirmDialog({
   readonly children: ReactNode;
 }): ReactNode {
   return (
-    <DialogFrame title={title} role="alertdialog" onClose={onCancel}>
+    <DialogFrame
+      title={title}
+      kind={isWide ? 'reference' : 'plain'}
+      role="alertdialog"
+      onClose={onCancel}
+    >
       {children}
       <div className="button-row">
         <button

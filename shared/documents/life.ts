@@ -2,6 +2,7 @@
 import { answerDigests, changedPaths } from '../dossier/fingerprint';
 import { readField } from '../dossier/read-field';
 import type { Dossier, Item } from '../dossier/schema';
+import { grouped } from '../french/words';
 import { decidePieces } from '../journey/contract-pieces';
 import { decideForms } from '../journey/contractualisation';
 import { gestionnaireName } from '../journey/designation';
@@ -60,10 +61,20 @@ export function changedAnswers(
 ): readonly string[] {
   const madeFrom = producedOf(dossier, id)?.madeFrom;
   if (madeFrom === undefined) return [];
-  const words = changedPaths(madeFrom, answerDigests(dossier, dependsOn)).map((path) =>
-    pathWords(dossier, path),
-  );
+  const paths = changedPaths(madeFrom, answerDigests(dossier, dependsOn));
+  const left = paths.map((path) => collectionLeft(dossier, path));
+  const words = paths.map((path, index) => {
+    const collection = left[index] ?? null;
+    if (collection === null) return pathWords(dossier, path);
+    return goneWords(collection, left.filter((other) => other === collection).length);
+  });
   return [...new Set(words)];
+}
+
+/** The collection that an item left; `null` for a path of something else. */
+function collectionLeft(dossier: Dossier, path: string): string | null {
+  const [collection = '', itemId] = path.split('/');
+  return itemId !== undefined && nameOf(dossier, collection, itemId) === null ? collection : null;
 }
 
 const WHOLE_LISTS: Readonly<Record<string, string>> = {
@@ -71,18 +82,23 @@ const WHOLE_LISTS: Readonly<Record<string, string>> = {
   establishments: 'la liste des établissements',
   gestionnaires: 'la liste des gestionnaires',
 };
-const GONE: Readonly<Record<string, string>> = {
-  people: 'une personne retirée de la liste',
-  establishments: 'un établissement retiré',
-  gestionnaires: 'un gestionnaire retiré',
+const GONE: Readonly<Record<string, readonly [one: string, several: string]>> = {
+  people: ['une personne retirée de la liste', 'personnes retirées de la liste'],
+  establishments: ['un établissement retiré', 'établissements retirés'],
+  gestionnaires: ['un gestionnaire retiré', 'gestionnaires retirés'],
 };
+
+function goneWords(collection: string, count: number): string {
+  const [one, several] = GONE[collection] ?? [collection, collection];
+  return count === 1 ? one : `${grouped(count)} ${several}`;
+}
 
 /** « le nom de naissance (Le représentant légal) », « la fiche « Océane Mélisse » ». */
 function pathWords(dossier: Dossier, path: string): string {
   const [collection = '', itemId] = path.split('/');
   if (itemId !== undefined) {
     const name = nameOf(dossier, collection, itemId);
-    return name === null ? (GONE[collection] ?? path) : `la fiche « ${name} »`;
+    return name === null ? path : `la fiche « ${name} »`;
   }
   const found = allPages.find(({ page }) => page.questions.some(({ id }) => id === path));
   const question = found?.page.questions.find(({ id }) => id === path);

@@ -12,7 +12,10 @@ import { printable } from './values';
 /** Its name in the folder of a pack. */
 export const STAFF_CSV_NAME = 'professionnels.csv';
 
-/** Columns by question of the catalogue, in the order of the portal; their heads are stable for other programs. */
+/**
+ * Columns by question of the catalogue, in the order of the portal; their heads are stable for other programs.
+ * Only the number itself has « mobile » in its head, which is how the import knows it.
+ */
 const ASKED: readonly (readonly [head: string, field: string])[] = [
   ['Civilité', 'civility'],
   ['Sexe', 'sex'],
@@ -24,6 +27,7 @@ const ASKED: readonly (readonly [head: string, field: string])[] = [
   ['Nom d’exercice', 'usedName'],
   ['Adresse électronique', 'email'],
   ['Téléphone mobile', 'mobile'],
+  ['Moyen personnel pour l’e-CPS', 'hasOwnMobile'],
   ['Établissement', 'establishmentIds'],
   ['Emploi', 'jobTitle'],
   ['Profession (TRE_R85)', 'portalProfession'],
@@ -31,6 +35,7 @@ const ASKED: readonly (readonly [head: string, field: string])[] = [
   ['Catégorie (JDV_J118)', 'category'],
   ['Date de prise de fonction', 'startDate'],
   ['Date de fin', 'endDate'],
+  ['A déjà un numéro', 'hasRppsNumber'],
   ['Numéro RPPS', 'rppsNumber'],
 ];
 
@@ -74,9 +79,18 @@ function cellOf(answers: Answers, person: Person, field: string): string {
   if (shown === null || value === undefined) return '';
   const { dossier, today } = answers;
   const { kind } = shown.question;
-  return printable(
-    isTyped(kind) && kind.kind !== 'portal-profession' && typeof value === 'string'
-      ? formatField(kind, canonicalOf(kind, value, readingContext(dossier, today)))
-      : answerWords(dossier, shown.question, value, today),
-  );
+  if (!isTyped(kind) || kind.kind === 'portal-profession' || typeof value !== 'string') {
+    return printable(answerWords(dossier, shown.question, value, today));
+  }
+  const typed = formatField(kind, canonicalOf(kind, value, readingContext(dossier, today)));
+  return printable(kind.kind === 'phone' ? dialled(typed) : typed);
+}
+
+/**
+ * « 00 32 470 12 34 56 » for « +32 470 12 34 56 », the same number from France. What begins by « + » may be
+ * run as a formula by a spreadsheet; the apostrophe against it stays in sight in LibreOffice, and a no-break
+ * space does not keep it from making a number of « +32470123456 ». Figures in groups are left as they are.
+ */
+function dialled(phone: string): string {
+  return phone.replace(/^\+(?=[1-9])/u, '00 ');
 }

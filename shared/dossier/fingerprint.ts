@@ -58,7 +58,10 @@ function digestLine(path: string, digest: string): string {
   return `${path} ${digest.slice(0, SHOWN_DIGITS)}`;
 }
 
-/** Paths of what came, went or changed between two lists of `answerDigests`. */
+/**
+ * Paths of what came, went or changed between two lists of `answerDigests`. A collection that one of them
+ * tells as a whole, and the other item by item, changed as a whole: nobody knows whose items did.
+ */
 export function changedPaths(
   before: readonly string[],
   after: readonly string[],
@@ -68,7 +71,8 @@ export function changedPaths(
     ...before.filter((line) => !now.has(line)),
     ...after.filter((line) => !known.has(line)),
   ];
-  return [...new Set(changed.map((line) => line.slice(0, line.lastIndexOf(' '))))];
+  const paths = new Set(changed.map((line) => line.slice(0, line.lastIndexOf(' '))));
+  return [...paths].filter((path) => !paths.has(path.split('/')[0] ?? '') || !path.includes('/'));
 }
 
 function isCollectionId(part: DossierPart): part is CollectionId {

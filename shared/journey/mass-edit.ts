@@ -3,7 +3,8 @@ import type { Command } from '../dossier/commands';
 import { isSameValue } from '../dossier/commands';
 import type { FieldValue } from '../dossier/field-kinds';
 import type { Dossier, ItemField, Person } from '../dossier/schema';
-import type { Question } from './question';
+import { isAnswered } from './findings';
+import type { Question, Subject } from './question';
 import { allQuestions } from './steps';
 
 /** Answers that several people may well share; an identity, an address or a number is each one's own. */
@@ -25,12 +26,22 @@ const SHARED_FIELDS: readonly ItemField<'people'>[] = [
 
 /** The questions that may be answered for these people together: those asked of at least one of them. */
 export function sharedQuestions(dossier: Dossier, people: readonly Person[]): readonly Question[] {
-  return allQuestions.filter(
+  return questionsOfPeople().filter(
     (question) =>
-      question.entity === 'people' &&
       SHARED_FIELDS.some((field) => field === question.field) &&
       people.some((person) => question.applies(dossier, person)),
   );
+}
+
+function questionsOfPeople(): readonly Question[] {
+  return allQuestions.filter(({ entity }) => entity === 'people');
+}
+
+/** Answers to one question that would be kept aside, since it would no longer be asked. */
+export interface AnswersSetAside {
+  readonly question: Question;
+  /** Whose answers these are. */
+  readonly people: readonly Person[];
 }
 
 /** What an answer given to several would do. */
@@ -39,6 +50,8 @@ export interface MassEdit {
   readonly changed: readonly Person[];
   /** Who is not asked this question. */
   readonly notAsked: readonly Person[];
+  /** What the answer sets aside, in the order of the pages. */
+  readonly setAside: readonly AnswersSetAside[];
   readonly command: Command;
 }
 
@@ -50,14 +63,16 @@ export function massEdit(
   value: FieldValue | undefined,
 ): MassEdit {
   const { field, noun } = question;
-  const asked = people.filter((person) => question.applies(dossier, person));
-  const changed = asked.filter((person) => {
-    const fields: Readonly<Record<string, FieldValue | undefined>> = person;
-    return !isSameValue(fields[field], value);
-  });
+  const changed: Person[] = [];
+  const notAsked: Person[] = [];
+  for (const person of people) {
+    if (!question.applies(dossier, person)) notAsked.push(person);
+    else if (!isSameValue(fieldsOf(person)[field], value)) changed.push(person);
+  }
   return {
     changed,
-    notAsked: people.filter((person) => !asked.includes(person)),
+    notAsked,
+    setAside: setAsideAmong(dossier, changed, question, value),
     command: {
       type: 'together',
       label: noun,
@@ -70,4 +85,33 @@ export function massEdit(
       })),
     },
   };
+}
+
+/** A person's questions look at the person and at the establishments: nobody else's answers are set aside. */
+function setAsideAmong(
+  dossier: Dossier,
+  changed: readonly Person[],
+  { decides, field }: Question,
+  value: FieldValue | undefined,
+): readonly AnswersSetAside[] {
+  if (!decides) return [];
+  const pairs = changed.map((person) => {
+    const next: Subject = { ...person, [field]: value };
+    return { person, next };
+  });
+  return questionsOfPeople().flatMap((question): AnswersSetAside[] => {
+    const people = pairs
+      .filter(
+        ({ person, next }) =>
+          isAnswered(next[question.field]) &&
+          question.applies(dossier, person) &&
+          !question.applies(dossier, next),
+      )
+      .map(({ person }) => person);
+    return people.length === 0 ? [] : [{ question, people }];
+  });
+}
+
+function fieldsOf(person: Person): Readonly<Record<string, FieldValue | undefined>> {
+  return person;
 }

@@ -4,7 +4,7 @@ import { setItemField } from '../dossier/commands';
 import type { Dossier, Person } from '../dossier/schema';
 import { grouped } from '../french/words';
 import { foldText } from '../identifiers/typed-text';
-import { type RegistrationPlace, choiceOf, samePlace } from '../registration/places';
+import { type Reading, type RegistrationPlace, choiceOf, samePlace } from '../registration/places';
 import { type PersonProposal, proposeForPerson } from '../registration/propose';
 import { goesToPortal, personName } from './staffing';
 
@@ -12,17 +12,26 @@ type Staff = Pick<Dossier, 'people'>;
 
 const ownProposals = new WeakMap<Person, PersonProposal>();
 const jobKeys = new WeakMap<Person, string>();
-const decisions = new WeakMap<readonly Person[], ReadonlyMap<string, readonly Person[]>>();
+const decisions = new WeakMap<readonly Person[], ReadonlyMap<string, JobDecisions>>();
 
 /**
  * What is proposed for this person. Where the title alone is not sure, what was decided in this dossier
- * for everyone else of the same job is: the question is asked once.
+ * for everyone else of the same job is: the question is asked once. Where the title is sure and everyone
+ * else of the job was decided otherwise, neither is: nobody's decision is passed over in silence.
  */
 export function proposalFor(staff: Staff, person: Person): PersonProposal {
   const own = ownProposal(person);
-  if (own.rule === 'decision' || own.certainty === 'safe') return own;
-  const [example, ...more] = decidedByJob(staff).get(jobKey(person)) ?? [];
-  return example === undefined ? own : asDecidedFor(own, example, more.length);
+  if (own.rule === 'decision') return own;
+  const decided = decidedByJob(staff).get(jobKey(person));
+  if (decided === undefined) return own;
+  if (own.certainty !== 'safe') return decided.isAgreed ? asDecidedFor(own, decided) : own;
+  const choice = choiceOf(own.place);
+  if (!decided.ways.some(({ example }) => example.registration === choice)) {
+    return contested(own, decided);
+  }
+  // The place is the same; the profession of the portal that was chosen with it counts too.
+  const agreed = decided.isAgreed ? asDecidedFor(own, decided) : own;
+  return agreed.profession === own.profession ? own : agreed;
 }
 
 /** Whether this person waits for a decision that may be accepted with others in one go. */
@@ -78,47 +87,84 @@ function ownProposal(person: Person): PersonProposal {
   return proposal;
 }
 
-/** Those decided, by job; a job whose people were decided otherwise from one another says nothing. */
-function decidedByJob({ people }: Staff): ReadonlyMap<string, readonly Person[]> {
+/** One place decided for people of a job: the first of them, and how many others. */
+interface DecidedWay {
+  readonly example: Person;
+  others: number;
+}
+
+/** What was decided for the people of a job. */
+interface JobDecisions {
+  /** One or more, in the order of the list. */
+  readonly ways: [DecidedWay, ...DecidedWay[]];
+  /** Whether all were decided as the first. */
+  isAgreed: boolean;
+}
+
+/** What was decided, by job; who has none says nothing of others. */
+function decidedByJob({ people }: Staff): ReadonlyMap<string, JobDecisions> {
   const known = decisions.get(people);
   if (known !== undefined) return known;
-  const byJob = new Map<string, Person[]>();
-  const disputed = new Set<string>();
+  const byJob = new Map<string, JobDecisions>();
   for (const person of people) {
     if (person.registration === undefined || foldText(person.jobTitle ?? '') === '') continue;
-    const key = jobKey(person);
-    const group = byJob.get(key);
-    if (group === undefined) byJob.set(key, [person]);
-    else if (isDecidedAs(person, group[0])) group.push(person);
-    else disputed.add(key);
+    const job = byJob.get(jobKey(person));
+    if (job === undefined) {
+      byJob.set(jobKey(person), { ways: [{ example: person, others: 0 }], isAgreed: true });
+      continue;
+    }
+    job.isAgreed &&= isDecidedAs(person, job.ways[0].example);
+    const way = job.ways.find(({ example }) => example.registration === person.registration);
+    if (way === undefined) job.ways.push({ example: person, others: 0 });
+    else way.others += 1;
   }
-  for (const key of disputed) byJob.delete(key);
   decisions.set(people, byJob);
   return byJob;
 }
 
-function isDecidedAs(one: Person, other: Person | undefined): boolean {
-  if (one.registration !== other?.registration) return false;
+function isDecidedAs(one: Person, other: Person): boolean {
+  if (one.registration !== other.registration) return false;
   // A profession that was not chosen, or not asked, disagrees with none.
-  const [chosen, known] = [one.portalProfession, other?.portalProfession];
+  const [chosen, known] = [one.portalProfession, other.portalProfession];
   return !goesToPortal(one) || chosen === undefined || known === undefined || chosen === known;
 }
 
-function asDecidedFor(own: PersonProposal, example: Person, others: number): PersonProposal {
-  const { place, profession, certainty, source, rule } = proposeForPerson(example);
-  const more =
-    others === 0 ? '' : others === 1 ? ' et une autre personne' : ` et ${grouped(others)} autres`;
+function asDecidedFor(own: PersonProposal, { ways: [way] }: JobDecisions): PersonProposal {
+  const { place, profession, certainty, source, rule } = proposeForPerson(way.example);
   return {
     place,
     profession,
     certainty,
     source,
     rule,
-    reason: `Vous l’avez décidé ainsi pour le même emploi : ${personName(example)}${more}.`,
+    reason: decidedWords(way),
     readings: [own, ...own.readings].filter(
       (reading) => reading.place.kind !== 'undecided' && !samePlace(reading.place, place),
     ),
     question: null,
     advice: null,
   };
+}
+
+/** What the title says, which is not sure any more, and beside it each way it was decided for others. */
+function contested(own: PersonProposal, { ways }: JobDecisions): PersonProposal {
+  const readings = ways.map((way): Reading => {
+    const { place, profession } = proposeForPerson(way.example);
+    return { place, profession, reason: decidedWords(way) };
+  });
+  return {
+    ...own,
+    certainty: 'to-confirm',
+    readings: [
+      ...readings,
+      ...own.readings.filter(({ place }) => !readings.some((one) => samePlace(one.place, place))),
+    ],
+    question: 'Vous avez décidé autrement pour le même emploi. Que retenez-vous ici ?',
+  };
+}
+
+function decidedWords({ example, others }: DecidedWay): string {
+  const more =
+    others === 0 ? '' : others === 1 ? ' et une autre personne' : ` et ${grouped(others)} autres`;
+  return `Vous l’avez décidé ainsi pour le même emploi : ${personName(example)}${more}.`;
 }

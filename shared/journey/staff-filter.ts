@@ -1,6 +1,7 @@
 /** Which people of the list are shown, and in which order. */
 import type { Dossier, Person } from '../dossier/schema';
-import { foldText } from '../identifiers/typed-text';
+import { formatPhone } from '../identifiers/phone';
+import { foldText, tidyText } from '../identifiers/typed-text';
 import type { Finding } from './findings';
 import { needsOf } from './person-needs';
 import { establishmentsOf, personName } from './staffing';
@@ -16,7 +17,7 @@ export type OpenByPerson = ReadonlyMap<string, readonly Finding[]>;
 
 /** What people are looked for by; all of it must hold. */
 export interface StaffFilter {
-  /** Words of the name or the job, in any order. */
+  /** Words of the name or the job, in any order, or figures of the mobile. */
   readonly text: string;
   readonly place: TeamPlace | null;
   readonly establishmentId: string | null;
@@ -37,6 +38,17 @@ export function isNarrowing({ text, ...choices }: StaffFilter): boolean {
   return text.trim() !== '' || Object.values(choices).some((choice) => choice !== null);
 }
 
+/** The filter without an establishment that can't be chosen any more: removed, or the only one left. */
+export function filterThatHolds(
+  { establishments }: Pick<Dossier, 'establishments'>,
+  filter: StaffFilter,
+): StaffFilter {
+  const isThere = establishments.some(({ id }) => id === filter.establishmentId);
+  return filter.establishmentId === null || (isThere && establishments.length > 1)
+    ? filter
+    : { ...filter, establishmentId: null };
+}
+
 /** What the list may be ordered by, besides the order in which it was made. */
 export const STAFF_ORDERS = ['name', 'job', 'establishment', 'place', 'open'] as const;
 /** One of them. */
@@ -55,12 +67,13 @@ export function filterPeople(
   open: OpenByPerson,
 ): readonly Person[] {
   const words = foldText(text).split(' ').filter(Boolean);
+  const figures = figuresOf(text);
   return dossier.people.filter(
     (person) =>
       (place === null || teamPlaceOf(person) === place) &&
       (lacking === null || lacks(person, lacking, open.get(person.id))) &&
       (establishmentId === null || establishmentsOf(dossier, person).includes(establishmentId)) &&
-      (words.length === 0 || holdsWords(person, words)),
+      (words.length === 0 || holdsWords(person, words) || holdsFigures(person, figures)),
   );
 }
 
@@ -86,6 +99,34 @@ function holdsWords(person: Person, words: readonly string[]): boolean {
     foldedTexts.set(person, text);
   }
   return words.every((word) => text.includes(word));
+}
+
+/** What may be a part of a phone number: figures, in groups or not. */
+const PHONE_PART = /^\+?[\d .()/-]*$/u;
+/** Fewer figures are in nearly every number. */
+const FEWEST_FIGURES = 3;
+
+/** The figures that were typed to find a mobile; empty if something else was. */
+function figuresOf(text: string): string {
+  const typed = tidyText(text);
+  const figures = typed.replaceAll(/\D/gu, '');
+  return PHONE_PART.test(typed) && figures.length >= FEWEST_FIGURES ? figures : '';
+}
+
+const mobileFigures = new WeakMap<Person, string>();
+
+/** As a mobile is typed in France, and with the code of its country after « + » or « 00 ». */
+function holdsFigures(person: Person, figures: string): boolean {
+  const { mobile } = person;
+  if (figures === '' || mobile === undefined) return false;
+  let both = mobileFigures.get(person);
+  if (both === undefined) {
+    both = [formatPhone(mobile), `00${mobile}`]
+      .map((text) => text.replaceAll(/\D/gu, ''))
+      .join(' ');
+    mobileFigures.set(person, both);
+  }
+  return both.includes(figures);
 }
 
 /** The same people in another order, or as they are; equals keep the order of the list, either way. */

@@ -31,6 +31,12 @@ export function teamPlaceLabel(place: TeamPlace): string {
   }
 }
 
+/** Where one person is registered, once decided: « Par son ordre professionnel ». */
+export function personPlaceLabel(person: Person): string {
+  const place = teamPlaceOf(person);
+  return place === 'ordre' ? 'Par son ordre professionnel' : teamPlaceLabel(place);
+}
+
 /** One figure of a picture. */
 export interface TeamCount {
   readonly key: string;

@@ -142,6 +142,11 @@ describe('a document whose answers changed', () => {
       people: [...rest, { id: 'new', birthName: 'Lys', firstNames: 'Zoé' }],
     };
     expect(first).toBeDefined();
+    const fewer = { ...dossier, people: rest.slice(1) };
+    expect(dossier.people.length - fewer.people.length).toBe(2);
+    expect(changedAnswers(fewer, definitionOf('staff-table'))).toEqual([
+      '2 personnes retirées de la liste',
+    ]);
     expect(changedAnswers(next, definitionOf('staff-table'))).toEqual([
       'une personne retirée de la liste',
       'la fiche «\u00a0Zoé Lys\u00a0»',
@@ -165,6 +170,20 @@ describe('a document whose answers changed', () => {
       'la liste des professionnels',
     ]);
     expect(producedOf(many, 'staff-table')?.madeFrom?.length).toBeLessThan(50);
+  });
+
+  it('names nobody who did not change when the people become hundreds, or are hundreds no more', () => {
+    const few = produced(teamDossier(300));
+    const newcomer = { id: 'new', birthName: 'Lys', firstNames: 'Zoé' };
+    const more = { ...few, people: [...few.people, newcomer] };
+    expect(changedAnswers(more, definitionOf('staff-table'))).toEqual([
+      'la liste des professionnels',
+    ]);
+    const many = produced(more);
+    const fewer = { ...many, people: few.people };
+    expect(changedAnswers(fewer, definitionOf('staff-table'))).toEqual([
+      'la liste des professionnels',
+    ]);
   });
 });
 

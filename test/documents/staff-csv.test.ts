@@ -5,6 +5,7 @@ import { csvText } from '../../renderer/documents/csv-text';
 import { readTextFile } from '../../renderer/staff/read-file/read-text-file';
 import { staffCsvRows } from '../../shared/documents/staff-csv';
 import { type Dossier, emptyDossier } from '../../shared/dossier/schema';
+import { readPhone } from '../../shared/identifiers/phone';
 import { importStaff } from '../../shared/staff-import/import-staff';
 import { TODAY } from '../journey/answer-sheets';
 import { runs } from '../property-runs';
@@ -60,6 +61,39 @@ describe('professionnels.csv', () => {
     });
   });
 
+  it('writes a foreign number as it is dialled from France, without what begins a formula', () => {
+    const mobileOf = (mobile: string): string | undefined =>
+      rowsOf({
+        ...emptyDossier('d', '2026-11-23T09:00:00.000Z'),
+        people: [{ id: 'a', birthName: 'Lys', mobile }],
+      })[0]?.['Téléphone mobile'];
+    expect(mobileOf('+32470123456')).toBe('00 32 470 12 34 56');
+    expect(mobileOf('+262692001234')).toBe('0692 00 12 34');
+    expect(mobileOf('+1-1')).toBe('00 1-1');
+    const read = readPhone('00 32 470 12 34 56', { needsMobile: true });
+    expect(read).toMatchObject({ verdict: 'valid', value: '+32470123456' });
+  });
+
+  it('says who has no mobile, and whose number is to be looked up', () => {
+    const people = [
+      {
+        id: 'a',
+        birthName: 'Iris',
+        registration: 'GENR11',
+        hasOwnMobile: 'no',
+        hasRppsNumber: 'unknown',
+      },
+      { id: 'b', birthName: 'Lys', registration: 'GENR11', hasOwnMobile: 'yes' },
+    ] as const;
+    const rows = rowsOf({ ...emptyDossier('d', '2026-11-23T09:00:00.000Z'), people });
+    expect(
+      rows.map((row) => [row['Moyen personnel pour l’e-CPS'], row['A déjà un numéro']]),
+    ).toEqual([
+      ['Pas de mobile personnel', 'Je ne sais pas encore'],
+      ['Oui', ''],
+    ]);
+  });
+
   it('never holds a cell that a spreadsheet would run', () => {
     const cell = fc
       .tuple(fc.constantFrom('=', '+', '-', '@', '\t', '\r', ''), fc.string())
@@ -95,5 +129,10 @@ describe('professionnels.csv', () => {
       all.map(({ birthName, firstNames }) => `${birthName ?? ''}, ${firstNames ?? ''}`).toSorted();
     expect(names(people.map(({ values }) => values))).toEqual(names(dossier.people));
     expect(people.filter(({ values }) => values.jobTitle === undefined)).toEqual([]);
+    const mobiles = people.map(({ values }) => values.mobile ?? '');
+    expect(mobiles.toSorted()).toEqual(dossier.people.map(({ mobile }) => mobile ?? '').toSorted());
+    expect(people.filter(({ values }) => values.rppsNumber !== undefined)).toHaveLength(
+      rowsOf(dossier).filter((row) => row['Numéro RPPS'] !== '').length,
+    );
   });
 });

@@ -24,6 +24,15 @@ function listOf(count: number): string {
   return ['Nom de naissance;Prénoms;Emploi', ...lines].join('\n');
 }
 
+function isFocused(control: Locator): Promise<boolean> {
+  return control.evaluate((element) => element === document.activeElement);
+}
+
+/** Whether a tick box is neither ticked nor empty. */
+function isMixed(box: Locator): Promise<boolean> {
+  return box.evaluate((element) => element instanceof HTMLInputElement && element.indeterminate);
+}
+
 describe('the staff list', () => {
   let running: RunningApp;
   let grid: Locator;
@@ -54,10 +63,21 @@ describe('the staff list', () => {
     running.page.getByRole('button', { name, exact: true }).click();
   const state = async (): Promise<string> =>
     plain((await running.page.locator('.list-state [role=status]').textContent()) ?? '');
+  const focusedText = async (): Promise<string> =>
+    plain(await running.page.evaluate(() => document.activeElement?.textContent ?? ''));
   const focusedName = (): Promise<string | null> =>
     running.page.evaluate(
       () => document.activeElement?.querySelector('[role=rowheader]')?.textContent ?? null,
     );
+
+  const widen = async (width: number): Promise<void> => {
+    await running.app.evaluate(({ BrowserWindow }, wanted) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.setMinimumSize(320, 320);
+      window?.setContentSize(wanted, 768);
+    }, width);
+    await expect.poll(() => running.page.evaluate(() => window.innerWidth)).toBe(width);
+  };
 
   it('is walked, ticked and opened by keyboard, and has the focus again when a person is closed', async () => {
     const { page } = running;
@@ -82,11 +102,47 @@ describe('the staff list', () => {
     await expect.poll(focusedName).toBe('Lucie Asterb');
   });
 
+  it('is one stop of Tab: its heads are reached by the arrows', async () => {
+    const { page } = running;
+    const stops = grid.locator('[tabindex="0"], input:not([tabindex]), button:not([tabindex])');
+    expect(await stops.count()).toBe(1);
+    const everyone = page.getByRole('checkbox', { name: 'Tout sélectionner' });
+    await tabTo(page, lineOf(page, 'Lucie Asterb'));
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => isFocused(everyone)).toBe(true);
+    await page.keyboard.press('ArrowRight');
+    expect(await focusedText()).toBe('Nom');
+    await page.keyboard.press('Enter');
+    const head = page.getByRole('columnheader', { name: 'Nom' });
+    expect(await head.getAttribute('aria-sort')).toBe('ascending');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    expect(await stops.count()).toBe(1);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(focusedName).toBe('Lucie Astera');
+  });
+
+  it('is walked from a line ticked by mouse, and says that some are ticked', async () => {
+    const { page } = running;
+    const everyone = page.getByRole('checkbox', { name: 'Tout sélectionner' });
+    await page.getByRole('checkbox', { name: 'Sélectionner Lucie Asterc', exact: true }).click();
+    expect(await isMixed(everyone)).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    expect(await focusedName()).toBe('Lucie Asterd');
+    await press('Décocher tout le monde');
+    await expect.poll(focusedName).toBe('Lucie Asterd');
+    expect(await isMixed(everyone)).toBe(false);
+  });
+
   it('says of a person what is missing, decides there, and leads to the question', async () => {
     const { page } = running;
     await lineOf(page, 'Lucie Asterd').click();
     const panel = page.getByRole('dialog', { name: 'Lucie Asterd' });
     await panel.getByRole('button', { name: /^RPPS\+ : accompagnement à la vie sociale/ }).click();
+    await panel.getByText('Il manque, pour recevoir les codes d’activation').waitFor();
+    await expect.poll(focusedText).toBe('Enregistrement');
+    await page.keyboard.press('ControlOrMeta+z');
     await panel.getByText('Il manque, pour recevoir les codes d’activation').waitFor();
     await panel.getByRole('button', { name: 'Passer à Lucie Astere' }).click();
     await page.getByRole('dialog', { name: 'Lucie Astere' }).waitFor();
@@ -122,6 +178,26 @@ describe('the staff list', () => {
     await press('Nom');
   });
 
+  it('is found again as it was left, filters, order and ticks', async () => {
+    const { page } = running;
+    await page.getByLabel('Ce qui manque').selectOption('Quelque chose');
+    await press('Nom');
+    await press('Nom');
+    await page.getByRole('checkbox', { name: 'Sélectionner Lucie Asterj', exact: true }).check();
+    await lineOf(page, 'Lucie Asterj').click();
+    await press('Ouvrir sa fiche');
+    await expect.poll(() => screenTitle(page)).toBe('Lucie Asterj : son identité');
+    await openStep(page, stepOf('staff').title);
+    expect(await page.getByLabel('Ce qui manque').inputValue()).toBe('anything');
+    expect(await state()).toBe('1 personne cochée.');
+    const head = page.getByRole('columnheader', { name: 'Nom' });
+    expect(await head.getAttribute('aria-sort')).toBe('descending');
+    await press('Nom');
+    await press('Décocher tout le monde');
+    await press('Afficher tout le monde');
+    await expect.poll(() => isFocused(page.getByLabel('Chercher une personne'))).toBe(true);
+  });
+
   it('changes several people at once, says whom, and takes it back in one', async () => {
     const { page } = running;
     await page.getByLabel('Enregistrement', { exact: true }).selectOption('À décider');
@@ -132,6 +208,9 @@ describe('the staff list', () => {
     await dialog.getByRole('textbox', { name: 'Date de fin' }).fill('31/02/2027');
     await dialog.getByRole('button', { name: 'Modifier 10 personnes' }).click();
     await dialog.getByText(/février 2027 n’a que 28 jours/i).waitFor();
+    const end = dialog.getByRole('textbox', { name: 'Date de fin' });
+    await expect.poll(() => isFocused(end)).toBe(true);
+    expect(plain(await page.title())).toMatch(/^Erreur : /u);
     await expectAccessible(page, 'edit of several people');
     await dialog.getByRole('textbox', { name: 'Date de fin' }).fill('28/02/2027');
     await dialog.getByText('10 fiches changeront.').waitFor();
@@ -145,6 +224,22 @@ describe('the staff list', () => {
     await dialog.getByRole('button', { name: 'Annuler', exact: true }).click();
     await press('Décocher tout le monde');
     await press('Afficher tout le monde');
+    expect(await page.title()).not.toMatch(/^Erreur/u);
+  });
+
+  it('names what a change of several sets aside', async () => {
+    const { page } = running;
+    await page.getByRole('checkbox', { name: 'Sélectionner Lucie Asterd', exact: true }).check();
+    await page.getByRole('checkbox', { name: 'Sélectionner Lucie Asterb', exact: true }).check();
+    await press('Modifier ensemble');
+    const dialog = page.getByRole('alertdialog');
+    await dialog.getByLabel('Réponse à donner').selectOption('Où est-elle enregistrée ?');
+    await dialog.getByLabel('Par son ordre professionnel').check();
+    await dialog.getByText('Cette réponse met de côté').waitFor();
+    await dialog.getByText('la profession du portail (Lucie Asterd)').waitFor();
+    await expectAccessible(page, 'edit that sets aside');
+    await dialog.getByRole('button', { name: 'Annuler', exact: true }).click();
+    await press('Décocher tout le monde');
   });
 
   it('takes several people out, and gives them back', async () => {
@@ -157,9 +252,32 @@ describe('the staff list', () => {
     await press('Supprimer');
     await page.getByRole('alertdialog').getByRole('button', { name: 'Supprimer' }).click();
     await page.getByRole('heading', { name: /Votre équipe : 9 personnes/ }).waitFor();
+    await expect.poll(focusedName).not.toBeNull();
+    const search = page.getByLabel('Chercher une personne');
+    await search.fill('a');
+    await search.press('Backspace');
+    expect(await isFocused(search)).toBe(true);
     await page.getByRole('button', { name: /^Annuler/ }).click();
     await page.getByRole('heading', { name: /Votre équipe : 12 personnes/ }).waitFor();
     await press('Décocher tout le monde');
+  });
+
+  it('shows why each sure proposal is one, and keeps the focus near what was decided', async () => {
+    const { page } = running;
+    await page.getByRole('button', { name: /^Voir les \d+ propositions sûres/u }).click();
+    const table = page.getByRole('alertdialog').getByRole('table');
+    await table.getByText('Profession du portail (TRE_R85)').waitFor();
+    await table.getByText(/^«\sInfirmière\s»\s: profession à ordre/u).waitFor();
+    await table.getByText(/^[EÉ]ducateur spécialisé \(326\)$/u).waitFor();
+    await expectAccessible(page, 'sure proposals');
+    await widen(512);
+    const frame = page.getByRole('region', { name: 'Propositions sûres' });
+    expect(await frame.evaluate((e) => e.scrollWidth - e.clientWidth)).toBeLessThanOrEqual(1);
+    await page.getByRole('button', { name: 'Accepter', exact: true }).click();
+    await expect.poll(focusedText).toMatch(/^(À décider, emploi par emploi|La liste)$/u);
+    const place = lineOf(page, 'Lucie Asterd').locator('.grid__place');
+    expect(await place.evaluate((e) => e.clientWidth)).toBeGreaterThan(300);
+    await widen(1024);
   });
 
   it('holds ten thousand people with few lines in the page, each within a key', async () => {

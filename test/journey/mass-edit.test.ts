@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { apply } from '../../shared/dossier/commands';
 import { canonicalJson } from '../../shared/dossier/fingerprint';
 import { type Dossier, emptyDossier } from '../../shared/dossier/schema';
+import { parcoursApplies } from '../../shared/journey/diagnosis';
+import { keyOf } from '../../shared/journey/journey-context';
 import { massEdit, sharedQuestions } from '../../shared/journey/mass-edit';
+import { progressOf } from '../../shared/journey/progress';
 import { runs } from '../property-runs';
-import { goodAnswer, optionsOf } from './answer-sheets';
+import { TODAY, goodAnswer, optionsOf } from './answer-sheets';
 import { likelyDossier } from './random-dossiers';
 
 const STAFF: Dossier = {
@@ -47,6 +50,56 @@ describe('one answer given to several people', () => {
     expect(changed.map(({ id }) => id)).toEqual(['a']);
     expect(notAsked.map(({ id }) => id)).toEqual(['b']);
     expect(edit('jobTitle', 'AES').changed.map(({ id }) => id)).toEqual(['b']);
+  });
+
+  it('names what it sets aside, and whose', () => {
+    const dossier: Dossier = {
+      ...STAFF,
+      people: [
+        { id: 'a', registration: 'GENR10', portalProfession: '328', hasRppsNumber: 'no' },
+        { id: 'b', registration: 'GENR11', hasRppsNumber: 'yes', rppsNumber: '10999000010' },
+        { id: 'c', registration: 'none', portalProfession: '328' },
+      ],
+    };
+    const question = sharedQuestions(dossier, dossier.people).find(
+      ({ field }) => field === 'registration',
+    );
+    if (question === undefined) throw new Error('The place of registration is not shared');
+    const asideFor = (value: string): unknown =>
+      massEdit(dossier, dossier.people, question, value).setAside.map((aside) => [
+        aside.question.field,
+        aside.people.map(({ id }) => id).join(''),
+      ]);
+    expect(asideFor('ordre')).toEqual([
+      ['portalProfession', 'a'],
+      ['hasRppsNumber', 'ab'],
+      ['rppsNumber', 'b'],
+    ]);
+    expect(asideFor('GENR12')).toEqual([]);
+  });
+
+  it('sets aside what it names, and nothing else', () => {
+    const asideIn = (dossier: Dossier): string[] =>
+      progressOf(dossier, TODAY).steps.flatMap(({ setAside }) => setAside.map(keyOf));
+    fc.assert(
+      fc.property(likelyDossier, fc.nat(), fc.nat(), (dossier, pick, pickOption) => {
+        // Elsewhere there is no list, and all is set aside already.
+        fc.pre(parcoursApplies(dossier));
+        const questions = sharedQuestions(dossier, dossier.people).filter(({ decides }) => decides);
+        const question = questions[pick % Math.max(1, questions.length)];
+        fc.pre(question !== undefined);
+        const options = optionsOf(question, {});
+        const value = options[pickOption % options.length];
+        const { command, setAside } = massEdit(dossier, dossier.people, question, value);
+        const before = new Set(asideIn(dossier));
+        const came = asideIn(apply(dossier, command).dossier).filter((key) => !before.has(key));
+        const named = setAside.flatMap((aside) =>
+          aside.people.map(({ id }) => `${aside.question.id} ${id}`),
+        );
+        expect(named.toSorted()).toEqual(came.toSorted());
+      }),
+      { numRuns: runs(100) },
+    );
   });
 
   it('is given to all who are asked, touches nothing else, and is undone in one', () => {

@@ -141,15 +141,49 @@ describe('a proposal', () => {
     expect(third?.certainty).not.toBe('safe');
   });
 
-  it('that is sure stays, whatever was decided for someone of the same job', () => {
+  it('that the title makes sure is to be confirmed where the same job was decided otherwise', () => {
     const dossier = staffOf(
-      { jobTitle: 'Infirmière', registration: 'GENR12' },
-      { jobTitle: 'Infirmière' },
+      { jobTitle: 'Infirmière', registration: 'GENR12', birthName: 'Lys', firstNames: 'Zoé' },
+      { jobTitle: 'INFIRMIERE' },
+      { jobTitle: 'Cuisinier' },
       { registration: 'GENR12' },
       {},
     );
-    const kinds = dossier.people.map((person) => proposalFor(dossier, person).place.kind);
-    expect(kinds).toEqual(['rpps-plus', 'ordre', 'rpps-plus', 'undecided']);
+    const [, nurse, cook, , nobody] = dossier.people.map((person) => proposalFor(dossier, person));
+    expect(nurse).toMatchObject({ place: { kind: 'ordre' }, certainty: 'to-confirm' });
+    expect(nurse?.question).toContain('décidé autrement pour le même emploi');
+    expect(nurse?.readings.map(({ place, reason }) => [placeKey(place), reason])).toEqual([
+      ['GENR12', 'Vous l’avez décidé ainsi pour le même emploi\u00a0: Zoé Lys.'],
+    ]);
+    expect(cook?.certainty).toBe('safe');
+    expect(nobody?.place.kind).toBe('undecided');
+    const { people } = after(dossier, acceptSafeProposals(dossier));
+    expect(people.map(({ registration }) => registration)).toEqual([
+      'GENR12',
+      undefined,
+      'none',
+      'GENR12',
+      undefined,
+    ]);
+  });
+
+  it('that the title makes sure stays so where someone of the job was decided as it says', () => {
+    const dossier = staffOf(
+      { jobTitle: 'Infirmière', registration: 'GENR12' },
+      { jobTitle: 'Infirmière', registration: 'ordre' },
+      { jobTitle: 'Infirmière' },
+    );
+    const [, , third] = dossier.people.map((person) => proposalFor(dossier, person));
+    expect(third).toMatchObject({ place: { kind: 'ordre' }, certainty: 'safe' });
+  });
+
+  it('takes the profession of the portal that was chosen for the same job, sure as the place may be', () => {
+    const dossier = staffOf(
+      { jobTitle: 'Éducateur spécialisé', registration: 'GENR10', portalProfession: '328' },
+      { jobTitle: 'Éducateur spécialisé' },
+    );
+    const { people } = after(dossier, acceptSafeProposals(dossier));
+    expect(people[1]).toMatchObject({ registration: 'GENR10', portalProfession: '328' });
   });
 
   it('that decides nothing yet leads to no change', () => {

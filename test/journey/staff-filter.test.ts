@@ -8,6 +8,7 @@ import {
   STAFF_ORDERS,
   type StaffFilter,
   filterPeople,
+  filterThatHolds,
   sortPeople,
 } from '../../shared/journey/staff-filter';
 import { TODAY } from './answer-sheets';
@@ -29,6 +30,7 @@ const PEOPLE: readonly Person[] = [
     jobTitle: 'Aide-soignante',
     registration: 'GENR11',
     establishmentIds: ['e2'],
+    mobile: '+33600001210',
   },
 ];
 const DOSSIER: Dossier = {
@@ -59,6 +61,10 @@ describe('the staff list', () => {
     ['what is left to do', { lacking: 'anything' }, 'bc'],
     ['what the portal waits for', { lacking: 'portal' }, 'c'],
     ['what the e-CPS waits for', { lacking: 'ecps' }, 'c'],
+    ['a mobile without spaces', { text: '0600001210' }, 'c'],
+    ['a part of a mobile, in groups', { text: '00 12 10' }, 'c'],
+    ['a mobile with the code of its country', { text: '+33 6 00 00' }, 'c'],
+    ['another mobile', { text: '06 00 00 12 11' }, ''],
     ['two things at once', { lacking: 'anything', place: 'to-decide' }, 'b'],
   ])('is narrowed by %s', (_, filter, expected) => {
     expect(found(filter)).toBe(expected);
@@ -77,6 +83,18 @@ describe('the staff list', () => {
         .join('');
     expect(idsBy(false)).toBe(ascending);
     expect(idsBy(true)).toBe(descending);
+  });
+
+  it('is not narrowed by an establishment that was removed, or is the only one left', () => {
+    const filter: StaffFilter = { ...EVERYONE, text: 'lys', establishmentId: 'e2' };
+    const [first, second] = DOSSIER.establishments;
+    expect(filterThatHolds(DOSSIER, filter)).toBe(filter);
+    for (const establishments of [[], [first], [second]]) {
+      const left = { establishments: establishments.filter((one) => one !== undefined) };
+      expect(filterThatHolds(left, filter)).toEqual({ ...filter, establishmentId: null });
+    }
+    const third = { establishments: [{ id: 'e1' }, { id: 'e3' }] };
+    expect(filterThatHolds(third, filter).establishmentId).toBeNull();
   });
 
   it('keeps its own order unless another is asked for', () => {

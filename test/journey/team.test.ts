@@ -6,6 +6,7 @@ import {
   TEAM_PLACES,
   type TeamPicture,
   teamPictures,
+  personPlaceLabel,
   teamPlaceLabel,
 } from '../../shared/journey/team';
 import { runs } from '../property-runs';
@@ -41,6 +42,14 @@ describe('the picture of the team', () => {
       '1 Par l’agence régionale de santé (ARS)',
       '1 Nulle part\u00a0: pas d’accès à des données de santé',
     ]);
+  });
+
+  it('says of one person what it says of many, in the singular', () => {
+    expect(personPlaceLabel({ id: 'a', registration: 'ordre' })).toBe(
+      'Par son ordre professionnel',
+    );
+    expect(personPlaceLabel({ id: 'a', registration: 'GENR11' })).toBe(teamPlaceLabel('GENR11'));
+    expect(personPlaceLabel({ id: 'a' })).toBe('À décider');
   });
 
   it('shows nothing of an empty staff', () => {

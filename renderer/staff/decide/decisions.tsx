@@ -6,6 +6,7 @@ import { counted, grouped } from '../../../shared/french/words';
 import { personName } from '../../../shared/journey/staffing';
 import type { RegistrationPlace } from '../../../shared/registration/places';
 import { useDossier, useJourney } from '../../app/journey';
+import { listHeading, refocusIfLost } from '../refocus';
 import { ProposalWays } from './proposal-ways';
 import { SafeProposals } from './safe-proposals';
 
@@ -23,36 +24,41 @@ export function Decisions(): ReactNode {
   const safe = dossier.people.filter((person) => hasSafeProposal(dossier, person));
   return (
     <section aria-labelledby="decisions-title">
-      <h2 id="decisions-title">À décider, emploi par emploi</h2>
+      <h2 id="decisions-title" tabIndex={-1}>
+        À décider, emploi par emploi
+      </h2>
       <p>
         Jalon propose, vous décidez. Une proposition est dite « sûre » quand l’emploi ne laisse
-        qu’une lecture.
+        qu’une lecture, quand vous avez déjà décidé ainsi pour le même emploi, ou quand vous avez
+        indiqué que la personne n’accède pas à des données de santé.
       </p>
       {safe.length === 0 ? null : (
         <SafeProposals
           count={safe.length}
           groups={groups}
-          onAccept={() =>
+          onAccept={() => {
             actor.send({
               type: 'apply',
               label: 'les propositions sûres',
               command: acceptSafeProposals(dossier),
-            })
-          }
+            });
+            refocusIfLost(() => document.getElementById('decisions-title') ?? listHeading());
+          }}
         />
       )}
       <ul className="cards">
-        {groups.slice(0, SHOWN).map((group) => (
+        {groups.slice(0, SHOWN).map((group, index) => (
           <Group
             key={`${group.jobTitle} ${group.people[0]?.id ?? ''}`}
             group={group}
-            onDecide={(place, profession) =>
+            onDecide={(place, profession) => {
               actor.send({
                 type: 'apply',
                 label: `le lieu d’enregistrement : ${group.jobTitle}`,
                 command: decideForAll(group.people, place, profession),
-              })
-            }
+              });
+              refocusIfLost(() => groupHeading(index) ?? listHeading());
+            }}
           />
         ))}
       </ul>
@@ -61,6 +67,14 @@ export function Decisions(): ReactNode {
       ) : null}
     </section>
   );
+}
+
+/** The job that took the place of the one decided, or the last. */
+function groupHeading(index: number): HTMLElement | undefined {
+  const headings = document.querySelectorAll<HTMLElement>(
+    '[aria-labelledby="decisions-title"] .card__name',
+  );
+  return headings[Math.min(index, headings.length - 1)];
 }
 
 function Group({
@@ -75,7 +89,7 @@ function Group({
   const forWhom = jobTitle === '' ? 'les personnes sans emploi indiqué' : jobTitle;
   return (
     <li className="card">
-      <h3 className="card__name">
+      <h3 className="card__name" tabIndex={-1}>
         {jobTitle === '' ? 'Emploi non indiqué' : jobTitle}
         <span className="card__count">
           {` : ${grouped(people.length)}${proposal.certainty === 'safe' ? ', proposition sûre' : ''}`}

@@ -1,8 +1,9 @@
 /** The safe proposals, accepted in one go once they were seen, job by job. */
 import { type ReactNode, useState } from 'react';
-import { grouped } from '../../../shared/french/words';
+import { counted, grouped } from '../../../shared/french/words';
 import type { JobGroup } from '../../../shared/journey/decisions';
-import { placeLabel } from '../../../shared/registration/places';
+import { portalProfessionByCode } from '../../../shared/reference/portal-professions';
+import { type Proposal, placeLabel } from '../../../shared/registration/places';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { ScrollRegion } from '../../components/scroll-region';
 
@@ -32,6 +33,7 @@ export function SafeProposals({
           title={`Accepter ${words} ?`}
           confirmLabel="Accepter"
           cancelLabel="Décider plus tard"
+          isWide
           onCancel={() => setIsShown(false)}
           onConfirm={() => {
             setIsShown(false);
@@ -54,20 +56,35 @@ function ProposalTable({ groups }: { readonly groups: readonly JobGroup[] }): Re
         <thead>
           <tr>
             <th scope="col">Emploi</th>
-            <th scope="col">Personnes</th>
-            <th scope="col">Enregistrement proposé</th>
+            <th scope="col">Enregistrement proposé, et pourquoi</th>
+            <th scope="col">Profession du portail (TRE_R85)</th>
           </tr>
         </thead>
         <tbody>
           {groups.map(({ jobTitle, people, proposal }) => (
             <tr key={`${jobTitle} ${people[0]?.id ?? ''}`}>
-              <th scope="row">{jobTitle === '' ? 'Emploi non indiqué' : jobTitle}</th>
-              <td>{grouped(people.length)}</td>
-              <td>{placeLabel(proposal.place)}</td>
+              <th scope="row">
+                {jobTitle === '' ? 'Emploi non indiqué' : jobTitle}
+                <span className="table__detail">
+                  {counted(people.length, 'personne', 'personnes')}
+                </span>
+              </th>
+              <td>
+                {placeLabel(proposal.place)}
+                <span className="table__detail">{proposal.reason}</span>
+              </td>
+              <td>{professionWords(proposal)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </ScrollRegion>
   );
+}
+
+/** The profession that would be chosen with the place; only RPPS+ asks for one. */
+function professionWords({ place, profession }: Proposal): string {
+  if (place.kind !== 'rpps-plus') return 'Sans objet';
+  const found = profession === null ? undefined : portalProfessionByCode(profession);
+  return found === undefined ? 'À choisir ensuite' : `${found.label} (${found.code})`;
 }

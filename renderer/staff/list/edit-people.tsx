@@ -1,5 +1,5 @@
 /** One answer given to several people at once. */
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import type { FieldValue } from '../../../shared/dossier/field-kinds';
 import { isTyped, keepTyped, readField, readingContext } from '../../../shared/dossier/read-field';
 import type { Dossier, Person } from '../../../shared/dossier/schema';
@@ -9,6 +9,7 @@ import type { Question } from '../../../shared/journey/question';
 import { peopleCall } from '../../../shared/journey/staffing';
 import { useDossier, useJourney, useToday } from '../../app/journey';
 import { ConfirmDialog } from '../../components/confirm-dialog';
+import { focusField } from '../../components/error-summary';
 import { SelectField } from '../../components/select-field';
 import { AnswerField } from './answer-field';
 
@@ -28,6 +29,8 @@ export function EditPeople({
   const [field, setField] = useState(questions[0]?.field);
   const [given, setGiven] = useState<FieldValue | undefined>(undefined);
   const [fault, setFault] = useState<string | undefined>(undefined);
+  const [attempt, setAttempt] = useState(0);
+  useFaultInView(fault, attempt, `${id}-value`);
   const question = questions.find((one) => one.field === field);
   if (question === undefined) return null;
   const whom = peopleCall(people);
@@ -38,6 +41,7 @@ export function EditPeople({
     const found =
       value === undefined ? `Indiquez ${question.noun}.` : faultOf(dossier, question, given, today);
     setFault(found);
+    setAttempt(attempt + 1);
     if (found !== undefined || edit === null) return;
     onClose();
     actor.send({ type: 'apply', label: `${question.noun}, pour ${whom}`, command: edit.command });
@@ -69,9 +73,25 @@ export function EditPeople({
         fault={fault}
         onChange={setGiven}
       />
-      <p role="status">{edit === null ? null : effectWords(edit)}</p>
+      <div role="status">{edit === null ? null : <Effect edit={edit} />}</div>
     </ConfirmDialog>
   );
+}
+
+/** Puts the focus on the field at fault at each attempt, and begins the window's title by « Erreur : » meanwhile. */
+function useFaultInView(fault: string | undefined, attempt: number, fieldId: string): void {
+  const isAtFault = fault !== undefined;
+  useEffect(() => {
+    if (isAtFault) focusField(fieldId);
+  }, [isAtFault, attempt, fieldId]);
+  useEffect(() => {
+    if (!isAtFault) return;
+    const { title } = document;
+    document.title = `Erreur : ${title}`;
+    return () => {
+      document.title = title;
+    };
+  }, [isAtFault]);
 }
 
 /** The answer as the dossier would hold it. */
@@ -97,6 +117,32 @@ function faultOf(
   if (!isTyped(kind) || typeof given !== 'string') return undefined;
   const reading = readField(kind, given, readingContext(dossier, today));
   return reading.verdict === 'invalid' ? reading.fault.message : undefined;
+}
+
+/** Whom the answer changes, and which answers it sets aside. */
+function Effect({ edit }: { readonly edit: MassEdit }): ReactNode {
+  const { setAside } = edit;
+  return (
+    <>
+      <p>{effectWords(edit)}</p>
+      {setAside.length === 0 ? null : (
+        <>
+          <p>Cette réponse met de côté :</p>
+          <ul>
+            {setAside.map(({ question, people }) => (
+              <li key={question.id}>
+                {question.noun} ({peopleCall(people)})
+              </li>
+            ))}
+          </ul>
+          <p>
+            Rien n’est effacé : ce qui est mis de côté reste gardé et revient si vous reprenez votre
+            choix. Cela ne figure pas dans les documents.
+          </p>
+        </>
+      )}
+    </>
+  );
 }
 
 function effectWords({ changed, notAsked }: MassEdit): string {

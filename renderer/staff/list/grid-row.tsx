@@ -4,7 +4,7 @@ import type { Dossier, Person } from '../../../shared/dossier/schema';
 import { counted } from '../../../shared/french/words';
 import type { Finding } from '../../../shared/journey/findings';
 import { establishmentsOf, personName } from '../../../shared/journey/staffing';
-import { teamPlaceLabel, teamPlaceOf } from '../../../shared/journey/team';
+import { personPlaceLabel } from '../../../shared/journey/team';
 
 interface GridRowProps {
   readonly dossier: Dossier;
@@ -75,7 +75,7 @@ export function GridRow({
         </div>
       ) : null}
       <div role="gridcell" className="grid__place">
-        {teamPlaceLabel(teamPlaceOf(person))}
+        {personPlaceLabel(person)}
       </div>
       <div role="gridcell" className="grid__open">
         {leftWords(open)}

@@ -9,6 +9,7 @@ import {
 import { TEAM_PLACES, teamPlaceLabel } from '../../../shared/journey/team';
 import { useDossier } from '../../app/journey';
 import { SelectField } from '../../components/select-field';
+import { refocusIfLost } from '../refocus';
 
 const LACKING_WORDS: Readonly<Record<Lacking, string>> = {
   anything: 'Quelque chose',
@@ -69,7 +70,14 @@ export function ListFilters({
         onChoose={(lacking) => onFilter({ lacking })}
       />
       {isNarrowing(filter) ? (
-        <button type="button" className="button button--small filters__clear" onClick={onClear}>
+        <button
+          type="button"
+          className="button button--small filters__clear"
+          onClick={() => {
+            onClear();
+            refocusIfLost(() => document.getElementById(`${id}-text`));
+          }}
+        >
           Afficher tout le monde
         </button>
       ) : null}

@@ -4,15 +4,17 @@ import { counted } from '../../../shared/french/words';
 import { openByPerson } from '../../../shared/journey/person-needs';
 import {
   EVERYONE,
-  type StaffSort,
   filterPeople,
+  filterThatHolds,
   isNarrowing,
   sortPeople,
 } from '../../../shared/journey/staff-filter';
 import { useDossier, useProgress } from '../../app/journey';
 import { PersonPanel } from '../person/person-panel';
+import { gridLine, refocusIfLost } from '../refocus';
 import { EditPeople } from './edit-people';
 import { ListFilters } from './list-filters';
+import { useListView } from './list-view';
 import { RemovePeople } from './remove-people';
 import { StaffGrid } from './staff-grid';
 import { type Selected, useSelection } from './use-selection';
@@ -24,8 +26,8 @@ const FEW = 10;
 export function PeopleList(): ReactNode {
   const dossier = useDossier();
   const open = openByPerson(useProgress());
-  const [filter, setFilter] = useState(EVERYONE);
-  const [sort, setSort] = useState<StaffSort | null>(null);
+  const [{ filter: asked, sort, ticked, activeId }, change] = useListView();
+  const filter = useMemo(() => filterThatHolds(dossier, asked), [dossier, asked]);
   const [openedId, setOpenedId] = useState<string | null>(null);
   // A letter typed is shown at once; the list follows.
   const sought = useDeferredValue(filter);
@@ -33,18 +35,23 @@ export function PeopleList(): ReactNode {
     () => sortPeople(dossier, filterPeople(dossier, sought, open), sort, open),
     [dossier, sought, open, sort],
   );
-  const selection = useSelection(found);
+  const selection = useSelection(found, ticked, (ids) => change({ ticked: ids }));
   const total = dossier.people.length;
+  // What narrows the list stays in sight once it was: it must not vanish under the last letter erased.
+  const [hasFilters, setHasFilters] = useState(false);
+  if (!hasFilters && (total > FEW || isNarrowing(filter))) setHasFilters(true);
   return (
     <section aria-labelledby="list-title">
-      <h2 id="list-title">La liste</h2>
-      {total <= FEW && !isNarrowing(filter) ? null : (
+      <h2 id="list-title" tabIndex={-1}>
+        La liste
+      </h2>
+      {hasFilters ? (
         <ListFilters
           filter={filter}
-          onFilter={(changed) => setFilter({ ...filter, ...changed })}
-          onClear={() => setFilter(EVERYONE)}
+          onFilter={(changed) => change({ filter: { ...filter, ...changed } })}
+          onClear={() => change({ filter: EVERYONE })}
         />
-      )}
+      ) : null}
       <ListState shown={found.length} total={total} selection={selection} />
       {found.length === 0 ? null : (
         <StaffGrid
@@ -53,7 +60,9 @@ export function PeopleList(): ReactNode {
           open={open}
           sort={sort}
           selection={selection}
-          onSort={setSort}
+          activeId={activeId}
+          onActive={(id) => change({ activeId: id })}
+          onSort={(next) => change({ sort: next })}
           onOpen={({ id }) => setOpenedId(id)}
         />
       )}
@@ -61,7 +70,10 @@ export function PeopleList(): ReactNode {
         people={found}
         personId={openedId}
         onShow={setOpenedId}
-        onClose={() => setOpenedId(null)}
+        onClose={() => {
+          setOpenedId(null);
+          refocusIfLost(gridLine);
+        }}
       />
     </section>
   );
@@ -81,6 +93,10 @@ function ListState({
   const { people } = selection;
   // An undo may take away those whom an open dialog was about: it must not open again by itself.
   if (people.length === 0 && action !== null) setAction(null);
+  const close = (): void => {
+    setAction(null);
+    refocusIfLost(gridLine);
+  };
   return (
     <div className="list-state">
       <p role="status">{stateWords(shown, total, people.length)}</p>
@@ -104,16 +120,17 @@ function ListState({
           <button
             type="button"
             className="button button--small button--quiet"
-            onClick={selection.clear}
+            onClick={() => {
+              selection.clear();
+              refocusIfLost(gridLine);
+            }}
           >
             Décocher tout le monde
           </button>
         </div>
       )}
-      {action === 'edit' ? <EditPeople people={people} onClose={() => setAction(null)} /> : null}
-      {action === 'remove' ? (
-        <RemovePeople people={people} onClose={() => setAction(null)} />
-      ) : null}
+      {action === 'edit' ? <EditPeople people={people} onClose={close} /> : null}
+      {action === 'remove' ? <RemovePeople people={people} onClose={close} /> : null}
     </div>
   );
 }

@@ -1,11 +1,11 @@
 /** The grid of the staff: only the lines in view are in the page, so that ten thousand people scroll as ten do. */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Dossier, Person } from '../../../shared/dossier/schema';
 import type { OpenByPerson, StaffSort } from '../../../shared/journey/staff-filter';
-import { GridHead } from './grid-head';
+import { GridHead, columnsOf } from './grid-head';
 import { GridRow } from './grid-row';
-import { linesWith, useActiveLine, useGridKeys } from './grid-focus';
+import { linesWith, useGridKeys } from './grid-focus';
 
 /** Height of a line of two rows of text, until it is measured. */
 const LINE_HEIGHT = 64;
@@ -15,34 +15,34 @@ const AROUND = 6;
 /** Who is ticked, and how ticks change. */
 export interface GridSelection {
   readonly has: (person: Person) => boolean;
-  readonly isEveryone: boolean;
+  /** How many of those shown are ticked. */
+  readonly extent: 'nobody' | 'some' | 'everyone';
   /** `upTo`: with all those between the last one ticked and this one. */
   readonly toggle: (person: Person, upTo: boolean) => void;
   readonly tick: (people: readonly Person[]) => void;
   readonly toggleEveryone: () => void;
 }
 
-/** The grid. Arrow keys move from line to line, space ticks, Enter opens. */
-export function StaffGrid({
-  dossier,
-  people,
-  open,
-  sort,
-  selection,
-  onSort,
-  onOpen,
-}: {
+interface StaffGridProps {
   readonly dossier: Dossier;
   readonly people: readonly Person[];
   readonly open: OpenByPerson;
   readonly sort: StaffSort | null;
   readonly selection: GridSelection;
+  /** Whose line had the focus last; Tab leads there, or to the first line if that person is filtered out. */
+  readonly activeId: string | null;
+  readonly onActive: (id: string | null) => void;
   readonly onSort: (sort: StaffSort | null) => void;
   readonly onOpen: (person: Person) => void;
-}): ReactNode {
+}
+
+/** The grid, one stop of Tab. Arrow keys move from line to line and to the heads, space ticks, Enter opens. */
+export function StaffGrid(props: StaffGridProps): ReactNode {
+  const { dossier, people, open, sort, selection, onSort, onOpen } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const hasPlaces = dossier.establishments.length > 1;
-  const [active, setActive] = useActiveLine(people);
+  const columns = columnsOf(hasPlaces);
+  const { active, activeHead, toLine, toHead } = useActiveStop(people, columns.length + 1, props);
   // The compiler of React is not used here; the library's functions need no memory.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtualizer = useVirtualizer({
@@ -53,53 +53,88 @@ export function StaffGrid({
     overscan: AROUND,
     rangeExtractor: (range) => linesWith(range, active),
   });
-  const onKeyDown = useGridKeys({
+  const { onLineKey, onHeadKey } = useGridKeys({
+    grid: scroller,
     people,
-    active,
+    heads: columns.length + 1,
     selection,
     onOpen,
-    onMove: setActive,
+    onLine: toLine,
+    onHead: toHead,
     scrollTo: (index) => virtualizer.scrollToIndex(index),
   });
   return (
-    <div className={hasPlaces ? 'grid grid--places' : 'grid'} ref={scroller}>
-      <div
-        role="grid"
-        aria-label="Professionnels"
-        aria-multiselectable
-        aria-rowcount={people.length + 1}
-      >
-        <GridHead
-          hasPlaces={hasPlaces}
-          sort={sort}
-          isEveryone={selection.isEveryone}
-          onSort={onSort}
-          onToggleEveryone={selection.toggleEveryone}
-        />
-        <div role="rowgroup" className="grid__body" style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, start, key }) => {
-            const person = people[index];
-            if (person === undefined) return null;
-            return (
-              <GridRow
-                key={key}
-                dossier={dossier}
-                person={person}
-                open={open.get(person.id)}
-                index={index}
-                top={start}
-                isTabStop={index === active}
-                isTicked={selection.has(person)}
-                measure={virtualizer.measureElement}
-                onToggle={selection.toggle}
-                onOpen={onOpen}
-                onKeyDown={onKeyDown}
-                onFocus={setActive}
-              />
-            );
-          })}
+    <>
+      <p className="field__hint" id="grid-hint">
+        Au clavier : les flèches vont d’une ligne à l’autre et, au-dessus de la première, aux titres
+        des colonnes, qui trient. Espace coche, Entrée ouvre.
+      </p>
+      <div className={hasPlaces ? 'grid grid--places' : 'grid'} ref={scroller}>
+        <div
+          role="grid"
+          aria-label="Professionnels"
+          aria-describedby="grid-hint"
+          aria-multiselectable
+          aria-rowcount={people.length + 1}
+        >
+          <GridHead
+            columns={columns}
+            sort={sort}
+            extent={selection.extent}
+            active={activeHead}
+            onSort={onSort}
+            onToggleEveryone={selection.toggleEveryone}
+            onKeyDown={onHeadKey}
+            onFocus={toHead}
+          />
+          <div
+            role="rowgroup"
+            className="grid__body"
+            style={{ height: virtualizer.getTotalSize() }}
+          >
+            {virtualizer.getVirtualItems().map(({ index, start, key }) => {
+              const person = people[index];
+              if (person === undefined) return null;
+              return (
+                <GridRow
+                  key={key}
+                  dossier={dossier}
+                  person={person}
+                  open={open.get(person.id)}
+                  index={index}
+                  top={start}
+                  isTabStop={activeHead === null && index === active}
+                  isTicked={selection.has(person)}
+                  measure={virtualizer.measureElement}
+                  onToggle={selection.toggle}
+                  onOpen={onOpen}
+                  onKeyDown={onLineKey}
+                  onFocus={toLine}
+                />
+              );
+            })}
+          </div>
         </div>
       </div>
-    </div>
+    </>
   );
+}
+
+/** The one stop of Tab in the grid: a line or, `activeHead`, a head, the tick box being the first. */
+function useActiveStop(
+  people: readonly Person[],
+  heads: number,
+  { activeId, onActive }: Pick<StaffGridProps, 'activeId' | 'onActive'>,
+) {
+  const [activeHead, setActiveHead] = useState<number | null>(null);
+  const found = people.findIndex(({ id }) => id === activeId);
+  return {
+    active: Math.max(0, found),
+    activeHead: activeHead === null ? null : Math.min(activeHead, heads - 1),
+    toLine: (index: number): void => {
+      setActiveHead(null);
+      onActive(people[index]?.id ?? null);
+    },
+    toHead: setActiveHead,
+  };
 }

@@ -9,15 +9,18 @@ export interface Selected extends GridSelection {
   readonly clear: () => void;
 }
 
-/** The selection among these people. */
-export function useSelection(shown: readonly Person[]): Selected {
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+/** The selection among these people; the ids of those ticked are held by whoever asks. */
+export function useSelection(
+  shown: readonly Person[],
+  ids: ReadonlySet<string>,
+  setIds: (ids: ReadonlySet<string>) => void,
+): Selected {
   const [lastId, setLastId] = useState<string | null>(null);
   const people = useMemo(() => shown.filter(({ id }) => ids.has(id)), [shown, ids]);
   return {
     people,
     has: ({ id }) => ids.has(id),
-    isEveryone: shown.length > 0 && people.length === shown.length,
+    extent: people.length === 0 ? 'nobody' : people.length < shown.length ? 'some' : 'everyone',
     toggle: ({ id }, upTo) => {
       const next = new Set(ids);
       const isTicked = !ids.has(id);

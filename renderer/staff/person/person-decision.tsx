@@ -12,16 +12,19 @@ import { ProposalWays } from '../decide/proposal-ways';
 export function PersonDecision({
   person,
   proposal,
+  onDecided,
 }: {
   readonly person: Person;
   readonly proposal: Proposal;
+  /** Puts the focus where the decision is said, since the buttons are gone. */
+  readonly onDecided: () => void;
 }): ReactNode {
   const actor = useJourney();
   return (
     <ProposalWays
       proposal={proposal}
       forWhom={`pour ${personName(person)}`}
-      onDecide={(place, profession) =>
+      onDecide={(place, profession) => {
         actor.send({
           type: 'apply',
           label: `le lieu d’enregistrement ${of(personCall(person))}`,
@@ -30,8 +33,9 @@ export function PersonDecision({
             label: 'Proposition acceptée',
             commands: decideAs(person, place, profession),
           },
-        })
-      }
+        });
+        onDecided();
+      }}
     />
   );
 }

@@ -1,13 +1,13 @@
 /** A person at a glance: where they are registered, and what is missing for the portal and for the e-CPS. */
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Person } from '../../../shared/dossier/schema';
 import type { Finding } from '../../../shared/journey/findings';
 import { type PersonNeeds, needsOf, openByPerson } from '../../../shared/journey/person-needs';
 import { proposalFor } from '../../../shared/journey/proposals';
 import { personName, portalAction } from '../../../shared/journey/staffing';
 import type { Place } from '../../../shared/journey/step';
-import { teamPlaceLabel, teamPlaceOf } from '../../../shared/journey/team';
+import { personPlaceLabel } from '../../../shared/journey/team';
 import { useDossier, useJourney, useProgress } from '../../app/journey';
 import { DialogFrame } from '../../components/dialog-frame';
 import { RemovePeople } from '../list/remove-people';
@@ -53,17 +53,24 @@ function Panel({
   const actor = useJourney();
   const dossier = useDossier();
   const [isRemoving, setIsRemoving] = useState(false);
+  const registration = useRef<HTMLHeadingElement>(null);
   const needs = needsOf(person, openByPerson(useProgress()).get(person.id));
   const firstOpen = needs.open[0]?.place;
   const identity: Place = { step: 'staff', page: 'person', itemId: person.id };
   return (
     <>
       <p>{person.jobTitle ?? 'Emploi non indiqué'}</p>
-      <h3>Enregistrement</h3>
+      <h3 ref={registration} tabIndex={-1}>
+        Enregistrement
+      </h3>
       {person.registration === undefined ? (
-        <PersonDecision person={person} proposal={proposalFor(dossier, person)} />
+        <PersonDecision
+          person={person}
+          proposal={proposalFor(dossier, person)}
+          onDecided={() => registration.current?.focus()}
+        />
       ) : (
-        <p>{teamPlaceLabel(teamPlaceOf(person))}</p>
+        <p>{personPlaceLabel(person)}</p>
       )}
       <Needs person={person} needs={needs} />
       <div className="button-row">

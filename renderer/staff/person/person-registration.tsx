@@ -7,7 +7,9 @@ import type { LocatedPage } from '../../../shared/journey/steps';
 import { placeLabel } from '../../../shared/registration/places';
 import { useDossier } from '../../app/journey';
 import { Notice } from '../../components/notice';
+import { fieldId } from '../../steps/place-key';
 import { QuestionPage } from '../../steps/question-page';
+import { refocusIfLost } from '../refocus';
 import { PersonDecision } from './person-decision';
 
 /** The page that decides where a person is registered. */
@@ -24,12 +26,33 @@ export function PersonRegistrationPage({
     <QuestionPage
       located={located}
       place={place}
-      before={person === undefined ? null : <Proposed person={person} />}
+      before={
+        person === undefined ? null : (
+          <Proposed
+            person={person}
+            onDecided={() => refocusIfLost(() => chosenPlace(located, place))}
+          />
+        )
+      }
     />
   );
 }
 
-function Proposed({ person }: { readonly person: Person }): ReactNode {
+/** The answer that was chosen for « where is this person registered? ». */
+function chosenPlace({ page }: LocatedPage, place: Place): HTMLElement | null {
+  const question = page.questions.find(({ field }) => field === 'registration');
+  if (question === undefined) return null;
+  const group = document.getElementById(fieldId(question, place));
+  return group?.querySelector<HTMLElement>('input:checked') ?? group;
+}
+
+function Proposed({
+  person,
+  onDecided,
+}: {
+  readonly person: Person;
+  readonly onDecided: () => void;
+}): ReactNode {
   const dossier = useDossier();
   if (person.registration !== undefined) return null;
   const proposal = proposalFor(dossier, person);
@@ -44,7 +67,7 @@ function Proposed({ person }: { readonly person: Person }): ReactNode {
         </strong>
       </p>
       {isUndecided ? <p>{proposal.reason}</p> : null}
-      <PersonDecision person={person} proposal={proposal} />
+      <PersonDecision person={person} proposal={proposal} onDecided={onDecided} />
     </Notice>
   );
 }
