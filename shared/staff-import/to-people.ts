@@ -3,7 +3,7 @@ import type { Establishment, Person } from '../dossier/schema';
 import { countryOf } from '../identifiers/countries';
 import { foldText } from '../identifiers/typed-text';
 import { bornInFranceOf } from './birth-places';
-import { dayAndInitials, identityKey } from './cross-checks';
+import { dayAndInitials, identityKey, namesOtherPlace } from './cross-checks';
 import type { ImportedPerson } from './people';
 import type { PersonField } from './targets';
 
@@ -104,8 +104,9 @@ function joined(
   people: readonly Person[],
   lines: readonly ImportedPerson[],
 ): Pick<PeopleToAdd, 'people' | 'linesOf'> {
-  const mayBeTwice = inTwoPlaces(people) ? likelyTwice(lines) : new Set<ImportedPerson>();
+  const mayBeTwice = inTwoPlaces(lines) ? likelyTwice(lines) : new Set<ImportedPerson>();
   const byIdentity = new Map<string, number>();
+  const firstLineOf = new Map<string, ImportedPerson>();
   const kept: Person[] = [];
   const linesOf = new Map<string, readonly number[]>();
   for (const [index, person] of people.entries()) {
@@ -114,22 +115,23 @@ function joined(
     const key = mayBeTwice.has(listed) ? identityKey(listed.values) : null;
     const at = key === null ? undefined : byIdentity.get(key);
     const first = at === undefined ? undefined : kept[at];
-    const places = placesOfBoth(first, person);
-    if (at !== undefined && first !== undefined && places !== null) {
-      kept[at] = { ...first, establishmentIds: places };
+    const firstLine = first === undefined ? undefined : firstLineOf.get(first.id);
+    if (at !== undefined && first !== undefined && isElsewhere(firstLine, listed)) {
+      kept[at] = withPlacesOf(first, person);
       linesOf.set(first.id, [...(linesOf.get(first.id) ?? []), listed.line]);
       continue;
     }
     if (key !== null && at === undefined) byIdentity.set(key, kept.length);
     kept.push(person);
+    if (key !== null) firstLineOf.set(person.id, listed);
     linesOf.set(person.id, [listed.line]);
   }
   return { people: kept, linesOf };
 }
 
-/** Whether the list names more than one establishment of the dossier. */
-function inTwoPlaces(people: readonly Person[]): boolean {
-  const places = new Set(people.map(({ establishmentIds: [place] = [] }) => place));
+/** Whether the list names more than one establishment, of the dossier or not. */
+function inTwoPlaces(lines: readonly ImportedPerson[]): boolean {
+  const places = new Set(lines.map(({ values }) => values.establishment));
   places.delete(undefined);
   return places.size > 1;
 }
@@ -148,11 +150,16 @@ function likelyTwice(lines: readonly ImportedPerson[]): ReadonlySet<ImportedPers
   return found;
 }
 
-/** The places of both, where the second one has another place than the first. */
-function placesOfBoth(first: Person | undefined, second: Person): readonly string[] | null {
-  const before = first?.establishmentIds ?? [];
+/** The same test as the one that tells, of two lines, that Jalon makes one person of them. */
+function isElsewhere(first: ImportedPerson | undefined, second: ImportedPerson): boolean {
+  return first !== undefined && namesOtherPlace(first.values, second.values);
+}
+
+/** The first one, with the places of both that are known. */
+function withPlacesOf(first: Person, second: Person): Person {
+  const before = first.establishmentIds ?? [];
   const added = (second.establishmentIds ?? []).filter((id) => !before.includes(id));
-  return before.length === 0 || added.length === 0 ? null : [...before, ...added];
+  return added.length === 0 ? first : { ...first, establishmentIds: [...before, ...added] };
 }
 
 /** The id behind each name that only one establishment has. */
