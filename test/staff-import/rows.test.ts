@@ -193,7 +193,7 @@ describe('what is said of a row', () => {
     ['twice', 'Foyer', 'Foyer', 'duplicate'],
     ['in two establishments', 'Foyer', 'Siège', 'second_place'],
   ])('says once that a person is there %s, whatever else the lines share', (_, one, two, kind) => {
-    const line = 'ROSE;Anne;02/03/1980;a@x.example;0600001234;10999000017';
+    const line = 'ROSE;Anne;02/03/1980;a@x.example;0600001234;';
     const other = 'IRIS;Paul;04/05/1981;a@x.example;0600001239;';
     const list = importCsv(
       `Nom;Prénom;Né le;E-mail;Portable;RPPS;Site\n${line};${one}\n${line};${two}\n${other};${one}\n`,
