@@ -8,6 +8,7 @@ import { importWarning, secondTable, type ImportFault } from './faults';
 import { findHeader, readHeaderTexts, type HeaderTexts } from './find-header';
 import type { Grid, GridRow } from './grid';
 import { isPlainNameHeader } from './header-words';
+import { doubtMonthFirst } from './month-first';
 import {
   hasOtherOrder,
   whyNotPerson,
@@ -88,6 +89,7 @@ export function importStaff(grid: Grid, options: ImportOptions): StaffImport {
     tableLine = hasOtherOrder(row.cells, header.keys) ? row.line : null;
   }
   options.onProgress?.(body.length, body.length);
+  doubtMonthFirst(body, people, plan, options.cells);
   crossCheck(people, plan, today);
   return {
     headerLine: headerIndex === null ? null : (rows[headerIndex]?.line ?? null),
