@@ -13,6 +13,7 @@ import {
   importWarning,
   kindOf,
   MAYBE_HEADING,
+  MAYBE_VACANT,
   MISSING_BIRTH_NAME,
   MISSING_FIRST_NAME,
   REFUSED_NUMBER,
@@ -23,7 +24,7 @@ import {
 } from './faults';
 import { splitFullName, type NameOrder } from './full-name';
 import type { GridRow } from './grid';
-import { mayBeSurnameAndFirstName } from './non-person-lines';
+import { mayBeSurnameAndFirstName, saysVacantPost } from './non-person-lines';
 import type { PersonField } from './targets';
 
 /** Fields that the list and the dossier read alike: what one doubts of a text, the other doubts too. */
@@ -101,8 +102,18 @@ export function readPerson(row: GridRow, plan: ReadingPlan, typed = NOTHING_TYPE
     readCell(text, { cell: target, header, target, read: plan.readerOf(target) }, person);
   }
   completeBirthName(person, plan);
+  doubtVacantPost(person, plan);
   checkLine(mended, plan, person);
   return person;
+}
+
+function doubtVacantPost(person: PersonDraft, plan: ReadingPlan): void {
+  for (const target of ['birthName', 'firstNames'] as const) {
+    if (!saysVacantPost(person.values[target] ?? '')) continue;
+    const place = placeOf(person, plan, target);
+    person.faults.push(importWarning(place, 'vacant_post', MAYBE_VACANT));
+    return;
+  }
 }
 
 /** What is wrong with the line as a whole. */
