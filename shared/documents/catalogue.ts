@@ -56,7 +56,7 @@ export const DESTINATION_WORDS: Readonly<Record<Destination, string>> = {
   'to-hand-out': 'Remise à chaque professionnel',
 };
 
-/** On which answers the preparation sheets of the ANS forms depend. */
+/** On which answers the preparation sheets of the ANS forms depend: that a paper was gathered since changes none. */
 const FORM_PARTS: readonly DossierPart[] = [
   'preparation',
   'diagnostic',
@@ -65,7 +65,6 @@ const FORM_PARTS: readonly DossierPart[] = [
   'representative',
   'director',
   'contract',
-  'pieces',
 ];
 
 /** The documents, in the order of the pack. */

@@ -1,10 +1,12 @@
 /** The life of a document once it is made: how far it is, what outdated it, and whether all can be sent. */
 import { answerDigests, changedPaths } from '../dossier/fingerprint';
-import { canonicalOf } from '../dossier/read-field';
-import { type Dossier, type Item, collections } from '../dossier/schema';
-import { isIsoDate } from '../identifiers/dates';
+import { readField } from '../dossier/read-field';
+import type { Dossier, Item } from '../dossier/schema';
 import { decidePieces } from '../journey/contract-pieces';
+import { decideForms } from '../journey/contractualisation';
 import { gestionnaireName } from '../journey/designation';
+import type { Finding } from '../journey/findings';
+import { isOpen, progressOf } from '../journey/progress';
 import { personName } from '../journey/staffing';
 import { allPages, stepOf } from '../journey/steps';
 import { type DocumentDefinition, documentState, documentsOf } from './catalogue';
@@ -36,10 +38,14 @@ export function reachedStage(
 
 /** The day noted for a stage; `null` if none is, or none that can be read. */
 function dayOf(produced: ProducedDocument, stage: LifeStage, today: string): string | null {
-  const typed = produced[stage];
+  return pastDay(produced[stage], today);
+}
+
+/** A day as typed (ISO); `null` if there is none, or one that is refused: what is to come was not done. */
+function pastDay(typed: string | undefined, today: string): string | null {
   if (typed === undefined) return null;
-  const day = canonicalOf(collections.documents[stage], typed, { today });
-  return isIsoDate(day) ? day : null;
+  const reading = readField({ kind: 'date', purpose: 'past' }, typed, { today });
+  return reading.verdict === 'invalid' ? null : reading.value;
 }
 
 /** What is noted of a document, if it was ever produced. */
@@ -107,8 +113,13 @@ function nameOf(dossier: Dossier, collection: string, itemId: string): string | 
 /** Whether the forms of a dossier can leave, and whether they did. */
 export type Sending =
   | { readonly state: 'nothing-to-send' }
-  /** What is still to be gathered, or to be made anew: titles. */
-  | { readonly state: 'not-ready'; readonly papers: number; readonly outdated: readonly string[] }
+  /** Papers to gather, sheets to make anew (titles), answers of the forms to complete, correct or check. */
+  | {
+      readonly state: 'not-ready';
+      readonly papers: number;
+      readonly outdated: readonly string[];
+      readonly points: number;
+    }
   | { readonly state: 'ready' }
   /** `on`: the day the last form left (ISO). */
   | { readonly state: 'sent'; readonly on: string }
@@ -125,19 +136,33 @@ export function sendingOf(dossier: Dossier, today: string): Sending {
   if (acknowledged !== null) return { state: 'acknowledged', on: acknowledged };
   const sent = lastDay(dossier, forms, 'sentOn', today);
   if (sent !== null) return { state: 'sent', on: sent };
-  const papers = decidePieces(dossier).filter(({ piece }) => {
-    const typed = dossier.pieces[piece];
-    return (
-      typed === undefined ||
-      !isIsoDate(canonicalOf({ kind: 'date', purpose: 'past' }, typed, { today }))
-    );
-  }).length;
+  const papers = decidePieces(dossier).filter(
+    ({ piece }) => pastDay(dossier.pieces[piece], today) === null,
+  ).length;
   const outdated = forms
     .filter((form) => documentState(dossier, form) !== 'up-to-date')
     .map(({ title }) => title);
-  return papers === 0 && outdated.length === 0
+  const points = pointsIn(dossier, forms, today);
+  return papers === 0 && outdated.length === 0 && points === 0
     ? { state: 'ready' }
-    : { state: 'not-ready', papers, outdated };
+    : { state: 'not-ready', papers, outdated, points };
+}
+
+/** Answers that the forms rest on and that are missing, refused or doubtful, and forms to be checked. */
+function pointsIn(dossier: Dossier, forms: readonly DocumentDefinition[], today: string): number {
+  const parts = new Set<string>(forms.flatMap(({ dependsOn }) => dependsOn));
+  const findings = progressOf(dossier, today)
+    .steps.flatMap(({ findings: ofStep }) => ofStep)
+    .filter(
+      (finding) => isOpen(finding) && !isAwaited(finding) && parts.has(finding.question.entity),
+    );
+  const toCheck = decideForms(dossier).filter(({ verdict }) => verdict === 'to-check');
+  return findings.length + toCheck.length;
+}
+
+/** What comes with time holds nothing back: papers are counted apart. */
+function isAwaited({ kind, question }: Finding): boolean {
+  return kind === 'missing' && question.comesLater;
 }
 
 /** The latest day of a stage that all these documents reached; `null` if one did not. */

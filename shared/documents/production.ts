@@ -1,7 +1,7 @@
 /** What is noted once a pack was written: for each document, the day and the answers it was made from. */
-import { type AnyItem, type Command } from '../dossier/commands';
+import { type Command, setItemField } from '../dossier/commands';
 import { answerDigests, fingerprint } from '../dossier/fingerprint';
-import type { Dossier } from '../dossier/schema';
+import type { Dossier, ItemField } from '../dossier/schema';
 import { type DocumentDefinition, type DocumentId, documentsOf } from './catalogue';
 import { type ProducedDocument, producedOf } from './life';
 
@@ -11,51 +11,78 @@ export function notePack(
   producedOn: string,
   only: DocumentId | null = null,
 ): Command {
-  const made = documentsOf(dossier)
-    .filter(({ id }) => only === null || id === only)
-    .map((definition) => noted(dossier, definition, producedOn));
-  const isMade = ({ id }: ProducedDocument): boolean => made.some((item) => item.id === id);
-  // What was sent stays known, even if it is no longer called for.
-  const kept = dossier.documents.filter(
-    (known) => !isMade(known) && (only !== null || known.sentOn !== undefined),
-  );
-  const replaced = dossier.documents.filter((known) => !kept.includes(known));
+  const made = documentsOf(dossier).filter(({ id }) => only === null || id === only);
+  const isKnown = ({ id }: DocumentDefinition): boolean => producedOf(dossier, id) !== undefined;
+  const added = made.filter((definition) => !isKnown(definition));
+  const start = dossier.documents.length;
   return {
     type: 'together',
     label: 'Documents produits',
+    // No document ever leaves the dossier: what undo would change in it must still be there.
     commands: [
-      { type: 'remove-items', collection: 'documents', ids: replaced.map(({ id }) => id) },
+      ...made.filter(isKnown).flatMap((definition) => renewal(dossier, definition, producedOn)),
       {
         type: 'insert-items',
         collection: 'documents',
-        entries: made.map((item, index) => ({ item, at: kept.length + index })),
+        entries: added.map((definition, index) => ({
+          item: { id: definition.id, ...production(dossier, definition, producedOn) },
+          at: start + index,
+        })),
       },
     ],
   };
 }
 
-/** Made again from the same answers, a document goes on with its life; from others, it begins another. */
-function noted(
+function production(
   dossier: Dossier,
-  { id, dependsOn }: DocumentDefinition,
+  { dependsOn }: DocumentDefinition,
   producedOn: string,
-): AnyItem {
-  const before = producedOf(dossier, id);
-  const production = {
-    id,
+): Pick<ProducedDocument, 'producedOn' | 'fingerprint' | 'madeFrom'> {
+  return {
     producedOn,
     fingerprint: fingerprint(dossier, dependsOn),
     madeFrom: answerDigests(dossier, dependsOn),
   };
-  if (before?.fingerprint === production.fingerprint) return { ...before, ...production };
-  const sentOn = before?.sentOn ?? before?.previouslySentOn;
-  return sentOn === undefined ? production : { ...production, previouslySentOn: sentOn };
 }
 
-/** Documents that were sent and would begin another life if they were produced now. */
-export function sentAndOutdated(dossier: Dossier): readonly DocumentDefinition[] {
+/** What belongs to the version that was printed, signed and sent. */
+const LIFE_FIELDS = [
+  ...(['printedOn', 'signedOn', 'sentOn', 'sentBy', 'sentTo'] as const),
+  ...(['acknowledgedOn', 'handedOn'] as const),
+];
+
+/** Made again from the same answers, a document goes on with its life; from others, it begins another. */
+function renewal(
+  dossier: Dossier,
+  definition: DocumentDefinition,
+  producedOn: string,
+): readonly Command[] {
+  const { id } = definition;
+  const before = producedOf(dossier, id);
+  const { fingerprint: print, madeFrom } = production(dossier, definition, producedOn);
+  const set = <Field extends ItemField<'documents'>>(
+    field: Field,
+    value: ProducedDocument[Field],
+  ): Command => setItemField('documents', id, field, value);
+  const made = [
+    set('producedOn', producedOn),
+    set('fingerprint', print),
+    set('madeFrom', madeFrom),
+  ];
+  if (before?.fingerprint === print) return made;
+  return [
+    ...made,
+    set('previouslySentOn', before?.sentOn ?? before?.previouslySentOn),
+    ...LIFE_FIELDS.map((field) => set(field, undefined)),
+  ];
+}
+
+/** Documents that were signed, sent or handed out, and would begin another life if they were produced now. */
+export function followedAndOutdated(dossier: Dossier): readonly DocumentDefinition[] {
   return documentsOf(dossier).filter(({ id, dependsOn }) => {
-    const before: ProducedDocument | undefined = producedOf(dossier, id);
-    return before?.sentOn !== undefined && before.fingerprint !== fingerprint(dossier, dependsOn);
+    const before = producedOf(dossier, id);
+    if (before === undefined || before.fingerprint === fingerprint(dossier, dependsOn))
+      return false;
+    return LIFE_FIELDS.some((field) => field !== 'printedOn' && before[field] !== undefined);
   });
 }

@@ -88,7 +88,7 @@ export function readmeText(dossier: Dossier, today: string): string {
           [
             STAFF_CSV_NAME,
             '[Reste chez vous]',
-            'La même liste, pour un tableur ou un autre logiciel, dans l’ordre des écrans du portail tel que Jalon le connaît. Elle contient des données personnelles : ne l’envoyez pas par courriel.',
+            'La liste des professionnels, pour un tableur ou un autre logiciel, dans l’ordre des écrans du portail tel que Jalon le connaît. Elle contient des données personnelles : ne l’envoyez pas par courriel.',
           ],
         ]),
     [

@@ -3,7 +3,7 @@ import { canonicalOf, formatField, isTyped, readingContext } from '../dossier/re
 import type { Dossier, Person } from '../dossier/schema';
 import { answerWords } from '../journey/answer-words';
 import { openByPerson } from '../journey/person-needs';
-import { decidedRole, goesToPortal } from '../journey/staffing';
+import { decidedRole, establishmentsOf, goesToPortal } from '../journey/staffing';
 import { type Answers, readAnswers } from './answers';
 import { placeWords } from './proposed-place';
 import { ACTION_WORDS, actionOf, byName, gapWords, roleWords } from './staff-words';
@@ -56,11 +56,21 @@ function roleOf(person: Person): string {
   return role === null ? '' : roleWords(role);
 }
 
+/** The establishments a person works in, the only one included, which nobody is asked about. */
+function placesOf(dossier: Dossier, person: Person): string {
+  const ids = establishmentsOf(dossier, person);
+  return dossier.establishments
+    .filter(({ id }) => ids.includes(id))
+    .map(({ name }) => printable(name ?? 'Établissement sans nom'))
+    .join(', ');
+}
+
 /** The answer as it is typed on the portal; empty if it is not asked or not given, as typed if it is refused. */
 function cellOf(answers: Answers, person: Person, field: string): string {
   const shown = answers.answer(`people.${field}`, person);
   const fields: Readonly<Record<string, unknown>> = person;
   const value = fields[field];
+  if (field === 'establishmentIds') return placesOf(answers.dossier, person);
   if (shown === null || value === undefined) return '';
   const { dossier, today } = answers;
   const { kind } = shown.question;

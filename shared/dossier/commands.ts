@@ -232,6 +232,8 @@ function removeItems(dossier: Dossier, command: RemoveItems): Applied {
     if (leaving.has(item.id)) entries.push({ item, at });
     else kept.push(item);
   });
+  if (leaving.size === 0)
+    return { dossier, inverse: { type: 'insert-items', collection, entries } };
   if (entries.length !== leaving.size) throw new Error(`Not all items are among ${collection}`);
   return {
     dossier: { ...dossier, [collection]: kept },

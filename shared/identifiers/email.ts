@@ -63,7 +63,7 @@ export function readEmail(raw: string, options: EmailOptions = {}): Reading<stri
 
   const separator = text.lastIndexOf('@');
   const doubt =
-    domainDoubtOf(text.slice(separator + 1)) ??
+    knownDomainDoubtOf(text.slice(separator + 1)) ??
     (options.personal === true && SHARED_LOCAL_PART.test(text.slice(0, separator)) ? SHARED : null);
   return doubt === null ? valid(text) : doubtful(text, doubt);
 }
@@ -94,6 +94,19 @@ function refusalOf(text: string): Fault {
   if (strayDot || text.includes('..')) return DOTS;
   if (!/\.[a-z]{2,}$/u.test(domain)) return NO_ENDING;
   return SIGNS;
+}
+
+/** Doubts of the domains read last: the people of a list have few of them. */
+const knownDoubts = new Map<string, Fault | null>();
+const MOST_KNOWN_DOUBTS = 1_000;
+
+function knownDomainDoubtOf(domain: string): Fault | null {
+  const known = knownDoubts.get(domain);
+  if (known !== undefined) return known;
+  const doubt = domainDoubtOf(domain);
+  if (knownDoubts.size >= MOST_KNOWN_DOUBTS) knownDoubts.clear();
+  knownDoubts.set(domain, doubt);
+  return doubt;
 }
 
 function domainDoubtOf(domain: string): Fault | null {

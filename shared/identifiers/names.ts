@@ -29,13 +29,19 @@ export interface NameOptions {
  * @returns the tidy text, its letters and capitals as typed.
  */
 export function readName(raw: string, options: NameOptions = {}): Reading<string> {
-  const tidy = tidyText(raw).replace(/[`´ʹ′‘]/gu, '’');
-  const text = options.several === true ? tidy.replace(/ ?, ?/gu, ' ').trim() : tidy;
-  const isPlain = PLAIN_NAME.test(text);
+  // Nearly every name is tidy as it stands; the other forms include it.
+  const isPlainAsTyped = PLAIN_NAME.test(raw) && !raw.includes('  ');
+  const text = isPlainAsTyped ? raw : tidied(raw, options);
+  const isPlain = isPlainAsTyped || PLAIN_NAME.test(text);
   const refusal = isPlain ? null : refusalOf(text);
   if (refusal !== null) return invalid(refusal);
   const doubt = doubtOf(text) ?? (isPlain || !OUTSIDE_LATIN.test(text) ? null : OTHER_SCRIPT);
   return doubt === null ? valid(text) : doubtful(text, doubt);
+}
+
+function tidied(raw: string, { several }: NameOptions): string {
+  const tidy = tidyText(raw).replace(/[`´ʹ′‘]/gu, '’');
+  return several === true ? tidy.replace(/ ?, ?/gu, ' ').trim() : tidy;
 }
 
 function refusalOf(text: string): Fault | null {

@@ -21,7 +21,7 @@ export interface PhoneOptions {
  * @returns E.164: `+33600001234`, `+262692001234`.
  */
 export function readPhone(raw: string, options: PhoneOptions = {}): Reading<string> {
-  if (PLAIN_NATIONAL.test(raw)) return readNational(raw.replace(/\D/gu, ''), options);
+  if (PLAIN_NATIONAL.test(raw)) return readNational(digitsOfPlain(raw), options);
   const text = tidyText(raw);
   const number = text
     .replace(/^t[ée]l(?:[ée]phone)?\.?(?: ?:)? ?/iu, '')
@@ -35,6 +35,15 @@ export function readPhone(raw: string, options: PhoneOptions = {}): Reading<stri
 
 /** Ten digits in pairs: nearly every number of a list. */
 const PLAIN_NATIONAL = /^0[1-9](?:[ .-]?\d{2}){4}$/u;
+
+/** Its ten digits; those in five pairs are taken by their places, which is far less work. */
+function digitsOfPlain(number: string): string {
+  if (number.length === 10) return number;
+  if (number.length < 14) return number.replace(/\D/gu, '');
+  let digits = '';
+  for (let pair = 0; pair < 14; pair += 3) digits += number.slice(pair, pair + 2);
+  return digits;
+}
 
 /**
  * Overseas blocks of the French plan with their country code; all others are +33. The blocks in use

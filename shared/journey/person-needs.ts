@@ -14,6 +14,8 @@ export type PortalStanding =
   /** Registered by an ordre or the ARS, or not at all: nothing to enter. */
   | 'elsewhere'
   | 'lacking'
+  /** All is there, but whether there is a number already: it is to be looked up. */
+  | 'number-unknown'
   | 'ready'
   /** The situation is on the portal already. */
   | 'up-to-date';
@@ -74,7 +76,8 @@ function portalStanding(person: Person, open: readonly Finding[]): PortalStandin
   if (person.registration === undefined) return 'undecided';
   if (!goesToPortal(person)) return 'elsewhere';
   if (portalAction(person) === 'up-to-date') return 'up-to-date';
-  return open.length === 0 && portalAction(person) !== null ? 'ready' : 'lacking';
+  if (open.length > 0) return 'lacking';
+  return portalAction(person) === null ? 'number-unknown' : 'ready';
 }
 
 function ecpsStanding(person: Person, open: readonly Finding[]): EcpsStanding {
@@ -93,5 +96,5 @@ export type Completeness = (typeof COMPLETENESS)[number];
 /** How far a person is. */
 export function completenessOf(person: Person, open: readonly Finding[] = NOTHING): Completeness {
   if (person.registration === undefined) return 'undecided';
-  return open.length > 0 ? 'lacking' : 'complete';
+  return open.length > 0 || person.hasRppsNumber === 'unknown' ? 'lacking' : 'complete';
 }

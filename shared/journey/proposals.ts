@@ -2,10 +2,11 @@
 import type { Command } from '../dossier/commands';
 import { setItemField } from '../dossier/commands';
 import type { Dossier, Person } from '../dossier/schema';
+import { grouped } from '../french/words';
 import { foldText } from '../identifiers/typed-text';
 import { type RegistrationPlace, choiceOf, samePlace } from '../registration/places';
 import { type PersonProposal, proposeForPerson } from '../registration/propose';
-import { personName } from './staffing';
+import { goesToPortal, personName } from './staffing';
 
 type Staff = Pick<Dossier, 'people'>;
 
@@ -97,14 +98,16 @@ function decidedByJob({ people }: Staff): ReadonlyMap<string, readonly Person[]>
 }
 
 function isDecidedAs(one: Person, other: Person | undefined): boolean {
-  return (
-    one.registration === other?.registration && one.portalProfession === other?.portalProfession
-  );
+  if (one.registration !== other?.registration) return false;
+  // A profession that was not chosen, or not asked, disagrees with none.
+  const [chosen, known] = [one.portalProfession, other?.portalProfession];
+  return !goesToPortal(one) || chosen === undefined || known === undefined || chosen === known;
 }
 
 function asDecidedFor(own: PersonProposal, example: Person, others: number): PersonProposal {
   const { place, profession, certainty, source, rule } = proposeForPerson(example);
-  const more = others === 0 ? '' : others === 1 ? ' et une autre personne' : ` et ${others} autres`;
+  const more =
+    others === 0 ? '' : others === 1 ? ' et une autre personne' : ` et ${grouped(others)} autres`;
   return {
     place,
     profession,

@@ -70,7 +70,7 @@ function lacks(person: Person, what: Lacking, open: readonly Finding[] | undefin
     case 'anything':
       return needs.open.length > 0;
     case 'portal':
-      return needs.portal === 'lacking';
+      return needs.portal === 'lacking' || needs.portal === 'number-unknown';
     case 'ecps':
       return needs.ecps === 'lacking';
   }

@@ -20,20 +20,42 @@ export function namesBirthPlaces({ people }: StaffImport): boolean {
  * town and a country. What may mean two communes, or none, stays as it is written.
  */
 export function settleBirthPlaces(staffImport: StaffImport, index: CommuneIndex): StaffImport {
-  const settled = new Map<string, Birth>();
+  const births = new Map<string, ReadBirth>();
   const people = staffImport.people.map((person): ImportedPerson => {
     const { birthPlace, birthCountry } = person.values;
     if (birthPlace === undefined) return person;
-    const key = `${birthPlace}|${birthCountry ?? ''}`;
-    const birth = settled.get(key) ?? settledBirth(birthPlace, birthCountry, index);
-    settled.set(key, birth);
-    return {
-      ...person,
-      values: { ...person.values, ...birth },
-      faults: isInFrance(birth) ? withoutPlaceFaults(person) : person.faults,
-    };
+    // The texts are tidy: they hold no line end.
+    const key = birthCountry === undefined ? birthPlace : `${birthPlace}\n${birthCountry}`;
+    const known = births.get(key);
+    const birth = known ?? readBirth(birthPlace, birthCountry, index);
+    if (known === undefined) births.set(key, birth);
+    return settled(person, birth);
   });
   return { ...staffImport, people };
+}
+
+/** What a birth comes to: the same for all who have its place and country. */
+interface ReadBirth {
+  readonly birth: Birth;
+  readonly isChanged: boolean;
+  readonly isInFrance: boolean;
+}
+
+function readBirth(place: string, country: string | undefined, index: CommuneIndex): ReadBirth {
+  const birth = settledBirth(place, country, index);
+  const isChanged = birth.birthPlace !== place || (birth.birthCountry ?? country) !== country;
+  return { birth, isChanged, isInFrance: isInFrance(birth) };
+}
+
+function settled(
+  person: ImportedPerson,
+  { birth, isChanged, isInFrance: isFrench }: ReadBirth,
+): ImportedPerson {
+  const { line, values, asTyped, faults, importable } = person;
+  if (!isChanged && faults.length === 0) return person;
+  const placed = isChanged ? { ...values, ...birth } : values;
+  const remarks = isFrench && faults.length > 0 ? withoutPlaceFaults(person) : faults;
+  return { line, values: placed, asTyped, faults: remarks, importable };
 }
 
 function settledBirth(place: string, country: string | undefined, index: CommuneIndex): Birth {

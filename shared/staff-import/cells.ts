@@ -78,6 +78,7 @@ function readSurname(cell: string): Reading<string> {
   const reading = readName(cell);
   if (reading.verdict !== 'valid') return reading;
   const { value } = reading;
+  if (!value.includes(' ')) return reading;
   if (CIVILITY_BEFORE.test(value)) {
     return doubtful(value.replace(CIVILITY_BEFORE, ''), CIVILITY_IN_NAME);
   }

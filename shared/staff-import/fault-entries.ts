@@ -88,9 +88,10 @@ function faultyCells({ asFiled, mended, typed }: MendedList): ReadonlyMap<string
     cells.set(key, faulty);
     return faulty;
   };
-  const lines = new Set(mended.people.map(({ line }) => line));
-  for (const { faults, line } of typed.size === 0 ? [] : asFiled.people) {
-    if (!typed.has(line) || !lines.has(line)) continue;
+  const typedLines = typed.size === 0 ? [] : asFiled.people.filter(({ line }) => typed.has(line));
+  const lines = new Set(typedLines.length === 0 ? [] : mended.people.map(({ line }) => line));
+  for (const { faults, line } of typedLines) {
+    if (!lines.has(line)) continue;
     for (const fault of faults) {
       // What a correction elsewhere has mended, in the same line or another, is no cell to show.
       if (fault.cell === null || typed.get(line)?.has(fault.cell) !== true) continue;

@@ -172,7 +172,7 @@ export const MAYBE_VACANT: Fault = {
 export const MAYBE_HEADING: Fault = {
   code: 'maybe-heading',
   message:
-    'cette ligne peut être une personne ou un titre de rubrique. Jalon l’a lue comme une personne : si ce n’en est pas une, laissez-la de côté.',
+    'cette ligne peut être une personne ou un titre de rubrique. Jalon l’a lue comme une personne : si ce n’en est pas une, laissez-la de côté.',
 };
 
 /** The file stops in the middle of the row. */

@@ -133,7 +133,8 @@ function withFewLines(entry: FaultEntry): FaultEntry {
 }
 
 function updateDigest({
-  update: { arrived, changed, unchanged, gone },
+  update: { changed, unchanged, gone },
+  arrivedCount,
   unknownEstablishments,
 }: ImportPlan): UpdateDigest {
   const told = changed.map(({ changes }) => changes.filter((change) => !isFollowing(change)));
@@ -146,7 +147,7 @@ function updateDigest({
     if (changes.length > 0) shown.push({ person, changes });
   }
   return {
-    arrivedCount: arrived.length,
+    arrivedCount,
     changedCount: changed.length,
     unchangedCount: unchanged.length,
     goneCount: gone.length,

@@ -94,7 +94,7 @@ export function importStaff(grid: Grid, options: ImportOptions): StaffImport {
   return {
     headerLine: headerIndex === null ? null : (rows[headerIndex]?.line ?? null),
     columns,
-    people: people.map(finished),
+    people: finished(people),
     nonPersonLines,
   };
 }
@@ -112,9 +112,13 @@ function ofSecondTable(line: number, tableLine: number): ImportFault {
   return importWarning(place, 'second_table', secondTable(tableLine));
 }
 
-function finished({ line, values, asTyped, faults }: PersonDraft): ImportedPerson {
-  const importable = !faults.some(({ severity }) => severity === 'error');
-  return { line, values, asTyped, faults, importable };
+/** The drafts themselves: copies of ten thousand people would outlive them. */
+function finished(people: readonly PersonDraft[]): readonly ImportedPerson[] {
+  for (const person of people) {
+    if (person.faults.length === 0) continue;
+    person.importable = !person.faults.some(({ severity }) => severity === 'error');
+  }
+  return people;
 }
 
 function planOf(

@@ -49,6 +49,8 @@ export interface PersonDraft {
   readonly values: Partial<Record<PersonField, string>>;
   readonly asTyped: Partial<Record<ReadAlike, string>>;
   readonly faults: ImportFault[];
+  /** Known once all lines are read, since lines are compared too. */
+  importable: boolean;
 }
 
 /** A column that goes to a field. */
@@ -87,7 +89,13 @@ const NOTHING_TYPED: LineCorrections = new Map();
 
 /** Reads one row, with what was typed in the place of its cells. */
 export function readPerson(row: GridRow, plan: ReadingPlan, typed = NOTHING_TYPED): PersonDraft {
-  const person: PersonDraft = { line: row.line, values: {}, asTyped: {}, faults: [] };
+  const person: PersonDraft = {
+    line: row.line,
+    values: {},
+    asTyped: {},
+    faults: [],
+    importable: true,
+  };
   const mended = typed.size === 0 ? row : correctedRow(row, typed);
   if (plan.fullName !== null) readFullName(mended, plan, person);
   for (const column of plan.columns) {

@@ -28,7 +28,7 @@ export function peopleToAdd(
   const idOfPlace = remembering((name) => idOf.get(foldText(name)));
   const people = lines.map((line) => personOf(line, idOfPlace, newId()));
   return {
-    ...joined(people, lines),
+    ...joined(people, lines, namesTwoPlaces(lines)),
     unknownEstablishments: unknownEstablishments(lines, establishments),
   };
 }
@@ -84,8 +84,25 @@ export function unknownEstablishments(
   establishments: readonly Establishment[],
 ): readonly string[] {
   const idOf = idsByName(establishments);
-  const named = new Set(lines.flatMap(({ values: { establishment } }) => establishment ?? []));
-  return [...named].filter((name) => !idOf.has(foldText(name)));
+  return namedPlaces(lines).filter((name) => !idOf.has(foldText(name)));
+}
+
+/**
+ * Whether the lines name two establishments, of the dossier or not yet, so that two lines may be one person
+ * who has both.
+ */
+export function namesTwoPlaces(lines: readonly ImportedPerson[]): boolean {
+  const named = namedPlaces(lines);
+  return named.length > 1 && new Set(named.map(foldText)).size > 1;
+}
+
+/** The names of establishments in the lines, each once. */
+function namedPlaces(lines: readonly ImportedPerson[]): readonly string[] {
+  const named = new Set<string>();
+  for (const { values } of lines) {
+    if (values.establishment !== undefined) named.add(values.establishment);
+  }
+  return [...named];
 }
 
 /** The same answer for a name that comes back: thousands of lines name a few establishments. */
@@ -103,8 +120,9 @@ function remembering(
 function joined(
   people: readonly Person[],
   lines: readonly ImportedPerson[],
+  inTwoPlaces: boolean,
 ): Pick<PeopleToAdd, 'people' | 'linesOf'> {
-  const mayBeTwice = inTwoPlaces(lines) ? likelyTwice(lines) : new Set<ImportedPerson>();
+  const mayBeTwice = inTwoPlaces ? likelyTwice(lines) : new Set<ImportedPerson>();
   const byIdentity = new Map<string, number>();
   const firstLineOf = new Map<string, ImportedPerson>();
   const kept: Person[] = [];
@@ -127,13 +145,6 @@ function joined(
     linesOf.set(person.id, [listed.line]);
   }
   return { people: kept, linesOf };
-}
-
-/** Whether the list names more than one establishment, of the dossier or not. */
-function inTwoPlaces(lines: readonly ImportedPerson[]): boolean {
-  const places = new Set(lines.map(({ values }) => values.establishment));
-  places.delete(undefined);
-  return places.size > 1;
 }
 
 /** Lines that share the day of birth and the initials with another: folding all names is dear. */

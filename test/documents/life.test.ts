@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { createActor } from 'xstate';
 import { apply, setAnswer, setItemField } from '../../shared/dossier/commands';
 import { type Dossier, type Item, emptyDossier } from '../../shared/dossier/schema';
 import { type DocumentId, documentDefinitions } from '../../shared/documents/catalogue';
 import { changedAnswers, producedOf, reachedStage, sendingOf } from '../../shared/documents/life';
-import { notePack, sentAndOutdated } from '../../shared/documents/production';
+import { notePack, followedAndOutdated } from '../../shared/documents/production';
 import { decidePieces } from '../../shared/journey/contract-pieces';
+import { journeyMachine } from '../../shared/journey/machine';
 import { TODAY } from '../journey/answer-sheets';
 import { after } from '../journey/random-dossiers';
 import { teamDossier, wholeDossier } from './dossiers';
@@ -67,11 +69,30 @@ describe('the life of a document', () => {
       sentOn: YESTERDAY,
     });
     const changed = after(sent, setAnswer('organisation', 'legalName', 'Association Le Noyer'));
-    expect(sentAndOutdated(changed).map(({ id }) => id)).toEqual(['contract']);
+    expect(followedAndOutdated(changed).map(({ id }) => id)).toEqual(['contract']);
     const again = producedOf(produced(changed), 'contract');
     expect(again).toMatchObject({ producedOn: TODAY, previouslySentOn: YESTERDAY });
     expect(again?.signedOn).toBeUndefined();
     expect(again?.sentOn).toBeUndefined();
+  });
+
+  it('can always be undone, whatever became of the document meanwhile', () => {
+    const actor = createActor(journeyMachine, {
+      input: { dossier: produced(teamDossier(1)), today: TODAY, place: null },
+    }).start();
+    const noteIt = setItemField('documents', 'staff-table', 'printedOn', TODAY);
+    actor.send({ type: 'apply', label: 'imprimé', command: noteIt });
+    const person = actor.getSnapshot().context.dossier.people[0]?.id ?? '';
+    const remove = { type: 'remove-items', collection: 'people', ids: [person] } as const;
+    actor.send({ type: 'apply', label: 'retirée', command: remove });
+    actor.send({ type: 'go', place: { step: 'documents', page: 'documents' } });
+    actor.send({ type: 'produce' });
+    const { dossier } = actor.getSnapshot().context;
+    actor.send({ type: 'produced', command: notePack(dossier, TODAY) });
+    actor.send({ type: 'undo' });
+    actor.send({ type: 'undo' });
+    expect(actor.getSnapshot().status).toBe('active');
+    expect(actor.getSnapshot().context.dossier.people).toHaveLength(1);
   });
 
   it('is not forgotten when a document that was sent is no longer called for', () => {

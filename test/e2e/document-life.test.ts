@@ -47,7 +47,7 @@ it('is produced alone, noted as sent, and says which answer outdated it', async 
   await openStep(page, documents);
   await card.getByText('Envoyé le 20 novembre 2026, périmé', { exact: true }).waitFor();
   await card.getByText(/^Ce qui a changé depuis\s: la raison sociale/u).waitFor();
-  await page.getByText('Vos réponses ont changé depuis l’envoi.').waitFor();
+  await page.getByText('Vos réponses ont changé depuis.').waitFor();
   await expectAccessible(page, 'an outdated document');
   await close();
 });

@@ -258,6 +258,7 @@ export const EMPTY_FILE: ReadStaffFile = {
     entries: { errors: [], doubts: [] },
     plan: {
       update: { arrived: [], changed: [], unchanged: [], gone: [] },
+      arrivedCount: 0,
       unknownEstablishments: [],
       arrivingLines: new Set(),
     },

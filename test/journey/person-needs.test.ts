@@ -74,7 +74,9 @@ describe('what a person still waits for', () => {
   });
 
   it('is to look up the number as long as nobody knows of one', () => {
-    expect(needs({ ...COMPLETE, hasRppsNumber: 'unknown' }).portal).toBe('lacking');
+    const unknown: Person = { ...COMPLETE, hasRppsNumber: 'unknown' };
+    expect(needs(unknown).portal).toBe('number-unknown');
+    expect(completenessOf(unknown)).toBe('lacking');
   });
 
   it('is nothing more once the situation is on the portal', () => {

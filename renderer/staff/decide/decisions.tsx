@@ -2,7 +2,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { type JobGroup, decideForAll, undecidedByJob } from '../../../shared/journey/decisions';
 import { acceptSafeProposals, hasSafeProposal } from '../../../shared/journey/proposals';
-import { grouped } from '../../../shared/french/words';
+import { counted, grouped } from '../../../shared/french/words';
 import { personName } from '../../../shared/journey/staffing';
 import type { RegistrationPlace } from '../../../shared/registration/places';
 import { useDossier, useJourney } from '../../app/journey';
@@ -56,7 +56,9 @@ export function Decisions(): ReactNode {
           />
         ))}
       </ul>
-      {groups.length > SHOWN ? <p>Et {groups.length - SHOWN} autres emplois.</p> : null}
+      {groups.length > SHOWN ? (
+        <p>Et {counted(groups.length - SHOWN, 'autre emploi', 'autres emplois')}.</p>
+      ) : null}
     </section>
   );
 }

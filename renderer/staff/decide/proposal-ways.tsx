@@ -71,7 +71,10 @@ function Way({
       <button
         type="button"
         className={isMain ? 'button button--small button--strong' : 'button button--small'}
-        onClick={() => onDecide(place, profession)}
+        onClick={({ detail }) => {
+          // Deciding takes a job away and brings the next under the pointer: a second click is not for it.
+          if (detail < 2) onDecide(place, profession);
+        }}
       >
         {placeLabel(place)}
         <span className="visually-hidden"> {forWhom}</span>

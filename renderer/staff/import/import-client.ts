@@ -24,6 +24,8 @@ type Refused = Extract<ImportAnswer, { type: 'refused' }>;
 export interface ImportClient {
   /** Hands over the people that the list is compared with. */
   readonly hold: (people: readonly Person[]) => Promise<void>;
+  /** Hands over the file that is going to be read: its rows are made while the page gets the rest ready. */
+  readonly open: (file: File) => void;
   readonly read: (
     file: File,
     remembered: readonly RememberedSource[],
@@ -72,7 +74,14 @@ export function openImportClient(onProgress: (progress: ImportProgress) => void)
     const answer = await ask(request);
     return answer.type === 'taken' ? BROKEN : answer;
   };
+  let opened: File | null = null;
+  const open = (file: File): void => {
+    opened = file;
+    const request: ImportRequest = { type: 'open', file, fileName: file.name };
+    worker.postMessage(request);
+  };
   return {
+    open,
     hold: async (people) => {
       let isFirst = true;
       for (const slice of people.length === 0 ? [[]] : batchesOf(people, SLICE)) {
@@ -82,8 +91,11 @@ export function openImportClient(onProgress: (progress: ImportProgress) => void)
         isFirst = false;
       }
     },
-    read: (file, remembered, against) =>
-      asked({ type: 'read', file, fileName: file.name, remembered, against }),
+    read: (file, remembered, against) => {
+      if (opened !== file) open(file);
+      opened = null;
+      return asked({ type: 'read', remembered, against });
+    },
     change: (change, against) => asked({ type: 'change', change, against }),
     take: async () => {
       const arrived: Person[] = [];

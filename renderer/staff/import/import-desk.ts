@@ -7,7 +7,7 @@ import {
 import { chooseSheet } from '../../../shared/staff-import/choose-sheet';
 import type { ColumnChoices } from '../../../shared/staff-import/columns';
 import { type FaultEntries, faultEntries } from '../../../shared/staff-import/fault-entries';
-import type { Grid, GridRow } from '../../../shared/staff-import/grid';
+import type { Grid, GridRow, Workbook } from '../../../shared/staff-import/grid';
 import { type ImportDigest, digestOf } from '../../../shared/staff-import/import-digest';
 import { type ImportPlan, planImport } from '../../../shared/staff-import/import-plan';
 import { type StaffImport, importStaff } from '../../../shared/staff-import/import-staff';
@@ -18,7 +18,9 @@ import {
   recogniseSource,
   sourceToRemember,
 } from '../../../shared/staff-import/sources';
+import type { Result } from '../../../shared/result';
 import { newId } from '../../steps/new-id';
+import type { FileFault } from '../read-file/file-fault';
 import { readStaffFile } from '../read-file/read-staff-file';
 import type {
   Against,
@@ -89,8 +91,16 @@ export class ImportDesk {
     remembered: readonly RememberedSource[],
     against: Against,
   ): Promise<ImportAnswer> {
+    return this.readWorkbook(await readStaffFile(bytes, fileName), remembered, against);
+  }
+
+  /** The same, for a file whose rows were made meanwhile. */
+  async readWorkbook(
+    workbook: Result<Workbook, FileFault>,
+    remembered: readonly RememberedSource[],
+    against: Against,
+  ): Promise<ImportAnswer> {
     this.#forget();
-    const workbook = await readStaffFile(bytes, fileName);
     if (!workbook.ok) return { type: 'refused', fault: workbook.error.message };
     this.#tell('columns');
     this.#grids = workbook.value.grids;

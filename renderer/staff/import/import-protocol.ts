@@ -29,12 +29,12 @@ export interface Against {
   readonly today: string;
 }
 
-/** A request; each is answered once, but `hold`, which is not answered. */
+/** A request; each is answered once, but `open` and `hold`, which are not answered. */
 export type ImportRequest =
+  /** The file to read, ahead of what it is to be compared with. */
+  | { readonly type: 'open'; readonly file: Blob; readonly fileName: string }
   | {
       readonly type: 'read';
-      readonly file: Blob;
-      readonly fileName: string;
       readonly remembered: readonly RememberedSource[];
       readonly against: Against;
     }

@@ -100,6 +100,7 @@ export class ImportSession {
     this.#actor.send({ type: 'chooseFile', fileName: file.name });
     this.#say({ ...IDLE, progress: STARTING });
     this.#inTurn(client, async () => {
+      client.open(file);
       const remembered = await this.#memory.recall();
       await this.#hold(client);
       const answer = await client.read(file, remembered, this.#against());

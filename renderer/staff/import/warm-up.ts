@@ -1,8 +1,11 @@
 /** A made-up list that the worker reads while the person chooses a file: what the engine compiles on the way need not be compiled in front of them. */
+import { nextTask } from '../../storage/in-batches';
 import { ImportDesk, type DeskSurroundings } from './import-desk';
 
 const LINES = 400;
 const PASSES = 4;
+/** Those that a file, once it is there, does not wait for. */
+const MORE_PASSES = 12;
 
 const TITLES = [
   ...['Civilité', 'Nom de naissance', 'Nom d’usage', 'Prénom', 'Date de naissance'],
@@ -32,11 +35,19 @@ function line(index: number): string {
   ].join(';');
 }
 
-/** Reads the made-up list a few times, from its bytes to its digest. */
-export async function warmUp(settle: DeskSurroundings['settle'], today: string): Promise<void> {
+/** Reads the made-up list a few times, from its bytes to its digest; a few more times unless something was asked meanwhile. */
+export async function warmUp(
+  settle: DeskSurroundings['settle'],
+  today: string,
+  isAsked: () => boolean,
+): Promise<void> {
   const text = [TITLES, ...Array.from({ length: LINES }, (_, index) => line(index))].join('\n');
   const bytes = new TextEncoder().encode(text);
-  for (let pass = 0; pass < PASSES; pass++) {
+  for (let pass = 0; pass < PASSES + MORE_PASSES; pass++) {
+    if (pass >= PASSES) {
+      await nextTask();
+      if (isAsked()) return;
+    }
     const desk = new ImportDesk({ settle, tell: () => undefined });
     await desk.read(bytes, 'liste.csv', [], { establishments: [], organisation: {}, today });
   }

@@ -3,7 +3,6 @@ import { type ReactNode, useId, useState } from 'react';
 import type { FieldValue } from '../../../shared/dossier/field-kinds';
 import { isTyped, keepTyped, readField, readingContext } from '../../../shared/dossier/read-field';
 import type { Dossier, Person } from '../../../shared/dossier/schema';
-import { of } from '../../../shared/french/elision';
 import { counted } from '../../../shared/french/words';
 import { type MassEdit, massEdit, sharedQuestions } from '../../../shared/journey/mass-edit';
 import type { Question } from '../../../shared/journey/question';
@@ -36,11 +35,12 @@ export function EditPeople({
   const edit = value === undefined ? null : massEdit(dossier, people, question, value);
 
   const confirm = (): void => {
-    const found = faultOf(dossier, question, given, today);
+    const found =
+      value === undefined ? `Indiquez ${question.noun}.` : faultOf(dossier, question, given, today);
     setFault(found);
     if (found !== undefined || edit === null) return;
     onClose();
-    actor.send({ type: 'apply', label: `${question.noun} ${of(whom)}`, command: edit.command });
+    actor.send({ type: 'apply', label: `${question.noun}, pour ${whom}`, command: edit.command });
   };
   return (
     <ConfirmDialog

@@ -56,7 +56,8 @@ export function useGridKeys({
     if (to !== null) {
       if (event.shiftKey)
         selection.tick(people.slice(Math.min(index, to), Math.max(index, to) + 1));
-      movedIn.current = event.currentTarget.closest<HTMLElement>('[role=grid]');
+      // At either end nothing moves: a move left waiting would take the focus later, from elsewhere.
+      if (to !== index) movedIn.current = event.currentTarget.closest<HTMLElement>('[role=grid]');
       onMove(to);
     } else if (event.key === ' ') selection.toggle(person, event.shiftKey);
     else if (event.key === 'Enter') onOpen(person);

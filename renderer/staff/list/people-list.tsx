@@ -79,9 +79,16 @@ function ListState({
 }): ReactNode {
   const [action, setAction] = useState<'edit' | 'remove' | null>(null);
   const { people } = selection;
+  // An undo may take away those whom an open dialog was about: it must not open again by itself.
+  if (people.length === 0 && action !== null) setAction(null);
   return (
     <div className="list-state">
       <p role="status">{stateWords(shown, total, people.length)}</p>
+      {people.length === 0 && shown > 0 ? (
+        <p>
+          Ouvrez une ligne pour compléter une fiche, cochez-en plusieurs pour les modifier ensemble.
+        </p>
+      ) : null}
       {people.length === 0 ? null : (
         <div className="button-row">
           <button type="button" className="button button--small" onClick={() => setAction('edit')}>
@@ -114,9 +121,7 @@ function ListState({
 function stateWords(shown: number, total: number, ticked: number): string {
   if (ticked > 0) return counted(ticked, 'personne cochée.', 'personnes cochées.');
   if (shown === 0) return 'Personne ne correspond à cette recherche.';
-  const found =
-    shown === total
-      ? counted(total, 'personne.', 'personnes.')
-      : `${counted(shown, 'personne', 'personnes')} sur ${counted(total, 'personne.', 'personnes.')}`;
-  return `${found} Ouvrez une ligne pour compléter une fiche, cochez-en plusieurs pour les modifier ensemble.`;
+  return shown === total
+    ? counted(total, 'personne.', 'personnes.')
+    : `${counted(shown, 'personne', 'personnes')} sur ${counted(total, 'personne.', 'personnes.')}`;
 }

@@ -1,6 +1,7 @@
 /** Taking people out of the list, after a word of warning; it can be undone. */
 import type { ReactNode } from 'react';
 import type { Person } from '../../../shared/dossier/schema';
+import { of } from '../../../shared/french/elision';
 import { peopleCall, personName } from '../../../shared/journey/staffing';
 import { useJourney } from '../../app/journey';
 import { ConfirmDialog } from '../../components/confirm-dialog';
@@ -12,9 +13,12 @@ const NAMED = 5;
 export function RemovePeople({
   people,
   onClose,
+  onRemoved,
 }: {
   readonly people: readonly Person[];
   readonly onClose: () => void;
+  /** Once they are gone: what was open about them closes. */
+  readonly onRemoved?: () => void;
 }): ReactNode {
   const actor = useJourney();
   const whom = peopleCall(people);
@@ -28,9 +32,10 @@ export function RemovePeople({
       onCancel={onClose}
       onConfirm={() => {
         onClose();
+        onRemoved?.();
         actor.send({
           type: 'apply',
-          label: `la suppression de ${whom}`,
+          label: `la suppression ${of(whom)}`,
           command: { type: 'remove-items', collection: 'people', ids: people.map(({ id }) => id) },
         });
       }}

@@ -6,6 +6,7 @@ export const PORTAL_WORDS: Readonly<Record<PortalStanding | 'ready-to-add', stri
   undecided: 'Décidez d’abord où cette personne est enregistrée.',
   elsewhere: 'Rien à saisir : ce n’est pas vous qui enregistrez cette personne.',
   lacking: 'Il manque, pour l’enregistrer :',
+  'number-unknown': 'Cherchez d’abord si elle a déjà un numéro RPPS, sur annuaire.sante.fr.',
   ready: 'Rien ne manque : cette personne peut être créée sur le portail.',
   'ready-to-add':
     'Rien ne manque : sa situation chez vous peut être ajoutée à son numéro, sur le portail.',

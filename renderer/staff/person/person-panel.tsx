@@ -90,7 +90,9 @@ function Panel({
           Supprimer
         </button>
       </div>
-      {isRemoving ? <RemovePeople people={[person]} onClose={() => setIsRemoving(false)} /> : null}
+      {isRemoving ? (
+        <RemovePeople people={[person]} onClose={() => setIsRemoving(false)} onRemoved={onClose} />
+      ) : null}
     </>
   );
 }

@@ -20,7 +20,19 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs(bytes, 'utf-16be');
   const wide = wideEncodingOf(bytes);
   if (wide !== null) return decodeAs(bytes, wide);
-  return isMostlyUtf8(bytes) ? decodeAs(bytes, 'utf-8') : decodeAs(bytes, oneByteEncodingOf(bytes));
+  return (
+    wellFormedUtf8(bytes) ??
+    decodeAs(bytes, isMostlyUtf8(bytes) ? 'utf-8' : oneByteEncodingOf(bytes))
+  );
+}
+
+/** Nearly every file of today: decoded at once, or not at all. */
+function wellFormedUtf8(bytes: Uint8Array): DecodedText | null {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
+  } catch {
+    return null;
+  }
 }
 
 /** Byte order marks are dropped by the decoder. */

@@ -1,9 +1,10 @@
-/** A text with separators to a grid: separator found by consistency, records by PapaParse. */
+/** A text with separators to a grid: separator found by consistency, records by PapaParse where there are quotes. */
 import Papa from 'papaparse';
 import { fail, succeed, type Result } from '../../../shared/result';
 import type { GridRow } from '../../../shared/staff-import/grid';
 import { cellTooLong, tooManyCells, unclosedQuote, type FileFault } from './file-fault';
 import { MAX_CELL_LENGTH } from './limits';
+import { plainRecords } from './plain-records';
 
 /** More cells than 10,000 people with 100 columns, counted by their separators before any is made. */
 const MAX_CELLS = 2_000_000;
@@ -25,24 +26,40 @@ export interface CsvRows {
  * when a quoted cell holds line ends, blank rows count, a first line « sep=; » does not.
  */
 export function readCsv(text: string, fileName: string): Result<CsvRows, FileFault> {
-  const unix = text.includes('\r') ? text.replace(/\r\n?/gu, '\n') : text;
-  const declared = /^"?sep=([^\n"])"?\n/iu.exec(unix);
-  const content = declared === null ? unix : unix.slice(declared[0].length);
+  const declared = /^"?sep=([^\r\n"])"?(?:\r\n?|\n)/iu.exec(text);
+  const content = declared === null ? text : text.slice(declared[0].length);
   const delimiter = declared?.[1] ?? findDelimiter(content);
-  const cells = occurrences(content, delimiter) + occurrences(content, '\n');
-  if (cells > MAX_CELLS) return fail(tooManyCells(fileName));
-
-  const { data, errors } = Papa.parse<string[]>(content, { delimiter, newline: '\n' });
-  const unclosed = errors.find(({ code }) => code === 'MissingQuotes');
-  if (unclosed !== undefined) return fail(unclosedQuote((unclosed.row ?? 0) + 1));
+  const lines = Math.max(occurrences(content, '\n'), occurrences(content, '\r'));
+  if (occurrences(content, delimiter) + lines > MAX_CELLS) return fail(tooManyCells(fileName));
+  // One sign may be two characters, which PapaParse knows of.
+  const isPlain = delimiter.length === 1 && !content.includes('"');
+  const records = isPlain
+    ? succeed(plainRecords(content, delimiter))
+    : quotedRecords(content, delimiter);
+  if (!records.ok) return records;
 
   const rows: GridRow[] = [];
-  for (const [index, record] of data.entries()) {
+  for (const [index, record] of records.value.entries()) {
     if (record.some((cell) => cell.length > MAX_CELL_LENGTH)) return fail(cellTooLong(index + 1));
     if (record.some((cell) => cell.trim() !== '')) rows.push({ line: index + 1, cells: record });
   }
-  const cutLine = content.endsWith('\n') ? null : shortLastLine(rows);
+  const isEnded = content.endsWith('\n') || content.endsWith('\r');
+  const cutLine = isEnded ? null : shortLastLine(rows);
   return succeed({ rows, delimiter, cutLine });
+}
+
+function quotedRecords(
+  content: string,
+  delimiter: string,
+): Result<readonly (readonly string[])[], FileFault> {
+  const unix = withUnixEnds(content);
+  const { data, errors } = Papa.parse<string[]>(unix, { delimiter, newline: '\n' });
+  const unclosed = errors.find(({ code }) => code === 'MissingQuotes');
+  return unclosed === undefined ? succeed(data) : fail(unclosedQuote((unclosed.row ?? 0) + 1));
+}
+
+function withUnixEnds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/gu, '\n') : text;
 }
 
 function occurrences(text: string, mark: string): number {
@@ -64,7 +81,7 @@ function shortLastLine(rows: readonly GridRow[]): number | null {
  * (a list of one column).
  */
 function findDelimiter(text: string): string {
-  const sample = text.slice(0, CHARACTERS_TO_JUDGE);
+  const sample = withUnixEnds(text.slice(0, CHARACTERS_TO_JUDGE));
   let best: { delimiter: string; score: number } = { delimiter: ';', score: 0 };
   for (const delimiter of DELIMITERS) {
     if (!sample.includes(delimiter)) continue;

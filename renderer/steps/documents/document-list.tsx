@@ -1,5 +1,6 @@
 /** The documents of a dossier, each with how far it is in its life. */
 import type { ReactNode } from 'react';
+import { counted } from '../../../shared/french/words';
 import {
   DESTINATION_WORDS,
   type DocumentDefinition,
@@ -115,7 +116,7 @@ function StateTag({
 function changedWords(changed: readonly string[]): string {
   const more = changed.length - NAMED;
   const named = changed.slice(0, NAMED).join(', ');
-  return `Ce qui a changé depuis : ${named}${more > 0 ? ` et ${more} autres` : ''}.`;
+  return `Ce qui a changé depuis : ${named}${more > 0 ? ` et ${counted(more, 'autre', 'autres')}` : ''}.`;
 }
 
 function LifeButton({ definition }: { readonly definition: DocumentDefinition }): ReactNode {

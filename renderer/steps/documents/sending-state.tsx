@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { counted } from '../../../shared/french/words';
 import { type Sending, sendingOf } from '../../../shared/documents/life';
-import { sentAndOutdated } from '../../../shared/documents/production';
+import { followedAndOutdated } from '../../../shared/documents/production';
 import { formatDate } from '../../../shared/identifiers/dates';
 import { useDossier, useToday } from '../../app/journey';
 import { Notice, type NoticeTone } from '../../components/notice';
@@ -11,21 +11,15 @@ import { Notice, type NoticeTone } from '../../components/notice';
 export function SendingState(): ReactNode {
   const dossier = useDossier();
   const sending = sendingOf(dossier, useToday());
-  const changed = sentAndOutdated(dossier).map(({ title }) => title);
-  if (sending.state === 'nothing-to-send') return null;
-  const { tone, title, text } = wordsOf(sending);
+  const changed = followedAndOutdated(dossier).map(({ title }) => title);
   return (
     <>
-      <Notice tone={tone}>
-        <p>
-          <strong>{title}</strong> {text}
-        </p>
-      </Notice>
+      {sending.state === 'nothing-to-send' ? null : <SendingNotice {...wordsOf(sending)} />}
       {changed.length === 0 ? null : (
         <Notice tone="warning">
           <p>
-            <strong>Vos réponses ont changé depuis l’envoi.</strong> Produire de nouveau ces
-            documents en fait une autre version, à signer et à envoyer à son tour :{' '}
+            <strong>Vos réponses ont changé depuis.</strong> Produire de nouveau ces documents, déjà
+            signés, envoyés ou remis, en fait une autre version, qui commence une autre vie :{' '}
             {changed.join(', ')}.
           </p>
         </Notice>
@@ -34,11 +28,23 @@ export function SendingState(): ReactNode {
   );
 }
 
-function wordsOf(sending: Exclude<Sending, { readonly state: 'nothing-to-send' }>): {
+function SendingNotice({ tone, title, text }: SendingWords): ReactNode {
+  return (
+    <Notice tone={tone}>
+      <p>
+        <strong>{title}</strong> {text}
+      </p>
+    </Notice>
+  );
+}
+
+interface SendingWords {
   readonly tone: NoticeTone;
   readonly title: string;
   readonly text: string;
-} {
+}
+
+function wordsOf(sending: Exclude<Sending, { readonly state: 'nothing-to-send' }>): SendingWords {
   switch (sending.state) {
     case 'not-ready':
       return { tone: 'info', title: 'Pas encore prêt à envoyer.', text: missingWords(sending) };
@@ -66,12 +72,18 @@ function wordsOf(sending: Exclude<Sending, { readonly state: 'nothing-to-send' }
 function missingWords({
   papers,
   outdated,
+  points,
 }: Extract<Sending, { readonly state: 'not-ready' }>): string {
   const parts = [
     ...(papers === 0
       ? []
       : [
           `Il reste ${counted(papers, 'pièce', 'pièces')} à réunir, formulaires officiels signés compris.`,
+        ]),
+    ...(points === 0
+      ? []
+      : [
+          `Les réponses reprises dans les formulaires ont encore ${counted(points, 'point', 'points')} à compléter ou à vérifier.`,
         ]),
     ...(outdated.length === 0
       ? []
