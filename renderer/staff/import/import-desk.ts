@@ -1,11 +1,7 @@
 /** The work of the import worker: one file, what was corrected of it, and what it would do to the dossier. */
 import type { Person } from '../../../shared/dossier/schema';
-import {
-  type CellCorrections,
-  withCorrection,
-} from '../../../shared/staff-import/cell-corrections';
+import { withCorrection } from '../../../shared/staff-import/cell-corrections';
 import { chooseSheet } from '../../../shared/staff-import/choose-sheet';
-import type { ColumnChoices } from '../../../shared/staff-import/columns';
 import { type FaultEntries, faultEntries } from '../../../shared/staff-import/fault-entries';
 import type { Grid, GridRow, Workbook } from '../../../shared/staff-import/grid';
 import { type ImportDigest, digestOf } from '../../../shared/staff-import/import-digest';
@@ -30,22 +26,7 @@ import type {
   ReadList,
   TakenList,
 } from './import-protocol';
-
-/** What was corrected of one sheet. */
-interface SheetChoices {
-  readonly headerLine?: number | null;
-  readonly columns: ColumnChoices;
-  readonly cells: CellCorrections;
-  readonly personLines: ReadonlySet<number>;
-  readonly setAsideLines: ReadonlySet<number>;
-}
-
-const NOTHING_CHOSEN: SheetChoices = {
-  columns: {},
-  cells: new Map(),
-  personLines: new Set(),
-  setAsideLines: new Set(),
-};
+import { NOTHING_CHOSEN, type SheetChoices, withLine } from './sheet-choices';
 
 /** A sheet as it was read, with all that was corrected of it. */
 interface Reading {
@@ -302,15 +283,4 @@ function isSameButCells(
     known.choices.personLines === choices.personLines &&
     known.choices.setAsideLines === choices.setAsideLines
   );
-}
-
-function withLine(choices: SheetChoices, line: number, isPerson: boolean): SheetChoices {
-  const { personLines, setAsideLines } = choices;
-  const without = (lines: ReadonlySet<number>): Set<number> =>
-    new Set([...lines].filter((other) => other !== line));
-  return {
-    ...choices,
-    personLines: isPerson ? new Set([...personLines, line]) : without(personLines),
-    setAsideLines: isPerson ? without(setAsideLines) : new Set([...setAsideLines, line]),
-  };
 }
