@@ -85,6 +85,10 @@ export interface ReadingPlan {
 /** Longest text kept, below what a field of the dossier may hold. */
 const LONGEST_KEPT = 1000;
 
+/** A NIR without its key. */
+const SHORTEST_FORBIDDEN = 13;
+const LONG_NUMBER = /\d{5}/;
+
 const NOTHING_TYPED: LineCorrections = new Map();
 
 /** Reads one row, with what was typed in the place of its cells. */
@@ -139,6 +143,14 @@ type ReadColumn = Omit<MappedColumn, 'cell'> & { readonly cell: CellAddress };
 function readCell(cell: string, column: ReadColumn, person: PersonDraft): void {
   const reading = column.read(cell);
   if (reading.verdict === 'valid') {
+    // An address may hold such a number and be one all the same.
+    if (cell.length >= SHORTEST_FORBIDDEN && LONG_NUMBER.test(cell)) {
+      const forbidden = holdsForbidden(cell);
+      if (forbidden !== null) {
+        refuse(forbidden, { ...column, line: person.line }, person);
+        return;
+      }
+    }
     if (reading.value !== '') setValue(person, column.target, reading.value);
     return;
   }
@@ -162,7 +174,7 @@ function keepDoubtful(
   const place: FaultPlace = { line, column: header, target, cell };
   const forbidden = holdsForbidden(text);
   if (forbidden !== null) {
-    person.faults.push(importWarning(place, 'refused_' + forbidden, REFUSED_NUMBER));
+    refuse(forbidden, { line, header, target, cell }, person);
     return;
   }
   const typed = tidyText(text);
@@ -179,6 +191,16 @@ function keepDoubtful(
   setValue(person, target, typed);
   const report = isBlocking(target, typed) ? importError : importWarning;
   person.faults.push(report(place, kindOf(reading.fault.code), reading.fault));
+}
+
+/** A cell that is not read, for the number in it. */
+function refuse(
+  kind: 'nir' | 'iban',
+  { line, header, target, cell }: Omit<ReadColumn, 'read'> & { readonly line: number },
+  { faults }: PersonDraft,
+): void {
+  const place: FaultPlace = { line, column: header, target, cell };
+  faults.push(importWarning(place, 'refused_' + kind, REFUSED_NUMBER));
 }
 
 /** A birth date that cannot be read, or a name without a letter or not worked out, keeps the line out. */
