@@ -1,7 +1,7 @@
 /** The work of the import worker: one file, what was corrected of it, and what it would do to the dossier. */
 import type { Person } from '../../../shared/dossier/schema';
 import { withCorrection } from '../../../shared/staff-import/cell-corrections';
-import { chooseSheet } from '../../../shared/staff-import/choose-sheet';
+import { lookAtSheets } from '../../../shared/staff-import/choose-sheet';
 import { type FaultEntries, faultEntries } from '../../../shared/staff-import/fault-entries';
 import type { Grid, GridRow, Workbook } from '../../../shared/staff-import/grid';
 import { type ImportDigest, digestOf } from '../../../shared/staff-import/import-digest';
@@ -26,7 +26,7 @@ import type {
   ReadList,
   TakenList,
 } from './import-protocol';
-import { NOTHING_CHOSEN, type SheetChoices, withLine } from './sheet-choices';
+import { filledLine, NOTHING_CHOSEN, type SheetChoices, withLine } from './sheet-choices';
 
 /** A sheet as it was read, with all that was corrected of it. */
 interface Reading {
@@ -53,6 +53,8 @@ export class ImportDesk {
   #grids: readonly Grid[] = [];
   #proposed: Grid | undefined;
   #chosen: Grid | undefined;
+  /** Names of the sheets that hold people. */
+  #withPeople: readonly string[] = [];
   #recognised: RecognisedSource | null = null;
   readonly #choices = new Map<Grid, SheetChoices>();
   #held: Person[] = [];
@@ -85,7 +87,13 @@ export class ImportDesk {
     if (!workbook.ok) return { type: 'refused', fault: workbook.error.message };
     this.#tell('columns');
     this.#grids = workbook.value.grids;
-    this.#proposed = chooseSheet(this.#grids, against.today);
+    // Nothing is read where there is no choice.
+    const { proposed, withPeople } =
+      this.#grids.length > 1
+        ? lookAtSheets(this.#grids, against.today)
+        : { proposed: this.#grids[0], withPeople: [] };
+    this.#proposed = proposed;
+    this.#withPeople = withPeople;
     this.#chosen = this.#proposed;
     this.#recognise(remembered);
     return this.#answer(against);
@@ -124,6 +132,7 @@ export class ImportDesk {
   #forget(): void {
     this.#grids = [];
     this.#proposed = undefined;
+    this.#withPeople = [];
     this.#chosen = undefined;
     this.#recognised = null;
     this.#choices.clear();
@@ -153,7 +162,7 @@ export class ImportDesk {
         return;
       case 'header':
         // Below another line of titles the columns are others.
-        this.#choose(grid, { ...choices, headerLine: change.line, columns: {} });
+        this.#choose(grid, { ...choices, headerLine: filledLine(grid, change.line), columns: {} });
         return;
       case 'column':
         this.#choose(grid, {
@@ -225,8 +234,10 @@ export class ImportDesk {
       list: reading.mended,
       entries: reading.entries,
       plan,
+      rowAt: reading.rowAt,
       outcomes: this.#outcomes.count(reading.mended.people),
       remembered: this.#recognised?.grid === reading.grid ? this.#recognised.source.titles : null,
+      otherSheets: this.#withPeople.filter((name) => name !== reading.grid.name),
       pages: this.#pages,
     });
   }

@@ -2,23 +2,48 @@
 import type { ReactNode } from 'react';
 import { counted, grouped } from '../../../shared/french/words';
 import { formatDate } from '../../../shared/identifiers/dates';
+import { answerWords } from '../../../shared/journey/answer-words';
+import { allQuestions } from '../../../shared/journey/steps';
 import { teamPlaceLabel } from '../../../shared/journey/team';
 import type { ImportDigest } from '../../../shared/staff-import/import-digest';
+import { TARGET_LABELS } from '../../../shared/staff-import/targets';
 import type { OutcomeCount } from '../../../shared/staff-import/outcomes';
+import { useDossier, useToday } from '../../app/journey';
 import { ScrollRegion } from '../../components/scroll-region';
 
 /** A longer table is unfolded by who wants to see it: the button comes after it. */
 const SEEN_AT_A_GLANCE = 15;
 
+/** Shown after the others, where the list has a column for them. */
+const OTHER_FIELDS = [
+  ...(['civility', 'sex', 'birthPlace', 'birthCountry', 'email', 'mobile'] as const),
+  ...(['establishment', 'startDate', 'endDate', 'rppsNumber'] as const),
+  ...(['practiceMode', 'category'] as const),
+];
+
+/** As the dossier would say it; the list's own words where it has no answer of that name. */
+function useShownValue(): (field: (typeof OTHER_FIELDS)[number], value: string) => string {
+  const dossier = useDossier();
+  const today = useToday();
+  return (field, value) => {
+    const question = allQuestions.find((one) => one.entity === 'people' && one.field === field);
+    return question === undefined ? value : answerWords(dossier, question, value, today);
+  };
+}
+
 /** The first lines that would arrive or that wait. */
 export function PreviewLines({
   digest: {
+    columns,
     preview: { count, first },
   },
 }: {
   readonly digest: ImportDigest;
 }): ReactNode {
+  const shownValue = useShownValue();
   if (count === 0) return null;
+  const read = new Set(columns.map(({ target }) => target));
+  const others = OTHER_FIELDS.filter((field) => read.has(field));
   return (
     <details open={count <= SEEN_AT_A_GLANCE}>
       <summary>Voir les lignes comme Jalon les lit</summary>
@@ -39,6 +64,11 @@ export function PreviewLines({
               <th scope="col">Naissance</th>
               <th scope="col">Emploi</th>
               <th scope="col">État</th>
+              {others.map((field) => (
+                <th scope="col" key={field}>
+                  {TARGET_LABELS[field]}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -51,6 +81,9 @@ export function PreviewLines({
                 <td>{formatDate(values.birthDate ?? '')}</td>
                 <td>{values.jobTitle}</td>
                 <td>{importable ? 'Prête' : 'À corriger'}</td>
+                {others.map((field) => (
+                  <td key={field}>{shownValue(field, values[field] ?? '')}</td>
+                ))}
               </tr>
             ))}
           </tbody>

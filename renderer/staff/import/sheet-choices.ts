@@ -1,6 +1,7 @@
 /** What a person corrected of one sheet of a file, while it is being imported. */
 import type { CellCorrections } from '../../../shared/staff-import/cell-corrections';
 import type { ColumnChoices } from '../../../shared/staff-import/columns';
+import type { Grid, GridRow } from '../../../shared/staff-import/grid';
 
 /** What was corrected of one sheet. */
 export interface SheetChoices {
@@ -29,4 +30,12 @@ export function withLine(choices: SheetChoices, line: number, isPerson: boolean)
     personLines: isPerson ? new Set([...personLines, line]) : without(personLines),
     setAsideLines: isPerson ? without(setAsideLines) : new Set([...setAsideLines, line]),
   };
+}
+
+/** That line, or the next one that holds something: a blank one has no titles. */
+export function filledLine({ rows }: Grid, wanted: number | null): number | null {
+  if (wanted === null) return null;
+  const isFilled = ({ line, cells }: GridRow): boolean =>
+    line >= wanted && cells.some((cell) => cell.trim() !== '');
+  return rows.find(isFilled)?.line ?? wanted;
 }
