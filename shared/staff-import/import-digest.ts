@@ -7,6 +7,7 @@ import type { FaultEntries, FaultEntry } from './fault-entries';
 import type { GridRow } from './grid';
 import type { ImportPlan } from './import-plan';
 import type { StaffImport } from './import-staff';
+import type { MonthFirstColumn } from './month-first';
 import { type NameQuestion, nameQuestionOf } from './name-question';
 import type { NonPersonLine } from './non-person-lines';
 import type { OutcomeCount } from './outcomes';
@@ -67,6 +68,8 @@ export interface ImportDigest {
   readonly lastLine: number;
   /** What is asked of the columns before any line is mended. */
   readonly nameQuestion: NameQuestion | null;
+  /** Columns of dates that are, or may be, written month first. */
+  readonly monthFirst: readonly MonthFirstColumn[];
   readonly readyCount: number;
   /** Ready lines of people whom the dossier has already. */
   readonly knownCount: number;
@@ -108,7 +111,7 @@ export function digestOf({
   otherSheets = [],
   pages,
 }: DigestParts): ImportDigest {
-  const { headerLine, columns, people, nonPersonLines } = list;
+  const { headerLine, columns, monthFirst, people, nonPersonLines } = list;
   const readyLines = people.filter(({ importable }) => importable);
   const ready = readyLines.length;
   const shown = people.filter(
@@ -120,6 +123,7 @@ export function digestOf({
     remembered,
     lastLine: Math.max(headerLine ?? 1, people.at(-1)?.line ?? 1, nonPersonLines.at(-1)?.line ?? 1),
     nameQuestion: nameQuestionOf(list, rowAt),
+    monthFirst,
     readyCount: ready,
     knownCount: readyLines.filter(({ line }) => !plan.arrivingLines.has(line)).length,
     waitingCount: people.length - ready,

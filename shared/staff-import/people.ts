@@ -5,6 +5,7 @@ import { tidyText } from '../identifiers/typed-text';
 import { type CellAddress, type LineCorrections, correctedRow } from './cell-corrections';
 import { holdsForbidden, isSpreadsheetError, saysNothing, type CellReader } from './cells';
 import { readCode } from './coded-values';
+import { withDayFirst } from './date-order';
 import {
   ASSUMED_BIRTH_NAME,
   CUT_LINE,
@@ -59,6 +60,8 @@ export interface MappedColumn {
   readonly header: string;
   readonly target: PersonField;
   readonly read: CellReader;
+  /** Its dates have the month before the day. */
+  readonly isMonthFirst: boolean;
 }
 
 /** How the rows of a list are read. */
@@ -106,7 +109,10 @@ export function readPerson(row: GridRow, plan: ReadingPlan, typed = NOTHING_TYPE
     // Typed for the field when the list had no column for it: the last word on this line.
     if (typed.has(column.target)) continue;
     const cell = mended.cells[column.cell];
-    if (cell !== undefined && cell !== '') readCell(cell, column, person);
+    if (cell === undefined || cell === '') continue;
+    // What is typed in its place is typed as one writes dates here.
+    const isTurned = column.isMonthFirst && !typed.has(column.cell);
+    readCell(isTurned ? withDayFirst(cell) : cell, column, person);
   }
   for (const [target, text] of typed) {
     if (typeof target === 'number' || text === '') continue;
@@ -138,7 +144,7 @@ function checkLine({ line, cells }: GridRow, plan: ReadingPlan, { faults }: Pers
 }
 
 /** A column, or the field of which a line has a cell of its own. */
-type ReadColumn = Omit<MappedColumn, 'cell'> & { readonly cell: CellAddress };
+type ReadColumn = Omit<MappedColumn, 'cell' | 'isMonthFirst'> & { readonly cell: CellAddress };
 
 function readCell(cell: string, column: ReadColumn, person: PersonDraft): void {
   const reading = column.read(cell);

@@ -48,3 +48,38 @@ describe('a column of dates', () => {
     expect(faultsOf(importCsv(csv, { cells }), 'warning')).toEqual([`4 ${DOUBT}`]);
   });
 });
+
+describe('one answer', () => {
+  const US = listOf('12/25/1980', '04/05/1985', '7.31.1990', '04/05/85');
+
+  it('is asked of the column, and of no other', () => {
+    expect(importCsv(US).monthFirst).toEqual([
+      { index: 2, header: 'Date de naissance', order: null },
+    ]);
+    expect(importCsv(listOf('04/05/1985', '25/12/1980')).monthFirst).toEqual([]);
+  });
+
+  it('that the month comes first reads the whole column so, and what is typed as one writes here', () => {
+    const list = importCsv(US, {
+      dateOrders: { 2: 'month-first' },
+      cells: new Map([[4, new Map([[2, '01/02/1990']])]]),
+    });
+    expect(list.people.map(({ values }) => values.birthDate)).toEqual([
+      '1980-12-25',
+      '1985-04-05',
+      '1990-02-01',
+      '1985-04-05',
+    ]);
+    expect(list.people.map(({ importable }) => importable)).toEqual([true, true, true, true]);
+    expect(faultsOf(list, 'warning')).toEqual(['5 two_digit_year Date de naissance']);
+    // The dossier reads the day first: it keeps the date so.
+    expect(personAt(list, 5).asTyped.birthDate).toBe('05/04/85');
+    expect(list.monthFirst).toMatchObject([{ order: 'month-first' }]);
+  });
+
+  it('that the day comes first doubts no date that can be read so', () => {
+    const list = importCsv(US, { dateOrders: { 2: 'day-first' } });
+    expect(faultsOf(list, 'warning')).toEqual(['5 two_digit_year Date de naissance']);
+    expect(personAt(list, 3).values.birthDate).toBe('1985-05-04');
+  });
+});

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { readDossier } from '../../shared/dossier/lenient';
 import { type Person, emptyDossier } from '../../shared/dossier/schema';
 import type { ImportedPerson } from '../../shared/staff-import/people';
+import { planImport } from '../../shared/staff-import/import-plan';
 import { peopleToAdd } from '../../shared/staff-import/to-people';
 import { runs } from '../property-runs';
-import { importCsv } from './lists';
+import { importCsv, TODAY } from './lists';
 
 const establishments = [
   { id: 'e1', name: 'EHPAD Les Acacias' },
@@ -125,6 +126,32 @@ describe('the lines of a list, as people of the dossier', () => {
         );
         const { people } = peopleToAdd(lines, establishments, numbered());
         expect(people).toHaveLength(lines.length - told.length);
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+
+  it('are as many people in the preview as are added, whatever establishments the dossier has', () => {
+    const place = fc.constantFrom('Foyer', 'FOYER', 'Siège', 'EHPAD Les Acacias', '');
+    const row = fc.tuple(fc.constantFrom('ROSE Anne', 'Rose Anné', 'IRIS Paul'), place);
+    const known = fc.constantFrom([], establishments.slice(0, 1), [...establishments]);
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 6 }), known, (rows, places) => {
+        const lines = linesOfRows(rows);
+        const kinds = lines.map(({ faults }) =>
+          faults.filter(({ kind }) => kind === 'second_place' || kind === 'duplicate'),
+        );
+        expect(Math.max(...kinds.map(({ length }) => length))).toBeLessThanOrEqual(1);
+        const told = kinds.flat().filter(({ kind }) => kind === 'second_place');
+        const empty = emptyDossier('d', '2026-11-23T09:00:00.000Z');
+        const plan = planImport({ ...empty, establishments: places }, lines, {
+          includesFaulty: false,
+          today: TODAY,
+          newId: numbered(),
+        });
+        expect(plan.arrivedCount).toBe(lines.length - told.length);
+        expect(plan.update.arrived).toHaveLength(plan.arrivedCount);
+        expect(plan.arrivingLines.size).toBe(lines.length);
       }),
       { numRuns: runs(200) },
     );

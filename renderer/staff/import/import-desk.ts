@@ -170,10 +170,16 @@ export class ImportDesk {
           columns: { ...choices.columns, [change.index]: change.target },
         });
         return;
+      case 'date-order':
+        this.#choose(grid, {
+          ...choices,
+          dateOrders: { ...choices.dateOrders, [change.index]: change.order },
+        });
+        return;
       case 'recognise-again': {
-        const { cells, personLines, setAsideLines } = choices;
+        const { dateOrders, cells, personLines, setAsideLines } = choices;
         this.#recognised = null;
-        this.#choose(grid, { columns: {}, cells, personLines, setAsideLines });
+        this.#choose(grid, { columns: {}, dateOrders, cells, personLines, setAsideLines });
         return;
       }
       case 'cell':
@@ -291,6 +297,7 @@ function isSameButCells(
     known.today === today &&
     known.choices.headerLine === choices.headerLine &&
     known.choices.columns === choices.columns &&
+    known.choices.dateOrders === choices.dateOrders &&
     known.choices.personLines === choices.personLines &&
     known.choices.setAsideLines === choices.setAsideLines
   );

@@ -9,6 +9,7 @@ import type { ImportDigest } from '../../../shared/staff-import/import-digest';
 import { useDossier, useToday } from '../../app/journey';
 import { Notice } from '../../components/notice';
 import { AcceptBar } from './accept-bar';
+import { DateOrderQuestions } from './date-order-questions';
 import { HowRead } from './how-read';
 import type { ImportSession, ImportStatus } from './import-session';
 import { MendList } from './mend-list';
@@ -68,6 +69,7 @@ export function ImportPreview({
         />
       ) : (
         <>
+          <DateOrderQuestions columns={digest.monthFirst} onChange={session.change} />
           <MendList of="errors" faults={digest.errors} session={session} />
           <MendList of="doubts" faults={digest.doubts} session={session} />
         </>

@@ -1,12 +1,14 @@
 /** What a person corrected of one sheet of a file, while it is being imported. */
 import type { CellCorrections } from '../../../shared/staff-import/cell-corrections';
 import type { ColumnChoices } from '../../../shared/staff-import/columns';
+import type { DateOrders } from '../../../shared/staff-import/date-order';
 import type { Grid, GridRow } from '../../../shared/staff-import/grid';
 
 /** What was corrected of one sheet. */
 export interface SheetChoices {
   readonly headerLine?: number | null;
   readonly columns: ColumnChoices;
+  readonly dateOrders: DateOrders;
   readonly cells: CellCorrections;
   readonly personLines: ReadonlySet<number>;
   readonly setAsideLines: ReadonlySet<number>;
@@ -15,6 +17,7 @@ export interface SheetChoices {
 /** Nothing yet. */
 export const NOTHING_CHOSEN: SheetChoices = {
   columns: {},
+  dateOrders: {},
   cells: new Map(),
   personLines: new Set(),
   setAsideLines: new Set(),
