@@ -14,7 +14,7 @@ import { ScrollRegion } from '../../components/scroll-region';
 /** A longer table is unfolded by who wants to see it: the button comes after it. */
 const SEEN_AT_A_GLANCE = 15;
 
-/** Shown after the others, where the list has a column for them. */
+/** Shown together in the last cell, where the list has a column for them: a column for each would be too wide. */
 const OTHER_FIELDS = [
   ...(['civility', 'sex', 'birthPlace', 'birthCountry', 'email', 'mobile'] as const),
   ...(['establishment', 'startDate', 'endDate', 'rppsNumber'] as const),
@@ -64,11 +64,7 @@ export function PreviewLines({
               <th scope="col">Naissance</th>
               <th scope="col">Emploi</th>
               <th scope="col">État</th>
-              {others.map((field) => (
-                <th scope="col" key={field}>
-                  {TARGET_LABELS[field]}
-                </th>
-              ))}
+              {others.length === 0 ? null : <th scope="col">Autres réponses lues</th>}
             </tr>
           </thead>
           <tbody>
@@ -81,9 +77,16 @@ export function PreviewLines({
                 <td>{formatDate(values.birthDate ?? '')}</td>
                 <td>{values.jobTitle}</td>
                 <td>{importable ? 'Prête' : 'À corriger'}</td>
-                {others.map((field) => (
-                  <td key={field}>{shownValue(field, values[field] ?? '')}</td>
-                ))}
+                {others.length === 0 ? null : (
+                  <td className="preview__others">
+                    {others
+                      .flatMap((field) => {
+                        const value = shownValue(field, values[field] ?? '');
+                        return value === '' ? [] : [`${TARGET_LABELS[field]} : ${value}`];
+                      })
+                      .join(' ; ')}
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>
