@@ -88,8 +88,6 @@ export interface ReadingPlan {
 /** Longest text kept, below what a field of the dossier may hold. */
 const LONGEST_KEPT = 1000;
 
-/** A NIR without its key. */
-const SHORTEST_FORBIDDEN = 13;
 const LONG_NUMBER = /\d{5}/;
 
 const NOTHING_TYPED: LineCorrections = new Map();
@@ -150,7 +148,7 @@ function readCell(cell: string, column: ReadColumn, person: PersonDraft): void {
   const reading = column.read(cell);
   if (reading.verdict === 'valid') {
     // An address may hold such a number and be one all the same.
-    if (cell.length >= SHORTEST_FORBIDDEN && LONG_NUMBER.test(cell)) {
+    if (column.target === 'email' && LONG_NUMBER.test(cell)) {
       const forbidden = holdsForbidden(cell);
       if (forbidden !== null) {
         refuse(forbidden, { ...column, line: person.line }, person);

@@ -11,6 +11,11 @@ const ORDERS: readonly (readonly [order: DateOrder, words: string])[] = [
   ['day-first', 'Le jour d’abord'],
 ];
 
+const ORDER_WORDS: Readonly<Record<DateOrder, string>> = {
+  'month-first': 'comme vous l’avez dit, Jalon lit le mois, puis le jour.',
+  'day-first': 'comme vous l’avez dit, Jalon lit le jour, puis le mois.',
+};
+
 /** A question for each of these columns; its answer can be changed. */
 export function DateOrderQuestions({
   columns,
@@ -25,7 +30,7 @@ export function DateOrderQuestions({
         {`Colonne ${inGuillemets(header)} : `}
         {chosen === null
           ? 'des dates semblent écrites avec le mois avant le jour. Dans quel ordre sont-elles ? Votre réponse vaut pour toute la colonne.'
-          : 'l’ordre du jour et du mois est celui que vous avez choisi.'}
+          : ORDER_WORDS[chosen]}
       </p>
       <div className="button-row" role="group" aria-label={`Dates de la colonne ${header}`}>
         {ORDERS.map(([order, words]) => (

@@ -49,9 +49,10 @@ function LeftAside({
     <details>
       <summary>{counted(count, 'ligne laissée de côté', 'lignes laissées de côté')}</summary>
       <ul className="left-aside">
-        {first.map(({ line, why }) => (
+        {first.map(({ line, why, text }) => (
           <li key={line}>
             Ligne {line} : {NON_PERSON_REASONS[why]}.{' '}
+            {text === '' ? null : <q className="left-aside__text">{text}</q>}{' '}
             <button
               type="button"
               className="button button--small button--quiet"
@@ -109,7 +110,7 @@ function Columns({
         {columns.filter(({ target }) => target !== null).length} colonnes reconnues sur{' '}
         {columns.length}
       </summary>
-      <table className="table">
+      <table className="table columns-read">
         <thead>
           <tr>
             <th scope="col">Dans votre tableau</th>

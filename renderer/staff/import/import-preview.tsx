@@ -6,6 +6,7 @@ import { counted } from '../../../shared/french/words';
 import type { ReadStaffFile } from '../../../shared/journey/journey-context';
 import { inGuillemets } from '../../../shared/identifiers/typed-text';
 import type { ImportDigest } from '../../../shared/staff-import/import-digest';
+import type { NameQuestion } from '../../../shared/staff-import/name-question';
 import { useDossier, useToday } from '../../app/journey';
 import { Notice } from '../../components/notice';
 import { AcceptBar } from './accept-bar';
@@ -34,10 +35,8 @@ export function ImportPreview({
   const [leavers, setLeavers] = useState(NO_LEAVERS);
   const [dateFault, setDateFault] = useState<string | undefined>(undefined);
   const { digest } = file;
-  const [declined, setDeclined] = useState<string | null>(null);
-  const { nameQuestion } = digest;
-  const questionKey = `${nameQuestion?.asks ?? ''} ${file.sheet}`;
-  const isAsked = nameQuestion !== null && declined !== questionKey;
+  const [question, decline] = useNameQuestion(file);
+  const isAsked = question !== null;
   const keepFocus = useKeptFocus();
   const accept = (): void => {
     const fault = leavers.ids.length === 0 ? undefined : leavingFault(leavers.endDate, today);
@@ -60,12 +59,12 @@ export function ImportPreview({
         <p>{countsOf(file)}</p>
       </Notice>
       <Remembered digest={digest} session={session} />
-      {isAsked ? (
+      {question !== null ? (
         <NameQuestionForm
           key={file.sheet}
-          question={nameQuestion}
+          question={question}
           onChange={session.change}
-          onDecline={() => setDeclined(questionKey)}
+          onDecline={decline}
         />
       ) : (
         <>
@@ -75,8 +74,12 @@ export function ImportPreview({
         </>
       )}
       <UnknownEstablishments names={digest.update.unknownEstablishments} />
-      <PreviewLines digest={digest} />
-      <Outcomes outcomes={digest.outcomes} />
+      {isAsked ? null : (
+        <>
+          <PreviewLines digest={digest} onChange={session.change} />
+          <Outcomes outcomes={digest.outcomes} />
+        </>
+      )}
       {isFirst || isEmpty(digest) ? null : (
         <UpdatePreview
           update={digest.update}
@@ -90,11 +93,22 @@ export function ImportPreview({
         digest={digest}
         leavingCount={leavers.ids.length}
         status={status}
+        isAsked={isAsked}
         onIncludeFaulty={(isIncluded) => session.change({ type: 'faulty-too', isIncluded })}
         onAccept={accept}
       />
     </section>
   );
+}
+
+/** The question that comes before the lines, and the way to do without its answer. */
+function useNameQuestion({
+  digest: { nameQuestion },
+  sheet,
+}: ReadStaffFile): readonly [question: NameQuestion | null, decline: () => void] {
+  const [declined, setDeclined] = useState<string | null>(null);
+  const key = `${nameQuestion?.asks ?? ''} ${sheet}`;
+  return [declined === key ? null : nameQuestion, () => setDeclined(key)];
 }
 
 /** Where the focus goes when what had it is no longer there: to the lines to correct, or the name of the list. */

@@ -31,7 +31,7 @@ export function NameQuestionForm({
     else if (chosen !== null) onChange(changeOf(question, chosen));
   };
   return (
-    <section aria-labelledby={`${id}-title`}>
+    <section className="name-question" aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>Une question avant de continuer</h3>
       <ChoiceField
         frame={{

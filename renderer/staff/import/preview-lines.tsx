@@ -10,6 +10,7 @@ import { TARGET_LABELS } from '../../../shared/staff-import/targets';
 import type { OutcomeCount } from '../../../shared/staff-import/outcomes';
 import { useDossier, useToday } from '../../app/journey';
 import { ScrollRegion } from '../../components/scroll-region';
+import type { ImportChange } from './import-protocol';
 
 /** A longer table is unfolded by who wants to see it: the button comes after it. */
 const SEEN_AT_A_GLANCE = 15;
@@ -37,8 +38,10 @@ export function PreviewLines({
     columns,
     preview: { count, first },
   },
+  onChange,
 }: {
   readonly digest: ImportDigest;
+  readonly onChange: (change: ImportChange) => void;
 }): ReactNode {
   const shownValue = useShownValue();
   if (count === 0) return null;
@@ -76,7 +79,10 @@ export function PreviewLines({
                 <td>{values.firstNames}</td>
                 <td>{formatDate(values.birthDate ?? '')}</td>
                 <td>{values.jobTitle}</td>
-                <td>{importable ? 'Prête' : 'À corriger'}</td>
+                <td>
+                  {importable ? 'Prête' : 'À corriger'}
+                  {importable ? <LeaveAside line={line} onChange={onChange} /> : null}
+                </td>
                 {others.length === 0 ? null : (
                   <td className="preview__others">
                     {others
@@ -93,6 +99,31 @@ export function PreviewLines({
         </table>
       </ScrollRegion>
     </details>
+  );
+}
+
+/** A line that is ready may be nobody’s all the same. */
+function LeaveAside({
+  line,
+  onChange,
+}: {
+  readonly line: number;
+  readonly onChange: (change: ImportChange) => void;
+}): ReactNode {
+  return (
+    <button
+      type="button"
+      className="button button--small button--quiet preview__aside"
+      onClick={({ currentTarget }) => {
+        // The line goes away with its button: the focus goes on to the next one.
+        const row = currentTarget.closest('tr');
+        const next = row?.nextElementSibling ?? row?.previousElementSibling;
+        next?.querySelector('button')?.focus();
+        onChange({ type: 'line', line, isPerson: false });
+      }}
+    >
+      Laisser de côté<span className="visually-hidden"> : ligne {line}</span>
+    </button>
   );
 }
 
