@@ -71,10 +71,12 @@ export function forbiddenKindOf(raw: string): 'nir' | 'iban' | null {
   return looksLikeIban(raw) ? 'iban' : null;
 }
 
+/** Letters may be glued before it or after it: « NIR185… », « DUPONT185… ». */
 const NIR_WITHIN =
-  /(?<![\dA-Za-z])[1-478](?:[ .-]?\d){4}[ .-]?(?:\d[ .-]?\d|2[ .-]?[abAB])(?:[ .-]?\d){6}(?:[ .-]?\d{2})?(?!\d)/gu;
+  /(?<!\d)[1-478](?:[ .-]?\d){4}[ .-]?(?:\d[ .-]?\d|2[ .-]?[abAB])(?:[ .-]?\d){6}(?:[ .-]?\d{2})?(?!\d)/gu;
+/** Glued to a word, only where « IBAN » or the digits of a bank tell it from the end of that word. */
 const IBAN_WITHIN =
-  /(?<![\dA-Za-z])[A-Za-z]{2}\d{2}(?: ?[0-9A-Za-z]{4}){2,7}(?: ?[0-9A-Za-z]{1,4})?/gu;
+  /(?:(?<![\dA-Z])|(?<=IBAN)|(?=[A-Z]{2}\d{2} ?\d{4}))[A-Z]{2}\d{2}(?: ?[\dA-Z]{4}){2,7}(?: ?[\dA-Z]{1,4})?/giu;
 
 /**
  * What kind of forbidden number stands somewhere in a text (« Mme X, 2 85 … »), or `null`.

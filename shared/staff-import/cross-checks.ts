@@ -9,9 +9,9 @@ import type { PersonField } from './targets';
 /** Compares the fields of each person, then the people with one another; adds warnings to them. */
 export function crossCheck(people: readonly PersonDraft[], plan: ReadingPlan, today: string): void {
   for (const person of people) checkFields(person, plan, today);
-  checkDuplicates(people, plan);
+  const firstOf = checkDuplicates(people, plan);
   for (const target of ['email', 'mobile', 'rppsNumber'] as const) {
-    checkShared(people, plan, target);
+    checkShared(people, plan, target, firstOf);
   }
 }
 
@@ -38,8 +38,15 @@ function inOrder(first: string, second: string): boolean {
   return compareDates(first, second) <= 0 && isIsoDate(first) && isIsoDate(second);
 }
 
-/** The same folded names and birth date; folding is dear, so only where day and initials already meet. */
-function checkDuplicates(people: readonly PersonDraft[], plan: ReadingPlan): void {
+/**
+ * The same folded names and birth date; folding is dear, so only where day and initials already meet.
+ * @returns the first line of each that was said to be the same person.
+ */
+function checkDuplicates(
+  people: readonly PersonDraft[],
+  plan: ReadingPlan,
+): ReadonlyMap<PersonDraft, PersonDraft> {
+  const firstOf = new Map<PersonDraft, PersonDraft>();
   for (const alike of groups(people, dayAndInitials)) {
     for (const same of groups(alike, nameKey)) {
       const [first, ...others] = same;
@@ -50,14 +57,23 @@ function checkDuplicates(people: readonly PersonDraft[], plan: ReadingPlan): voi
             ? secondPlaceOf(first.line)
             : duplicateOf(first?.line ?? 0);
         other.faults.push(importWarning(place, kindOf(fault.code), fault));
+        if (first !== undefined) firstOf.set(other, first);
       }
     }
   }
+  return firstOf;
 }
 
 /** Of one person, known by names and birth date: another establishment than the first line says. */
 function isSecondPlace({ values: first }: PersonDraft, { values: other }: PersonDraft): boolean {
-  if (first.birthDate === undefined) return false;
+  return first.birthDate !== undefined && namesOtherPlace(first, other);
+}
+
+/** Both name an establishment, and not the same. */
+export function namesOtherPlace(
+  first: PersonDraft['values'],
+  other: PersonDraft['values'],
+): boolean {
   if (first.establishment === undefined || other.establishment === undefined) return false;
   return foldText(first.establishment) !== foldText(other.establishment);
 }
@@ -101,10 +117,17 @@ function checkShared(
   people: readonly PersonDraft[],
   plan: ReadingPlan,
   target: 'email' | 'mobile' | 'rppsNumber',
+  firstOf: ReadonlyMap<PersonDraft, PersonDraft>,
 ): void {
   for (const sharing of groups(people, ({ values }) => canonical(target, values[target]))) {
-    const [first, ...others] = sharing;
-    for (const other of others) {
+    const [first] = sharing;
+    const told = new Set<PersonDraft>();
+    for (const other of sharing) {
+      // One person of several lines shares nothing with anyone: that it is one was said.
+      const same = firstOf.get(other) ?? other;
+      if (told.has(same)) continue;
+      told.add(same);
+      if (other === first) continue;
       const place = placeOf(other, plan, target);
       other.faults.push(
         importWarning(place, SHARED_KINDS[target], shared(target, first?.line ?? 0)),

@@ -30,7 +30,7 @@ export interface FaultEntry {
   /** Whether something of it still keeps its lines out. */
   readonly isBlocking: boolean;
   readonly canBeEmpty: boolean;
-  /** One line that may have to be left out rather than mended: twice the same person, someone who left. */
+  /** One line: it may have to be left out rather than mended, whatever is said of it. */
   readonly mayBeLeftAside: boolean;
 }
 
@@ -57,7 +57,6 @@ interface FaultyCell {
   isError: boolean;
   isBlocking: boolean;
   isAlone: boolean;
-  isOfLine: boolean;
   readonly remarks: string[];
 }
 
@@ -84,7 +83,7 @@ function faultyCells({ asFiled, mended, typed }: MendedList): ReadonlyMap<string
     const known = cells.get(key);
     if (known !== undefined) return known;
     const { line, cell, column, target } = fault;
-    const unknown = { isError: false, isBlocking: false, isAlone: false, isOfLine: false };
+    const unknown = { isError: false, isBlocking: false, isAlone: false };
     const faulty: FaultyCell = { line, cell, column, target, ...unknown, remarks: [] };
     cells.set(key, faulty);
     return faulty;
@@ -113,7 +112,6 @@ function faultyCells({ asFiled, mended, typed }: MendedList): ReadonlyMap<string
 function note(faulty: FaultyCell, { severity, kind }: ImportFault): void {
   faulty.isError ||= severity === 'error';
   faulty.isAlone ||= COMPARED.has(kind);
-  faulty.isOfLine ||= LEFT_ASIDE.has(kind);
 }
 
 /** Faults of a line against others, or of a cell against its neighbours: the same text is no same fault. */
@@ -122,9 +120,6 @@ const COMPARED: ReadonlySet<string> = new Set([
   'duplicate',
   'second_place',
 ]);
-
-/** Faults that leaving the line aside may mend. */
-const LEFT_ASIDE: ReadonlySet<string> = new Set(['duplicate', 'already_left']);
 
 /** Fields of which many people have the same text, hence the same fault, mended once for all. */
 const SHARED_TEXTS: ReadonlySet<PersonField | null> = new Set<PersonField | null>([
@@ -184,7 +179,7 @@ function entryOf(
     remarks: [...new Set(cells.flatMap(({ remarks }) => remarks))],
     isBlocking: cells.some(({ isBlocking }) => isBlocking),
     canBeEmpty: target !== null && target !== 'birthName' && target !== 'firstNames',
-    mayBeLeftAside: lines.length === 1 && (isError || first.isOfLine),
+    mayBeLeftAside: lines.length === 1,
   };
   return { entry, isError };
 }

@@ -161,6 +161,13 @@ export function secondTable(line: number): Fault {
   };
 }
 
+/** « POSTE VACANT » in the place of a name, beside a first name or a date. */
+export const MAYBE_VACANT: Fault = {
+  code: 'maybe-vacant-post',
+  message:
+    'ceci ressemble à un poste vacant, pas à une personne. Si personne ne l’occupe, laissez cette ligne de côté.',
+};
+
 /** « MAS Julie » alone in its line: the surname is also what an establishment is. */
 export const MAYBE_HEADING: Fault = {
   code: 'maybe-heading',

@@ -1,4 +1,4 @@
-/** What the words at the head of a column say it holds. */
+/** What the words at the head of a column say it holds; those of software in English too, for the identity. */
 import { foldText } from '../identifiers/typed-text';
 import type { ColumnTarget } from './targets';
 
@@ -58,15 +58,17 @@ function likely(name: ColumnTarget, rank = 0): HeaderMatch {
 }
 
 const FULL_NAME =
-  /^(?:noms?(?: s)?(?: de (?:naissance|famille)| usuel| d usage)?(?: et| ou)? prenoms?(?: s)?(?: usuels?)?|prenoms?(?: s)?(?: et)? noms?(?: s)?|nom complet|identite)$/u;
+  /^(?:noms?(?: s)?(?: de (?:naissance|famille)| usuel| d usage)?(?: et| ou)? prenoms?(?: s)?(?: usuels?)?|prenoms?(?: s)?(?: et)? noms?(?: s)?|nom complet|identite|full name)$/u;
 const PEOPLE =
   /^(?:salaries?|agents?|collaborateurs?|collaboratrices?|professionnels?|employes?|personnels?|intervenants?)(?: e)?(?: s)?$/u;
 const BIRTH_NAME =
   /^(?:noms? (?:de |a la )?(?:naissance|naiss|jeune fille|j ?f)(?: .*)?|njf|jeune fille)$/u;
-const PLAIN_NAME = /^(?:noms?(?: s)?|nom (?:de )?(?:famille|patronymique)|patronyme)$/u;
+const PLAIN_NAME =
+  /^(?:noms?(?: s)?|nom (?:de )?(?:famille|patronymique)|patronyme|(?:last|family) name|surname)$/u;
 const USED_NAME =
   /^noms? (?:d |de )?(?:usage|usuel|marital|epouse|epoux|exercice|mariage|femme mariee|mariee?)(?: .*)?$/u;
-const FIRST_NAMES = /^prenoms?(?: s)?(?: (?:de naissance|(?:a l |d )?etat civil|complets?))?$/u;
+const FIRST_NAMES =
+  /^prenoms?(?: s)?(?: (?:de naissance|(?:a l |d )?etat civil|complets?))?$|^(?:first|given) names?$|^forenames?$/u;
 const ONE_FIRST_NAME = /^(?:(?:1er|premier) prenom|prenom 1)$/u;
 const USUAL_FIRST_NAME = /^prenom (?:usuel|courant|(?:d )?usage|d exercice)$/u;
 
@@ -92,7 +94,8 @@ export function putsFirstNamesFirst(key: string): boolean {
 }
 
 function readBirthHeader(key: string): HeaderMatch | null {
-  if (/^(?:ddn|dn|dob|nee?(?: e)? le|anniversaire)$/u.test(key)) return target('birthDate');
+  if (/^(?:ddn|dn|dob|nee?(?: e)? le|anniversaire|date of birth|birth ?date)$/u.test(key))
+    return target('birthDate');
   if (/^nee?(?: e)? a$/u.test(key)) return target('birthPlace');
   if (!/(?:^| )(?:nais[a-z]*|nce)(?: |$)/u.test(key)) return null;
   if (/(?:^| )(?:code|cp|dep|dept|dpt|departement|insee|postal|nom|n|rang)(?: |$)/u.test(key)) {
@@ -199,7 +202,7 @@ const LEAVING: WordSet = {
 const WEAK_ALONE = words('debut fin depart echeance terme prise structure');
 
 function readJobHeader(key: string): HeaderMatch | null {
-  if (key === 'intitule') return target('jobTitle', 1);
+  if (key === 'intitule' || key === 'job title') return target('jobTitle', 1);
   const rank = rankAmong(key, JOB);
   return rank === null ? null : target('jobTitle', rank);
 }

@@ -1,9 +1,14 @@
 /** What the window is told of a staff list: counts, and the part of each list that is in view. */
 import type { Person } from '../dossier/schema';
 import type { ImportColumn } from './columns';
+import { tidyText } from '../identifiers/typed-text';
+import { holdsForbidden } from './cells';
 import type { FaultEntries, FaultEntry } from './fault-entries';
+import type { GridRow } from './grid';
 import type { ImportPlan } from './import-plan';
 import type { StaffImport } from './import-staff';
+import type { MonthFirstColumn } from './month-first';
+import { type NameQuestion, nameQuestionOf } from './name-question';
 import type { NonPersonLine } from './non-person-lines';
 import type { OutcomeCount } from './outcomes';
 import type { ImportedPerson } from './people';
@@ -48,16 +53,29 @@ export interface PreviewLine {
   readonly importable: boolean;
 }
 
+/** A line left aside, in the words of the file. */
+export interface LeftAsideLine extends NonPersonLine {
+  readonly text: string;
+}
+
 /** A staff list as the window knows it: small, however long the list. */
 export interface ImportDigest {
   readonly headerLine: number | null;
   readonly columns: readonly ImportColumn[];
   /** Fingerprint of the titles, if the columns are those of an earlier import of a list that has the same. */
   readonly remembered: string | null;
+  /** Number of the last line that holds something. */
+  readonly lastLine: number;
+  /** What is asked of the columns before any line is mended. */
+  readonly nameQuestion: NameQuestion | null;
+  /** Columns of dates that are, or may be, written month first. */
+  readonly monthFirst: readonly MonthFirstColumn[];
   readonly readyCount: number;
+  /** Ready lines of people whom the dossier has already. */
+  readonly knownCount: number;
   readonly waitingCount: number;
   /** Lines left aside. */
-  readonly leftAside: { readonly count: number; readonly first: readonly NonPersonLine[] };
+  readonly leftAside: { readonly count: number; readonly first: readonly LeftAsideLine[] };
   readonly errors: FaultPage;
   readonly doubts: FaultPage;
   /** Lines that would arrive or that wait. */
@@ -73,6 +91,8 @@ export interface DigestParts {
   readonly list: StaffImport;
   readonly entries: FaultEntries;
   readonly plan: ImportPlan;
+  /** The rows of the list by their lines; without them, no text of it is shown. */
+  readonly rowAt?: ReadonlyMap<number, GridRow>;
   readonly outcomes: readonly OutcomeCount[];
   readonly remembered: string | null;
   /** None if left out. */
@@ -85,13 +105,15 @@ export function digestOf({
   list,
   entries: { errors, doubts },
   plan,
+  rowAt = new Map(),
   outcomes,
   remembered,
   otherSheets = [],
   pages,
 }: DigestParts): ImportDigest {
-  const { headerLine, columns, people, nonPersonLines } = list;
-  const ready = people.filter(({ importable }) => importable).length;
+  const { headerLine, columns, monthFirst, people, nonPersonLines } = list;
+  const readyLines = people.filter(({ importable }) => importable);
+  const ready = readyLines.length;
   const shown = people.filter(
     ({ line, importable }) => !importable || plan.arrivingLines.has(line),
   );
@@ -99,9 +121,13 @@ export function digestOf({
     headerLine,
     columns,
     remembered,
+    lastLine: Math.max(headerLine ?? 1, people.at(-1)?.line ?? 1, nonPersonLines.at(-1)?.line ?? 1),
+    nameQuestion: nameQuestionOf(list, rowAt),
+    monthFirst,
     readyCount: ready,
+    knownCount: readyLines.filter(({ line }) => !plan.arrivingLines.has(line)).length,
     waitingCount: people.length - ready,
-    leftAside: { count: nonPersonLines.length, first: nonPersonLines.slice(0, LINES_SHOWN) },
+    leftAside: leftAsideOf(list, rowAt),
     errors: pageOf(errors, pages.errors),
     doubts: pageOf(doubts, pages.doubts),
     preview: {
@@ -115,6 +141,29 @@ export function digestOf({
     otherSheets,
   };
 }
+
+function leftAsideOf(
+  { columns, nonPersonLines }: StaffImport,
+  rowAt: ReadonlyMap<number, GridRow>,
+): ImportDigest['leftAside'] {
+  const refused = new Set(columns.flatMap((column) => (column.refused ? [column.index] : [])));
+  const textOf = (line: number): string => {
+    const shown = (rowAt.get(line)?.cells ?? [])
+      .filter((cell, index) => !refused.has(index) && holdsForbidden(cell) === null)
+      .map(tidyText)
+      .filter((cell) => cell !== '')
+      .join(', ');
+    return shown.length > LONGEST_TEXT ? `${shown.slice(0, LONGEST_TEXT)}…` : shown;
+  };
+  const first = nonPersonLines.slice(0, LINES_SHOWN);
+  return {
+    count: nonPersonLines.length,
+    first: first.map(({ line, why }) => ({ line, why, text: textOf(line) })),
+  };
+}
+
+/** Enough to know a line by. */
+const LONGEST_TEXT = 80;
 
 function pageOf(entries: readonly FaultEntry[], wanted: number): FaultPage {
   const last = Math.max(0, Math.ceil(entries.length / FAULTS_SHOWN) - 1);

@@ -34,7 +34,7 @@ export function planImport(
   const { establishments } = dossier;
   // Without anyone to be gone, the lines that wait bring nothing but the names of their establishments.
   const unknown = unknownEstablishments(lines, establishments);
-  if (dossier.people.length === 0 && !namesTwoPlaces(ready, establishments)) {
+  if (dossier.people.length === 0 && !namesTwoPlaces(ready)) {
     return {
       update: allArrive(() => peopleToAdd(ready, establishments, newId).people),
       arrivedCount: ready.length,

@@ -4,10 +4,12 @@ import { readerFor } from './cells';
 import type { CellCorrections } from './cell-corrections';
 import { nameOrderOf, recogniseColumns, type ColumnChoices, type ImportColumn } from './columns';
 import { crossCheck } from './cross-checks';
+import type { DateOrders } from './date-order';
 import { importWarning, secondTable, type ImportFault } from './faults';
 import { findHeader, readHeaderTexts, type HeaderTexts } from './find-header';
 import type { Grid, GridRow } from './grid';
 import { isPlainNameHeader } from './header-words';
+import { doubtMonthFirst, type MonthFirstColumn } from './month-first';
 import {
   hasOtherOrder,
   whyNotPerson,
@@ -31,6 +33,8 @@ export interface ImportOptions {
   readonly headerLine?: number | null;
   /** Where columns go, by index; the others are recognised. A refused column stays refused. */
   readonly columns?: ColumnChoices;
+  /** Whether the day or the month comes first in columns of dates, by index; the day unless said. */
+  readonly dateOrders?: DateOrders;
   /** Lines that are people whatever they look like. */
   readonly personLines?: ReadonlySet<number>;
   /** Lines to leave out whatever they look like. */
@@ -46,6 +50,8 @@ export interface StaffImport {
   /** `null` when the list has no header. */
   readonly headerLine: number | null;
   readonly columns: readonly ImportColumn[];
+  /** Columns of dates that are, or may be, written month first. */
+  readonly monthFirst: readonly MonthFirstColumn[];
   readonly people: readonly ImportedPerson[];
   readonly nonPersonLines: readonly NonPersonLine[];
 }
@@ -65,7 +71,7 @@ export function importStaff(grid: Grid, options: ImportOptions): StaffImport {
   const body = rows.slice(header.bodyStart);
   const columns = recogniseColumns({ header, body, choices, today });
   const plan = {
-    ...planOf(columns, header, today),
+    ...planOf(columns, header, options),
     cutLine: grid.cutLine ?? null,
     width: clearWidthOf(header, body),
   };
@@ -88,10 +94,12 @@ export function importStaff(grid: Grid, options: ImportOptions): StaffImport {
     tableLine = hasOtherOrder(row.cells, header.keys) ? row.line : null;
   }
   options.onProgress?.(body.length, body.length);
+  const monthFirst = doubtMonthFirst(body, people, plan, options);
   crossCheck(people, plan, today);
   return {
     headerLine: headerIndex === null ? null : (rows[headerIndex]?.line ?? null),
     columns,
+    monthFirst,
     people: finished(people),
     nonPersonLines,
   };
@@ -122,12 +130,14 @@ function finished(people: readonly PersonDraft[]): readonly ImportedPerson[] {
 function planOf(
   columns: readonly ImportColumn[],
   header: HeaderTexts,
-  today: string,
+  { today, dateOrders = {} }: ImportOptions,
 ): Omit<ReadingPlan, 'width' | 'cutLine'> {
   const mapped: MappedColumn[] = [];
   for (const { index, header: text, target } of columns) {
     if (target === null || target === 'fullName') continue;
-    mapped.push({ cell: index, header: text, target, read: readerFor(target, today) });
+    const read = readerFor(target, today);
+    const isMonthFirst = dateOrders[index] === 'month-first';
+    mapped.push({ cell: index, header: text, target, read, isMonthFirst });
   }
   const full = columns.find(({ target }) => target === 'fullName');
   const used = columns.find(({ target }) => target === 'usedName');

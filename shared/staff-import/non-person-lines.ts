@@ -64,6 +64,7 @@ export function whyNotPerson(sight: RowSight): NonPersonReason | null {
   const isMerged = filled.length >= 3 && filled.every((cell) => cell === filled[0]);
   if (isMerged) return 'heading';
 
+  if (saysVacantPost(name) && saysVacantPost(firstNames)) return 'vacant-post';
   const named = (name !== '' && hasLetters(firstNames)) || /\p{L} +\p{L}/u.test(fullName);
   if (named && hasMark) return null;
   if (name !== '' && [name, firstNames, sight.job].every(hasLetters)) return null;
@@ -75,6 +76,13 @@ export function whyNotPerson(sight: RowSight): NonPersonReason | null {
   const whole = foldText(name === '' ? fullName : name);
   if (VACANT.test(whole) && !hasLetters(firstNames)) return 'vacant-post';
   return isHeading(sight, filled, first) ? 'heading' : null;
+}
+
+const MAY_SAY_VACANT = /vacant|pourv|recrut|gel/iu;
+
+/** « Poste vacant », « À pourvoir », in the place of a name or of a first name. */
+export function saysVacantPost(name: string): boolean {
+  return MAY_SAY_VACANT.test(name) && VACANT.test(foldText(name));
 }
 
 /** One text alone where rows have many cells, the words of a section, and nothing that only a person has. */

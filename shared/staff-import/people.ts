@@ -5,6 +5,7 @@ import { tidyText } from '../identifiers/typed-text';
 import { type CellAddress, type LineCorrections, correctedRow } from './cell-corrections';
 import { holdsForbidden, isSpreadsheetError, saysNothing, type CellReader } from './cells';
 import { readCode } from './coded-values';
+import { withDayFirst } from './date-order';
 import {
   ASSUMED_BIRTH_NAME,
   CUT_LINE,
@@ -13,6 +14,7 @@ import {
   importWarning,
   kindOf,
   MAYBE_HEADING,
+  MAYBE_VACANT,
   MISSING_BIRTH_NAME,
   MISSING_FIRST_NAME,
   REFUSED_NUMBER,
@@ -23,7 +25,7 @@ import {
 } from './faults';
 import { splitFullName, type NameOrder } from './full-name';
 import type { GridRow } from './grid';
-import { mayBeSurnameAndFirstName } from './non-person-lines';
+import { mayBeSurnameAndFirstName, saysVacantPost } from './non-person-lines';
 import type { PersonField } from './targets';
 
 /** Fields that the list and the dossier read alike: what one doubts of a text, the other doubts too. */
@@ -58,6 +60,8 @@ export interface MappedColumn {
   readonly header: string;
   readonly target: PersonField;
   readonly read: CellReader;
+  /** Its dates have the month before the day. */
+  readonly isMonthFirst: boolean;
 }
 
 /** How the rows of a list are read. */
@@ -84,6 +88,8 @@ export interface ReadingPlan {
 /** Longest text kept, below what a field of the dossier may hold. */
 const LONGEST_KEPT = 1000;
 
+const LONG_NUMBER = /\d{5}/;
+
 const NOTHING_TYPED: LineCorrections = new Map();
 
 /** Reads one row, with what was typed in the place of its cells. */
@@ -101,7 +107,10 @@ export function readPerson(row: GridRow, plan: ReadingPlan, typed = NOTHING_TYPE
     // Typed for the field when the list had no column for it: the last word on this line.
     if (typed.has(column.target)) continue;
     const cell = mended.cells[column.cell];
-    if (cell !== undefined && cell !== '') readCell(cell, column, person);
+    if (cell === undefined || cell === '') continue;
+    // What is typed in its place is typed as one writes dates here.
+    const isTurned = column.isMonthFirst && !typed.has(column.cell);
+    readCell(isTurned ? withDayFirst(cell) : cell, column, person);
   }
   for (const [target, text] of typed) {
     if (typeof target === 'number' || text === '') continue;
@@ -109,8 +118,18 @@ export function readPerson(row: GridRow, plan: ReadingPlan, typed = NOTHING_TYPE
     readCell(text, { cell: target, header, target, read: plan.readerOf(target) }, person);
   }
   completeBirthName(person, plan);
+  doubtVacantPost(person, plan);
   checkLine(mended, plan, person);
   return person;
+}
+
+function doubtVacantPost(person: PersonDraft, plan: ReadingPlan): void {
+  for (const target of ['birthName', 'firstNames'] as const) {
+    if (!saysVacantPost(person.values[target] ?? '')) continue;
+    const place = placeOf(person, plan, target);
+    person.faults.push(importWarning(place, 'vacant_post', MAYBE_VACANT));
+    return;
+  }
 }
 
 /** What is wrong with the line as a whole. */
@@ -123,11 +142,19 @@ function checkLine({ line, cells }: GridRow, plan: ReadingPlan, { faults }: Pers
 }
 
 /** A column, or the field of which a line has a cell of its own. */
-type ReadColumn = Omit<MappedColumn, 'cell'> & { readonly cell: CellAddress };
+type ReadColumn = Omit<MappedColumn, 'cell' | 'isMonthFirst'> & { readonly cell: CellAddress };
 
 function readCell(cell: string, column: ReadColumn, person: PersonDraft): void {
   const reading = column.read(cell);
   if (reading.verdict === 'valid') {
+    // An address may hold such a number and be one all the same.
+    if (column.target === 'email' && LONG_NUMBER.test(cell)) {
+      const forbidden = holdsForbidden(cell);
+      if (forbidden !== null) {
+        refuse(forbidden, { ...column, line: person.line }, person);
+        return;
+      }
+    }
     if (reading.value !== '') setValue(person, column.target, reading.value);
     return;
   }
@@ -151,7 +178,7 @@ function keepDoubtful(
   const place: FaultPlace = { line, column: header, target, cell };
   const forbidden = holdsForbidden(text);
   if (forbidden !== null) {
-    person.faults.push(importWarning(place, 'refused_' + forbidden, REFUSED_NUMBER));
+    refuse(forbidden, { line, header, target, cell }, person);
     return;
   }
   const typed = tidyText(text);
@@ -168,6 +195,16 @@ function keepDoubtful(
   setValue(person, target, typed);
   const report = isBlocking(target, typed) ? importError : importWarning;
   person.faults.push(report(place, kindOf(reading.fault.code), reading.fault));
+}
+
+/** A cell that is not read, for the number in it. */
+function refuse(
+  kind: 'nir' | 'iban',
+  { line, header, target, cell }: Omit<ReadColumn, 'read'> & { readonly line: number },
+  { faults }: PersonDraft,
+): void {
+  const place: FaultPlace = { line, column: header, target, cell };
+  faults.push(importWarning(place, 'refused_' + kind, REFUSED_NUMBER));
 }
 
 /** A birth date that cannot be read, or a name without a letter or not worked out, keeps the line out. */

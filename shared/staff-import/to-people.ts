@@ -3,7 +3,7 @@ import type { Establishment, Person } from '../dossier/schema';
 import { countryOf } from '../identifiers/countries';
 import { foldText } from '../identifiers/typed-text';
 import { bornInFranceOf } from './birth-places';
-import { dayAndInitials, identityKey } from './cross-checks';
+import { dayAndInitials, identityKey, namesOtherPlace } from './cross-checks';
 import type { ImportedPerson } from './people';
 import type { PersonField } from './targets';
 
@@ -28,7 +28,7 @@ export function peopleToAdd(
   const idOfPlace = remembering((name) => idOf.get(foldText(name)));
   const people = lines.map((line) => personOf(line, idOfPlace, newId()));
   return {
-    ...joined(people, lines, namesTwoPlaces(lines, establishments)),
+    ...joined(people, lines, namesTwoPlaces(lines)),
     unknownEstablishments: unknownEstablishments(lines, establishments),
   };
 }
@@ -87,16 +87,13 @@ export function unknownEstablishments(
   return namedPlaces(lines).filter((name) => !idOf.has(foldText(name)));
 }
 
-/** Whether the lines name two of these establishments, so that two lines may be one person who has both. */
-export function namesTwoPlaces(
-  lines: readonly ImportedPerson[],
-  establishments: readonly Establishment[],
-): boolean {
-  if (establishments.length < 2) return false;
-  const idOf = idsByName(establishments);
-  const places = new Set(namedPlaces(lines).map((name) => idOf.get(foldText(name))));
-  places.delete(undefined);
-  return places.size > 1;
+/**
+ * Whether the lines name two establishments, of the dossier or not yet, so that two lines may be one person
+ * who has both.
+ */
+export function namesTwoPlaces(lines: readonly ImportedPerson[]): boolean {
+  const named = namedPlaces(lines);
+  return named.length > 1 && new Set(named.map(foldText)).size > 1;
 }
 
 /** The names of establishments in the lines, each once. */
@@ -127,6 +124,7 @@ function joined(
 ): Pick<PeopleToAdd, 'people' | 'linesOf'> {
   const mayBeTwice = inTwoPlaces ? likelyTwice(lines) : new Set<ImportedPerson>();
   const byIdentity = new Map<string, number>();
+  const firstLineOf = new Map<string, ImportedPerson>();
   const kept: Person[] = [];
   const linesOf = new Map<string, readonly number[]>();
   for (const [index, person] of people.entries()) {
@@ -135,14 +133,15 @@ function joined(
     const key = mayBeTwice.has(listed) ? identityKey(listed.values) : null;
     const at = key === null ? undefined : byIdentity.get(key);
     const first = at === undefined ? undefined : kept[at];
-    const places = placesOfBoth(first, person);
-    if (at !== undefined && first !== undefined && places !== null) {
-      kept[at] = { ...first, establishmentIds: places };
+    const firstLine = first === undefined ? undefined : firstLineOf.get(first.id);
+    if (at !== undefined && first !== undefined && isElsewhere(firstLine, listed)) {
+      kept[at] = withPlacesOf(first, person);
       linesOf.set(first.id, [...(linesOf.get(first.id) ?? []), listed.line]);
       continue;
     }
     if (key !== null && at === undefined) byIdentity.set(key, kept.length);
     kept.push(person);
+    if (key !== null) firstLineOf.set(person.id, listed);
     linesOf.set(person.id, [listed.line]);
   }
   return { people: kept, linesOf };
@@ -162,11 +161,16 @@ function likelyTwice(lines: readonly ImportedPerson[]): ReadonlySet<ImportedPers
   return found;
 }
 
-/** The places of both, where the second one has another place than the first. */
-function placesOfBoth(first: Person | undefined, second: Person): readonly string[] | null {
-  const before = first?.establishmentIds ?? [];
+/** The same test as the one that tells, of two lines, that Jalon makes one person of them. */
+function isElsewhere(first: ImportedPerson | undefined, second: ImportedPerson): boolean {
+  return first !== undefined && namesOtherPlace(first.values, second.values);
+}
+
+/** The first one, with the places of both that are known. */
+function withPlacesOf(first: Person, second: Person): Person {
+  const before = first.establishmentIds ?? [];
   const added = (second.establishmentIds ?? []).filter((id) => !before.includes(id));
-  return before.length === 0 || added.length === 0 ? null : [...before, ...added];
+  return added.length === 0 ? first : { ...first, establishmentIds: [...before, ...added] };
 }
 
 /** The id behind each name that only one establishment has. */

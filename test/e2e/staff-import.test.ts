@@ -10,6 +10,7 @@ import { projectPath } from '../../scripts/project';
 import { stepOf } from '../../shared/journey/steps';
 import { expectAccessible } from './accessibility';
 import { launchApp } from './launch-app';
+import { expectReflow, sizeForZoom } from './reading-ease';
 import { temporaryFolder } from './shell-app';
 
 const WORKBOOKS = projectPath('test', 'fixtures', 'workbooks');
@@ -46,18 +47,31 @@ describe('the import of a staff list', () => {
     await heading('Tableau collé');
   }
 
+  const expectFocus = (role: 'heading' | 'combobox' | 'group', name: string | RegExp) =>
+    expect
+      .poll(() =>
+        running.page
+          .getByRole(role, { name })
+          .evaluate((element) => element === document.activeElement),
+      )
+      .toBe(true);
+
   it.each(['libreoffice.xlsx', 'libreoffice.xls', 'libreoffice.ods'])(
     'reads %s on the sheet one chooses',
     async (workbook) => {
       const { page } = running;
       await choose(workbook);
       const sheet = page.getByLabel('Feuille du classeur');
+      await sheet.focus();
       await sheet.selectOption('Personnel');
-      await page.getByRole('spinbutton', { name: 'Ligne des titres' }).waitFor();
+      await page.getByRole('textbox', { name: 'Ligne des titres' }).waitFor();
       await expect
-        .poll(() => page.getByRole('spinbutton', { name: 'Ligne des titres' }).inputValue())
+        .poll(() => page.getByRole('textbox', { name: 'Ligne des titres' }).inputValue())
         .toBe('3');
-      await page.getByText('3\u00a0lignes sont prêtes.').waitFor();
+      await page
+        .getByText('Feuille «\u00a0Personnel\u00a0»\u00a0: 3\u00a0lignes sont prêtes.')
+        .waitFor();
+      await expectFocus('combobox', 'Feuille du classeur');
       await expectAccessible(page, `preview of ${workbook}`);
       await press('Revenir à la liste sans importer');
       await heading(LIST);
@@ -121,6 +135,98 @@ describe('the import of a staff list', () => {
     await heading(LIST);
   });
 
+  it('refuses a line of titles that is none of the table', async () => {
+    const { page } = running;
+    await paste('Nom\tPrénom\tEmploi', 'Myrtille\tAnne\tAES');
+    const line = page.getByRole('textbox', { name: 'Ligne des titres' });
+    const refusal = page.getByText('Ce numéro n’est celui d’aucune ligne du tableau.');
+    for (const text of ['-3', '2.5', '999', 'deux']) {
+      await line.fill(text);
+      await line.press('Tab');
+      await refusal.waitFor();
+      expect(await line.inputValue()).toBe(text);
+    }
+    await expectAccessible(page, 'a refused line of titles');
+    await line.fill('1');
+    await line.press('Tab');
+    await refusal.waitFor({ state: 'detached' });
+    await press('Revenir à la liste sans importer');
+    await heading(LIST);
+  });
+
+  it('asks which column has the names, once, in the place of a fault for every line', async () => {
+    const { page } = running;
+    await paste('Nachname\tVorname\tAufgabe', 'Tilleul\tAnne\tAES', 'Saule\tMarc\tAS');
+    await page.getByRole('group', { name: 'Quelle colonne contient le nom\u202f?' }).waitFor();
+    await expectAccessible(page, 'which column has the name');
+    await press('La ligne 1 contient les titres des colonnes');
+    await page.getByRole('radio', { name: /^Nachname/ }).check();
+    await press('Valider ma réponse');
+    await expectFocus('group', 'Quelle colonne contient le prénom\u202f?');
+    await page.getByRole('radio', { name: /^Vorname/ }).check();
+    await press('Valider ma réponse');
+    await page.getByText('2\u00a0lignes sont prêtes.').waitFor();
+    await expectFocus('heading', 'Tableau collé');
+    await press('Revenir à la liste sans importer');
+    await press('Abandonner ce tableau');
+    await heading(LIST);
+  });
+
+  it('reads a column of dates month first by one answer, and leaves a ready line aside', async () => {
+    const { page } = running;
+    await paste(
+      'Nom\tPrénom\tDate de naissance\tCourriel',
+      'Tilleul\tAnne\t12/25/1980\ttilleul@exemple.example',
+      'Saule\tMarc\t04/05/1981\t',
+    );
+    await page.getByText('1\u00a0ligne est à corriger.').waitFor();
+    await press('Le mois d’abord');
+    await page.getByText('2\u00a0lignes sont prêtes.').waitFor();
+    await page.getByText('Jalon lit le mois, puis le jour.').waitFor();
+    await page.getByRole('cell', { name: '5 avril 1981' }).waitFor();
+    await page.getByText(/Adresse électronique\u00a0: tilleul@exemple/).waitFor();
+    await expectAccessible(page, 'dates month first');
+    await press('Laisser de côté : ligne 2');
+    await page.getByText('1\u00a0ligne est prête.').waitFor();
+    expect(
+      await page
+        .getByRole('button', { name: 'Laisser de côté : ligne 3' })
+        .evaluate((button) => button === document.activeElement),
+    ).toBe(true);
+    await press('Revenir à la liste sans importer');
+    await press('Abandonner ce tableau');
+    await heading(LIST);
+  });
+
+  it('promises one person for two lines of one person, in establishments it does not know', async () => {
+    const { page } = running;
+    await paste(
+      'Nom\tPrénom\tDate de naissance\tÉtablissement',
+      'Saule\tMarc\t04/05/1981\tFoyer',
+      'SAULE\tMarc\t04/05/1981\tSiège',
+    );
+    await page.getByText('Établissements non reconnus\u00a0: Foyer, Siège.').waitFor();
+    await page.getByText('dans un autre établissement. Jalon en fait une seule personne').waitFor();
+    await press('Ajouter 1 personne');
+    await heading('4 personnes');
+    await page
+      .getByRole('button', { name: /^Annuler/ })
+      .first()
+      .click();
+    await heading('3 personnes');
+  });
+
+  it('says that a table has nobody, and does not ask who left', async () => {
+    const { page } = running;
+    await paste('Nom\tPrénom\tEmploi', 'Total\t\t12');
+    await page.getByText('Jalon n’a trouvé personne dans ce tableau.').waitFor();
+    expect(await page.getByText('qui est parti').count()).toBe(0);
+    await page.getByText('1\u00a0ligne laissée de côté').click();
+    await page.getByRole('listitem').filter({ hasText: 'Total, 12' }).waitFor();
+    await press('Revenir à la liste sans importer');
+    await heading(LIST);
+  });
+
   describe('with faults', () => {
     const FAULTY = [
       'Nom de naissance\tPrénom\tDate de naissance\tEmploi\tSexe',
@@ -138,10 +244,15 @@ describe('the import of a staff list', () => {
       await paste(...FAULTY);
       await page.getByText('2\u00a0lignes sont à corriger.').waitFor();
       await expectAccessible(page, 'faults');
+      await page.getByText(/colonnes reconnues sur/).click();
+      await sizeForZoom(running.app);
+      await expectReflow(running.app, page, 'an import with faults');
       await press('Ajouter 1 personne');
       await page.getByText('Les lignes à corriger attendent ici').waitFor();
       await page.getByText('Rien à ajouter pour l’instant').waitFor();
       await expectAccessible(page, 'lines that wait');
+      await page.getByText('1\u00a0ligne est d’une personne déjà dans votre liste.').waitFor();
+      await expectFocus('heading', 'Lignes à corriger');
 
       await cell(2, 'Date de naissance').fill('30/11/1987');
       await cell(2, 'Date de naissance').press('Enter');
@@ -154,6 +265,15 @@ describe('the import of a staff list', () => {
       await page.getByText('Tout est corrigé.').first().waitFor();
       expect(await cell(2, 'Date de naissance').inputValue()).toBe('30/11/1987');
       await expectAccessible(page, 'mended');
+
+      await page
+        .getByRole('button', { name: /^Annuler/ })
+        .first()
+        .click();
+      await page.getByText('attendent ici').waitFor({ state: 'detached' });
+      await page.getByText('3\u00a0lignes sont prêtes.').waitFor();
+      await press(/^Rétablir/);
+      await page.getByText('2\u00a0lignes sont prêtes. 1\u00a0ligne est d’une personne').waitFor();
 
       await page.getByRole('textbox', { name: /^Lignes 3, 4, colonne .*Sexe/ }).fill('F');
       await press('Ajouter 2 personnes');
@@ -181,6 +301,11 @@ describe('the import of a staff list', () => {
       await expect.poll(() => cell(2, 'Date de naissance').inputValue()).toBe('31/11/1987');
       await page.getByText('1\u00a0ligne est à corriger.').waitFor();
       await press('Revenir à la liste sans importer');
+      await heading('Garder ce tableau et vos corrections\u202f?');
+      await expectAccessible(page, 'leaving an import');
+      await press('Rester ici');
+      await press('Revenir à la liste sans importer');
+      await press('Abandonner ce tableau');
       await heading(LIST);
     });
 
@@ -195,6 +320,12 @@ describe('the import of a staff list', () => {
       await heading('Tableau collé');
       expect(await cell(2, 'Date de naissance').inputValue()).toBe('hier');
       await press('Revenir à la liste sans importer');
+      await press('Garder et revenir à la liste');
+      await heading(LIST);
+      await press('Importer un tableau');
+      expect(await cell(2, 'Date de naissance').inputValue()).toBe('hier');
+      await press('Revenir à la liste sans importer');
+      await press('Abandonner ce tableau');
     });
   });
 
@@ -251,5 +382,8 @@ it('remembers the columns of a list for the next one, in another dossier, after 
   await expectAccessible(after.page, 'columns remembered');
   await after.page.getByRole('button', { name: 'Oublier ces choix' }).click();
   await expect.poll(() => statut(after.page).inputValue()).not.toBe('practiceMode');
+  await expect
+    .poll(() => after.page.evaluate(() => document.activeElement?.textContent))
+    .toBe('février.csv');
   await after.close();
 });

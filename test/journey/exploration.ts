@@ -254,7 +254,7 @@ export const EMPTY_FILE: ReadStaffFile = {
   sheets: ['personnel'],
   sheet: 'personnel',
   digest: digestOf({
-    list: { headerLine: 1, columns: [], people: [], nonPersonLines: [] },
+    list: { headerLine: 1, columns: [], monthFirst: [], people: [], nonPersonLines: [] },
     entries: { errors: [], doubts: [] },
     plan: {
       update: { arrived: [], changed: [], unchanged: [], gone: [] },

@@ -328,3 +328,21 @@ describe('a column of forbidden numbers', () => {
     expect(list.columns[2]).toMatchObject({ header: 'Colonne C', refused: 'nir' });
   });
 });
+
+describe('the titles of software in English', () => {
+  it('are known where they say who someone is', () => {
+    const list = importCsv(
+      'Last Name;First Name;Date of Birth;Job Title;E-mail;Mobile Phone\n' +
+        'ROSE;Anne;02/03/1980;AES;a.rose@exemple.example;06 00 00 12 34\n',
+    );
+    expect(mappingOf(list)).toEqual({
+      'Last Name': 'birthName',
+      'First Name': 'firstNames',
+      'Date of Birth': 'birthDate',
+      'Job Title': 'jobTitle',
+      'E-mail': 'email',
+      'Mobile Phone': 'mobile',
+    });
+    expect(list.people.map(({ importable }) => importable)).toEqual([true]);
+  });
+});

@@ -232,3 +232,29 @@ describe('what was corrected of the columns', () => {
     expect(first.digest.columns[6]).toMatchObject({ target: null, refused: 'nir' });
   });
 });
+
+describe('what the window is told of a list', () => {
+  it('counts apart the ready lines of people whom the dossier has', async () => {
+    const { desk, change, first } = await open(LIST);
+    expect(first.digest).toMatchObject({ readyCount: 1, knownCount: 0, waitingCount: 2 });
+    desk.hold([...desk.arrived], true);
+    expect((await change(null)).digest).toMatchObject({ readyCount: 1, knownCount: 1 });
+    desk.hold([], true);
+    expect((await change(null)).digest).toMatchObject({ readyCount: 1, knownCount: 0 });
+  });
+
+  it('shows the text of the lines left aside, without a number that is never read', async () => {
+    const { first } = await open(
+      'Nom;Prénom;Emploi;N° de sécurité sociale;Note\n' +
+        'ROSE;Anne;AES;2850578006084;\n' +
+        'Total;;12;1850578006084;NIR185057800608436\n',
+    );
+    expect(first.digest.leftAside.first).toEqual([{ line: 3, why: 'total', text: 'Total, 12' }]);
+  });
+
+  it('says which line is the last, and takes the next filled line for a blank line of titles', async () => {
+    const { first, change } = await open(`Personnel\n\n${LIST}`);
+    expect(first.digest).toMatchObject({ headerLine: 3, lastLine: 6 });
+    expect((await change({ type: 'header', line: 2 })).digest.headerLine).toBe(3);
+  });
+});

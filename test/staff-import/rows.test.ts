@@ -189,6 +189,18 @@ describe('what is said of a row', () => {
     expect(personAt(list, 2).values.birthDate).toBe('31/11/1987');
   });
 
+  it.each([
+    ['twice', 'Foyer', 'Foyer', 'duplicate'],
+    ['in two establishments', 'Foyer', 'Siège', 'second_place'],
+  ])('says once that a person is there %s, whatever else the lines share', (_, one, two, kind) => {
+    const line = 'ROSE;Anne;02/03/1980;a@x.example;0600001234;';
+    const other = 'IRIS;Paul;04/05/1981;a@x.example;0600001239;';
+    const list = importCsv(
+      `Nom;Prénom;Né le;E-mail;Portable;RPPS;Site\n${line};${one}\n${line};${two}\n${other};${one}\n`,
+    );
+    expect(faultsOf(list, 'warning')).toEqual([`3 ${kind} Nom`, '4 shared_email E-mail']);
+  });
+
   it('says that the end of the file seems to be missing', () => {
     const list = importCsv(`${HEADER}${ANNE}${PAUL}3;LYS;Zoé;02/0`);
     expect(faultsOf(list, 'warning')).toContain('4 cut_line');

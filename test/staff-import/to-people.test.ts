@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { readDossier } from '../../shared/dossier/lenient';
 import { type Person, emptyDossier } from '../../shared/dossier/schema';
 import type { ImportedPerson } from '../../shared/staff-import/people';
+import { planImport } from '../../shared/staff-import/import-plan';
 import { peopleToAdd } from '../../shared/staff-import/to-people';
 import { runs } from '../property-runs';
-import { importCsv } from './lists';
+import { importCsv, TODAY } from './lists';
 
 const establishments = [
   { id: 'e1', name: 'EHPAD Les Acacias' },
@@ -23,6 +24,17 @@ function lineOf(values: ImportedPerson['values']): ImportedPerson {
 
 function personOf(values: ImportedPerson['values']): Person | undefined {
   return peopleToAdd([lineOf(values)], establishments, numbered()).people[0];
+}
+
+type Row = readonly [fullName: string, establishment: string];
+
+function linesOfRows(rows: readonly Row[]): readonly ImportedPerson[] {
+  const body = rows.map(([name, place]) => `${name.replace(' ', ';')};02/03/1980;${place}\n`);
+  return importCsv(`Nom;Prénom;Date de naissance;Établissement\n${body.join('')}`).people;
+}
+
+function addedBy(...rows: readonly Row[]): ReturnType<typeof peopleToAdd> {
+  return peopleToAdd(linesOfRows(rows), establishments, numbered());
 }
 
 describe('the lines of a list, as people of the dossier', () => {
@@ -82,6 +94,67 @@ describe('the lines of a list, as people of the dossier', () => {
     const { people, unknownEstablishments } = peopleToAdd(lines, twins, numbered());
     expect(people.map(({ establishmentIds }) => establishmentIds)).toEqual([undefined, ['e2']]);
     expect(unknownEstablishments).toEqual(['Foyer']);
+  });
+
+  it.each([
+    ['neither is of the dossier', 'Foyer', 'Siège', undefined],
+    ['only the first is of the dossier', 'EHPAD Les Acacias', 'Siège', ['e1']],
+    ['only the second is of the dossier', 'Foyer', 'SSIAD de l’Étang', ['e2']],
+    ['both are', 'EHPAD Les Acacias', 'SSIAD de l’Étang', ['e1', 'e2']],
+  ])('make one person of two lines in two establishments when %s', (_, first, second, places) => {
+    const { people, linesOf } = addedBy(['ROSE Anne', first], ['ROSE Anne', second]);
+    expect(people.map(({ establishmentIds }) => establishmentIds)).toEqual([places]);
+    expect([...linesOf.values()]).toEqual([[2, 3]]);
+  });
+
+  it('make two people of two lines in one establishment, known or not', () => {
+    for (const place of ['Foyer', 'EHPAD Les Acacias']) {
+      const others: Row[] = [['IRIS Paul', 'Siège']];
+      const { people } = addedBy(['ROSE Anne', place], ['ROSE Anne', place], ...others);
+      expect(people).toHaveLength(3);
+    }
+  });
+
+  it('make one person of just the lines that are said to be of one', () => {
+    const place = fc.constantFrom('Foyer', 'FOYER', 'Siège', 'EHPAD Les Acacias', '');
+    const row = fc.tuple(fc.constantFrom('ROSE Anne', 'Rose Anné', 'IRIS Paul'), place);
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 6 }), (rows) => {
+        const lines = linesOfRows(rows);
+        const told = lines.filter(({ faults }) =>
+          faults.some(({ kind }) => kind === 'second_place'),
+        );
+        const { people } = peopleToAdd(lines, establishments, numbered());
+        expect(people).toHaveLength(lines.length - told.length);
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+
+  it('are as many people in the preview as are added, whatever establishments the dossier has', () => {
+    const place = fc.constantFrom('Foyer', 'FOYER', 'Siège', 'EHPAD Les Acacias', '');
+    const row = fc.tuple(fc.constantFrom('ROSE Anne', 'Rose Anné', 'IRIS Paul'), place);
+    const known = fc.constantFrom([], establishments.slice(0, 1), [...establishments]);
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 6 }), known, (rows, places) => {
+        const lines = linesOfRows(rows);
+        const kinds = lines.map(({ faults }) =>
+          faults.filter(({ kind }) => kind === 'second_place' || kind === 'duplicate'),
+        );
+        expect(Math.max(...kinds.map(({ length }) => length))).toBeLessThanOrEqual(1);
+        const told = kinds.flat().filter(({ kind }) => kind === 'second_place');
+        const empty = emptyDossier('d', '2026-11-23T09:00:00.000Z');
+        const plan = planImport({ ...empty, establishments: places }, lines, {
+          includesFaulty: false,
+          today: TODAY,
+          newId: numbered(),
+        });
+        expect(plan.arrivedCount).toBe(lines.length - told.length);
+        expect(plan.update.arrived).toHaveLength(plan.arrivedCount);
+        expect(plan.arrivingLines.size).toBe(lines.length);
+      }),
+      { numRuns: runs(200) },
+    );
   });
 
   it('answer the questions that a number or a mobile answers', () => {

@@ -19,17 +19,28 @@ function actionWords(
   return parts.length === 0 ? null : upperFirst(parts.join(', '));
 }
 
+/** Why there is no button. */
+function nothingWords(waitingCount: number, isAsked: boolean): string {
+  if (waitingCount === 0) return 'Cet import ne changerait rien à votre liste.';
+  return isAsked
+    ? 'Rien à ajouter pour l’instant : répondez d’abord à la question.'
+    : 'Rien à ajouter pour l’instant : corrigez une ligne, elle pourra entrer dans votre liste.';
+}
+
 /** The bar under the preview. */
 export function AcceptBar({
   digest: { update, waitingCount },
   leavingCount,
   status: { work },
+  isAsked,
   onIncludeFaulty,
   onAccept,
 }: {
   readonly digest: ImportDigest;
   readonly leavingCount: number;
   readonly status: ImportStatus;
+  /** A question about the columns comes first. */
+  readonly isAsked: boolean;
   readonly onIncludeFaulty: (isIncluded: boolean) => void;
   readonly onAccept: () => void;
 }): ReactNode {
@@ -37,11 +48,7 @@ export function AcceptBar({
   return (
     <div className="accept-bar">
       {action === null ? (
-        <p>
-          {waitingCount === 0
-            ? 'Cet import ne changerait rien à votre liste.'
-            : 'Rien à ajouter pour l’instant : corrigez une ligne, elle pourra entrer dans votre liste.'}
-        </p>
+        <p>{nothingWords(waitingCount, isAsked)}</p>
       ) : (
         <button
           type="button"
@@ -55,7 +62,7 @@ export function AcceptBar({
           {action}
         </button>
       )}
-      {waitingCount === 0 ? null : (
+      {waitingCount === 0 || isAsked ? null : (
         <div className="choice">
           <input
             id="includes-faulty"

@@ -6,6 +6,7 @@ import type { ImportColumn } from '../../../shared/staff-import/columns';
 import type { ImportDigest } from '../../../shared/staff-import/import-digest';
 import { NON_PERSON_REASONS } from '../../../shared/staff-import/non-person-lines';
 import { type ColumnTarget, TARGET_LABELS } from '../../../shared/staff-import/targets';
+import { HeaderLine } from './header-line';
 import type { ImportChange } from './import-protocol';
 
 type OnChange = (change: ImportChange) => void;
@@ -18,12 +19,17 @@ export function HowRead({
   readonly file: ReadStaffFile;
   readonly onChange: OnChange;
 }): ReactNode {
-  const { headerLine, columns, leftAside } = file.digest;
+  const { headerLine, lastLine, columns, leftAside } = file.digest;
   return (
     <>
       <h3 className="preview__more">Comment le tableau a été compris</h3>
       <SheetChoice file={file} onChange={onChange} />
-      <HeaderLine headerLine={headerLine} onChange={onChange} />
+      <HeaderLine
+        key={`${headerLine ?? ''} ${file.sheet}`}
+        headerLine={headerLine}
+        lastLine={lastLine}
+        onChoose={(line) => onChange({ type: 'header', line })}
+      />
       <Columns columns={columns} onChange={onChange} />
       <LeftAside leftAside={leftAside} onChange={onChange} />
     </>
@@ -43,9 +49,10 @@ function LeftAside({
     <details>
       <summary>{counted(count, 'ligne laissée de côté', 'lignes laissées de côté')}</summary>
       <ul className="left-aside">
-        {first.map(({ line, why }) => (
+        {first.map(({ line, why, text }) => (
           <li key={line}>
             Ligne {line} : {NON_PERSON_REASONS[why]}.{' '}
+            {text === '' ? null : <q className="left-aside__text">{text}</q>}{' '}
             <button
               type="button"
               className="button button--small button--quiet"
@@ -90,39 +97,6 @@ function SheetChoice({
   );
 }
 
-function HeaderLine({
-  headerLine,
-  onChange,
-}: {
-  readonly headerLine: number | null;
-  readonly onChange: OnChange;
-}): ReactNode {
-  return (
-    <div className="field">
-      <label className="field__label" htmlFor="header-line">
-        Ligne des titres de colonnes
-      </label>
-      <p className="field__hint" id="header-line-hint">
-        Le numéro affiché par votre tableur. Videz la case si le tableau n’a pas de titres.
-      </p>
-      <input
-        id="header-line"
-        className="input input--short"
-        type="number"
-        min={1}
-        defaultValue={headerLine ?? ''}
-        key={headerLine}
-        aria-describedby="header-line-hint"
-        onBlur={(event) => {
-          const { value, valueAsNumber } = event.target;
-          const line = value === '' ? null : valueAsNumber;
-          if (line !== headerLine) onChange({ type: 'header', line });
-        }}
-      />
-    </div>
-  );
-}
-
 function Columns({
   columns,
   onChange,
@@ -136,7 +110,7 @@ function Columns({
         {columns.filter(({ target }) => target !== null).length} colonnes reconnues sur{' '}
         {columns.length}
       </summary>
-      <table className="table">
+      <table className="table columns-read">
         <thead>
           <tr>
             <th scope="col">Dans votre tableau</th>

@@ -1,11 +1,7 @@
 /** The work of the import worker: one file, what was corrected of it, and what it would do to the dossier. */
 import type { Person } from '../../../shared/dossier/schema';
-import {
-  type CellCorrections,
-  withCorrection,
-} from '../../../shared/staff-import/cell-corrections';
-import { chooseSheet } from '../../../shared/staff-import/choose-sheet';
-import type { ColumnChoices } from '../../../shared/staff-import/columns';
+import { withCorrection } from '../../../shared/staff-import/cell-corrections';
+import { lookAtSheets } from '../../../shared/staff-import/choose-sheet';
 import { type FaultEntries, faultEntries } from '../../../shared/staff-import/fault-entries';
 import type { Grid, GridRow, Workbook } from '../../../shared/staff-import/grid';
 import { type ImportDigest, digestOf } from '../../../shared/staff-import/import-digest';
@@ -30,22 +26,7 @@ import type {
   ReadList,
   TakenList,
 } from './import-protocol';
-
-/** What was corrected of one sheet. */
-interface SheetChoices {
-  readonly headerLine?: number | null;
-  readonly columns: ColumnChoices;
-  readonly cells: CellCorrections;
-  readonly personLines: ReadonlySet<number>;
-  readonly setAsideLines: ReadonlySet<number>;
-}
-
-const NOTHING_CHOSEN: SheetChoices = {
-  columns: {},
-  cells: new Map(),
-  personLines: new Set(),
-  setAsideLines: new Set(),
-};
+import { filledLine, NOTHING_CHOSEN, type SheetChoices, withLine } from './sheet-choices';
 
 /** A sheet as it was read, with all that was corrected of it. */
 interface Reading {
@@ -72,6 +53,8 @@ export class ImportDesk {
   #grids: readonly Grid[] = [];
   #proposed: Grid | undefined;
   #chosen: Grid | undefined;
+  /** Names of the sheets that hold people. */
+  #withPeople: readonly string[] = [];
   #recognised: RecognisedSource | null = null;
   readonly #choices = new Map<Grid, SheetChoices>();
   #held: Person[] = [];
@@ -104,7 +87,13 @@ export class ImportDesk {
     if (!workbook.ok) return { type: 'refused', fault: workbook.error.message };
     this.#tell('columns');
     this.#grids = workbook.value.grids;
-    this.#proposed = chooseSheet(this.#grids, against.today);
+    // Nothing is read where there is no choice.
+    const { proposed, withPeople } =
+      this.#grids.length > 1
+        ? lookAtSheets(this.#grids, against.today)
+        : { proposed: this.#grids[0], withPeople: [] };
+    this.#proposed = proposed;
+    this.#withPeople = withPeople;
     this.#chosen = this.#proposed;
     this.#recognise(remembered);
     return this.#answer(against);
@@ -143,6 +132,7 @@ export class ImportDesk {
   #forget(): void {
     this.#grids = [];
     this.#proposed = undefined;
+    this.#withPeople = [];
     this.#chosen = undefined;
     this.#recognised = null;
     this.#choices.clear();
@@ -172,7 +162,7 @@ export class ImportDesk {
         return;
       case 'header':
         // Below another line of titles the columns are others.
-        this.#choose(grid, { ...choices, headerLine: change.line, columns: {} });
+        this.#choose(grid, { ...choices, headerLine: filledLine(grid, change.line), columns: {} });
         return;
       case 'column':
         this.#choose(grid, {
@@ -180,10 +170,16 @@ export class ImportDesk {
           columns: { ...choices.columns, [change.index]: change.target },
         });
         return;
+      case 'date-order':
+        this.#choose(grid, {
+          ...choices,
+          dateOrders: { ...choices.dateOrders, [change.index]: change.order },
+        });
+        return;
       case 'recognise-again': {
-        const { cells, personLines, setAsideLines } = choices;
+        const { dateOrders, cells, personLines, setAsideLines } = choices;
         this.#recognised = null;
-        this.#choose(grid, { columns: {}, cells, personLines, setAsideLines });
+        this.#choose(grid, { columns: {}, dateOrders, cells, personLines, setAsideLines });
         return;
       }
       case 'cell':
@@ -244,8 +240,10 @@ export class ImportDesk {
       list: reading.mended,
       entries: reading.entries,
       plan,
+      rowAt: reading.rowAt,
       outcomes: this.#outcomes.count(reading.mended.people),
       remembered: this.#recognised?.grid === reading.grid ? this.#recognised.source.titles : null,
+      otherSheets: this.#withPeople.filter((name) => name !== reading.grid.name),
       pages: this.#pages,
     });
   }
@@ -299,18 +297,8 @@ function isSameButCells(
     known.today === today &&
     known.choices.headerLine === choices.headerLine &&
     known.choices.columns === choices.columns &&
+    known.choices.dateOrders === choices.dateOrders &&
     known.choices.personLines === choices.personLines &&
     known.choices.setAsideLines === choices.setAsideLines
   );
-}
-
-function withLine(choices: SheetChoices, line: number, isPerson: boolean): SheetChoices {
-  const { personLines, setAsideLines } = choices;
-  const without = (lines: ReadonlySet<number>): Set<number> =>
-    new Set([...lines].filter((other) => other !== line));
-  return {
-    ...choices,
-    personLines: isPerson ? new Set([...personLines, line]) : without(personLines),
-    setAsideLines: isPerson ? without(setAsideLines) : new Set([...setAsideLines, line]),
-  };
 }

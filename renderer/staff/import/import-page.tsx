@@ -9,6 +9,7 @@ import type { ColumnMemory } from '../../storage/column-memory';
 import { FileChoice, PastedCells } from './file-choice';
 import { ImportPreview } from './import-preview';
 import type { ImportStatus } from './import-session';
+import { useImportLeaving } from './leave-import';
 import { ReadingProgress } from './reading-progress';
 import { useStaffImport } from './use-staff-import';
 
@@ -21,6 +22,8 @@ export function ImportPage({ columnMemory }: { readonly columnMemory: ColumnMemo
   const { staffFile, fileFault } = useSelector(actor, ({ context }) => context);
   const { session, status } = useStaffImport(columnMemory);
   const isPreview = mode === 'preview' && staffFile !== null;
+  const leaving = useImportLeaving(status, isPreview);
+  const read = (file: File): void => leaving.ask(() => session.read(file));
   return (
     <>
       <PageHeading
@@ -45,8 +48,8 @@ export function ImportPage({ columnMemory }: { readonly columnMemory: ColumnMemo
         />
       ) : (
         <>
-          <FileChoice isAgain={mode !== 'choosing'} onChoose={session.read} />
-          <PastedCells onPaste={(text) => session.read(new File([text], 'Tableau collé'))} />
+          <FileChoice isAgain={mode !== 'choosing'} onChoose={read} />
+          <PastedCells onPaste={(text) => read(new File([text], 'Tableau collé'))} />
         </>
       )}
       {isPreview ? <ImportPreview file={staffFile} session={session} status={status} /> : null}
@@ -54,13 +57,14 @@ export function ImportPage({ columnMemory }: { readonly columnMemory: ColumnMemo
         <button
           type="button"
           className="button button--quiet"
-          onClick={() => actor.send({ type: 'cancelImport' })}
+          onClick={() => leaving.ask(() => actor.send({ type: 'cancelImport' }))}
         >
           {status.event === 'lines-wait'
             ? 'Revenir à la liste sans les lignes qui attendent'
             : 'Revenir à la liste sans importer'}
         </button>
       </div>
+      {leaving.question}
     </>
   );
 }

@@ -2,6 +2,7 @@
 import type { Person } from '../../../shared/dossier/schema';
 import type { StaffHeld } from '../../../shared/staff-import/import-plan';
 import type { ImportDigest } from '../../../shared/staff-import/import-digest';
+import type { DateOrder } from '../../../shared/staff-import/date-order';
 import type { RememberedSource } from '../../../shared/staff-import/sources';
 import type { ColumnTarget } from '../../../shared/staff-import/targets';
 import type { ChangedPerson } from '../../../shared/staff-import/update';
@@ -12,6 +13,8 @@ export type ImportChange =
   | { readonly type: 'sheet'; readonly sheet: string }
   | { readonly type: 'header'; readonly line: number | null }
   | { readonly type: 'column'; readonly index: number; readonly target: ColumnTarget | null }
+  /** Which of the day and the month comes first in a column. */
+  | { readonly type: 'date-order'; readonly index: number; readonly order: DateOrder }
   /** Takes back the columns of an earlier import. */
   | { readonly type: 'recognise-again' }
   /** What stands in a cell, by its entry among the faults; `null` for what the file says. */

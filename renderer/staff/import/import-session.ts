@@ -25,9 +25,17 @@ export interface ImportStatus {
   readonly event: ImportEvent;
   /** People added by the last import, whose other lines wait. */
   readonly addedCount: number;
+  /** Whether something of the list in view was corrected, and would be lost with it. */
+  readonly isCorrected: boolean;
 }
 
-const IDLE: ImportStatus = { progress: null, work: null, event: null, addedCount: 0 };
+const IDLE: ImportStatus = {
+  progress: null,
+  work: null,
+  event: null,
+  addedCount: 0,
+  isCorrected: false,
+};
 const STARTING: ImportProgress = { stage: 'reading', done: 0, total: 0 };
 
 /** A few milliseconds' worth. */
@@ -63,6 +71,8 @@ export class ImportSession {
   /** What the worker last compared the list with. */
   #compared: Pick<Dossier, 'people' | 'establishments'> | null = null;
   #comparedOn = '';
+  /** One of those whom the last import added. */
+  #added: Person | undefined;
   #turn: Promise<void> = Promise.resolve();
 
   constructor(actor: JourneyActor, memory: ColumnMemory) {
@@ -119,6 +129,7 @@ export class ImportSession {
   /** Corrects something of the reading, or shows another part of it. */
   readonly change = (change: ImportChange): void => {
     if (change.type === 'faulty-too') this.#includesFaulty = change.isIncluded;
+    else if (change.type !== 'page' && change.type !== 'sheet') this.#say({ isCorrected: true });
     this.#changeInTurn(change);
   };
 
@@ -130,6 +141,7 @@ export class ImportSession {
 
   /** Compares again with a dossier that changed meanwhile; nothing to do for one that did not. */
   readonly keepCompared = (): void => {
+    if (this.#status.event === 'lines-wait' && this.#isUndone()) this.#say({ event: null });
     if (this.#compared === null || this.#isCompared()) return;
     this.#changeInTurn(null);
   };
@@ -211,6 +223,7 @@ export class ImportSession {
       this.close();
       return;
     }
+    [this.#added] = taken.arrived;
     this.#say({ event: 'lines-wait', addedCount: taken.arrived.length });
     await this.#changeNow(client, null);
   }
@@ -244,6 +257,12 @@ export class ImportSession {
     if (this.#compared?.people !== people) await client.hold(people);
     this.#compared = { people, establishments };
     this.#comparedOn = today;
+  }
+
+  /** Those whom the last import added are no longer there. */
+  #isUndone(): boolean {
+    const { people } = this.#actor.getSnapshot().context.dossier;
+    return this.#added !== undefined && !people.some(({ id }) => id === this.#added?.id);
   }
 
   #isCompared(): boolean {

@@ -2,23 +2,51 @@
 import type { ReactNode } from 'react';
 import { counted, grouped } from '../../../shared/french/words';
 import { formatDate } from '../../../shared/identifiers/dates';
+import { answerWords } from '../../../shared/journey/answer-words';
+import { allQuestions } from '../../../shared/journey/steps';
 import { teamPlaceLabel } from '../../../shared/journey/team';
 import type { ImportDigest } from '../../../shared/staff-import/import-digest';
+import { TARGET_LABELS } from '../../../shared/staff-import/targets';
 import type { OutcomeCount } from '../../../shared/staff-import/outcomes';
+import { useDossier, useToday } from '../../app/journey';
 import { ScrollRegion } from '../../components/scroll-region';
+import type { ImportChange } from './import-protocol';
 
 /** A longer table is unfolded by who wants to see it: the button comes after it. */
 const SEEN_AT_A_GLANCE = 15;
 
+/** Shown together in the last cell, where the list has a column for them: a column for each would be too wide. */
+const OTHER_FIELDS = [
+  ...(['civility', 'sex', 'birthPlace', 'birthCountry', 'email', 'mobile'] as const),
+  ...(['establishment', 'startDate', 'endDate', 'rppsNumber'] as const),
+  ...(['practiceMode', 'category'] as const),
+];
+
+/** As the dossier would say it; the list's own words where it has no answer of that name. */
+function useShownValue(): (field: (typeof OTHER_FIELDS)[number], value: string) => string {
+  const dossier = useDossier();
+  const today = useToday();
+  return (field, value) => {
+    const question = allQuestions.find((one) => one.entity === 'people' && one.field === field);
+    return question === undefined ? value : answerWords(dossier, question, value, today);
+  };
+}
+
 /** The first lines that would arrive or that wait. */
 export function PreviewLines({
   digest: {
+    columns,
     preview: { count, first },
   },
+  onChange,
 }: {
   readonly digest: ImportDigest;
+  readonly onChange: (change: ImportChange) => void;
 }): ReactNode {
+  const shownValue = useShownValue();
   if (count === 0) return null;
+  const read = new Set(columns.map(({ target }) => target));
+  const others = OTHER_FIELDS.filter((field) => read.has(field));
   return (
     <details open={count <= SEEN_AT_A_GLANCE}>
       <summary>Voir les lignes comme Jalon les lit</summary>
@@ -39,6 +67,7 @@ export function PreviewLines({
               <th scope="col">Naissance</th>
               <th scope="col">Emploi</th>
               <th scope="col">État</th>
+              {others.length === 0 ? null : <th scope="col">Autres réponses lues</th>}
             </tr>
           </thead>
           <tbody>
@@ -50,13 +79,51 @@ export function PreviewLines({
                 <td>{values.firstNames}</td>
                 <td>{formatDate(values.birthDate ?? '')}</td>
                 <td>{values.jobTitle}</td>
-                <td>{importable ? 'Prête' : 'À corriger'}</td>
+                <td>
+                  {importable ? 'Prête' : 'À corriger'}
+                  {importable ? <LeaveAside line={line} onChange={onChange} /> : null}
+                </td>
+                {others.length === 0 ? null : (
+                  <td className="preview__others">
+                    {others
+                      .flatMap((field) => {
+                        const value = shownValue(field, values[field] ?? '');
+                        return value === '' ? [] : [`${TARGET_LABELS[field]} : ${value}`];
+                      })
+                      .join(' ; ')}
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>
         </table>
       </ScrollRegion>
     </details>
+  );
+}
+
+/** A line that is ready may be nobody’s all the same. */
+function LeaveAside({
+  line,
+  onChange,
+}: {
+  readonly line: number;
+  readonly onChange: (change: ImportChange) => void;
+}): ReactNode {
+  return (
+    <button
+      type="button"
+      className="button button--small button--quiet preview__aside"
+      onClick={({ currentTarget }) => {
+        // The line goes away with its button: the focus goes on to the next one.
+        const row = currentTarget.closest('tr');
+        const next = row?.nextElementSibling ?? row?.previousElementSibling;
+        next?.querySelector('button')?.focus();
+        onChange({ type: 'line', line, isPerson: false });
+      }}
+    >
+      Laisser de côté<span className="visually-hidden"> : ligne {line}</span>
+    </button>
   );
 }
 

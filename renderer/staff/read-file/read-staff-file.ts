@@ -1,6 +1,7 @@
 /** A file chosen by a person to a workbook, or the reason why not; runs in a worker. */
-import { fail, type Result } from '../../../shared/result';
+import { fail, type Result, succeed } from '../../../shared/result';
 import type { Grid, Workbook } from '../../../shared/staff-import/grid';
+import { withoutTextMarkers } from '../../../shared/staff-import/text-marker';
 import { emptyFile, foreignFile, tooLargeFile, tooWide, type FileFault } from './file-fault';
 import { MAX_COLUMNS, MAX_FILE_BYTES } from './limits';
 import { readTextFile } from './read-text-file';
@@ -23,7 +24,10 @@ export async function readStaffFile(
     kind === null
       ? readTextFile(bytes, fileName)
       : await readWorkbook(bytes, fileName, kind.workbook);
-  return read.ok && read.value.grids.some(isTooWide) ? fail(tooWide(fileName, MAX_COLUMNS)) : read;
+  if (!read.ok) return read;
+  const { grids, source } = read.value;
+  if (grids.some(isTooWide)) return fail(tooWide(fileName, MAX_COLUMNS));
+  return succeed({ grids: grids.map(withoutTextMarkers), source });
 }
 
 function isTooWide({ rows }: Grid): boolean {

@@ -1,0 +1,72 @@
+/** Columns of dates written month first, as programs from elsewhere do: 04/05/1985 may be the 5th of April. */
+import type { DateOrder } from './date-order';
+import { importWarning } from './faults';
+import type { GridRow } from './grid';
+import type { ImportOptions } from './import-staff';
+import { placeOf, type PersonDraft, type ReadingPlan } from './people';
+import type { Fault } from '../identifiers/reading';
+
+const DATE_FIELDS = ['birthDate', 'startDate', 'endDate'] as const;
+/** Two numbers and a year, with the signs that part days from months. */
+const NUMBERS = /^\s*(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(?:\d{4}|\d{2})(?!\d)/u;
+
+/** A column of dates that seems to be written month first, or whose order was said. */
+export interface MonthFirstColumn {
+  readonly index: number;
+  readonly header: string;
+  /** As a person said it; `null` while nobody did. */
+  readonly order: DateOrder | null;
+}
+
+/**
+ * Doubts the dates that may be read both ways, in each column where some date can only be month first and
+ * none can only be day first, until someone says which it is. Judged by the cells of the file: mending some
+ * of them makes the others no surer.
+ */
+export function doubtMonthFirst(
+  rows: readonly GridRow[],
+  people: readonly PersonDraft[],
+  plan: ReadingPlan,
+  { cells: typed, dateOrders = {} }: Pick<ImportOptions, 'cells' | 'dateOrders'>,
+): readonly MonthFirstColumn[] {
+  const found: MonthFirstColumn[] = [];
+  for (const target of DATE_FIELDS) {
+    const column = plan.columnOf.get(target);
+    if (column === undefined) continue;
+    const { cell: index, header } = column;
+    const order = dateOrders[index] ?? null;
+    const lines = order === null ? linesReadBothWays(rows, index) : null;
+    if (lines === null && order === null) continue;
+    found.push({ index, header, order });
+    for (const person of lines === null || lines.size === 0 ? [] : people) {
+      const corrections = typed?.get(person.line);
+      if (lines?.has(person.line) !== true) continue;
+      if (corrections?.has(index) === true || corrections?.has(target) === true) continue;
+      person.faults.push(
+        importWarning(placeOf(person, plan, target), 'month_first', MAYBE_MONTH_FIRST),
+      );
+    }
+  }
+  return found;
+}
+
+/** `null` where the column does not seem to be written month first. */
+function linesReadBothWays(rows: readonly GridRow[], cell: number): ReadonlySet<number> | null {
+  const bothWays = new Set<number>();
+  let isMonthFirst = false;
+  for (const { line, cells } of rows) {
+    const numbers = NUMBERS.exec(cells[cell] ?? '');
+    if (numbers === null) continue;
+    const [first, second] = [Number(numbers[1]), Number(numbers[2])];
+    if (first > 12) return null;
+    if (second > 12) isMonthFirst ||= first > 0 && second <= 31;
+    else if (first !== second) bothWays.add(line);
+  }
+  return isMonthFirst ? bothWays : null;
+}
+
+const MAYBE_MONTH_FIRST: Fault = {
+  code: 'month-first',
+  message:
+    'le jour et le mois sont peut-être inversés : d’autres dates de cette colonne ont le mois avant le jour. Vérifiez cette date.',
+};
