@@ -33,7 +33,7 @@ export function FormPicture({
           pdf={work.opened.pdf}
           page={page}
           rotation={shown.rotation}
-          whenFailed="L’image de cette page n’a pas pu être faite ; la liste suffit."
+          whenFailed="L’image de cette page n’a pas pu être faite ; la liste suffit."
         />
         <BoxesCanvas work={work} page={shown} boxes={boxes} active={active} />
       </div>

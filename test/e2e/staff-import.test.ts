@@ -159,7 +159,7 @@ describe('the import of a staff list', () => {
     await paste('Nachname\tVorname\tAufgabe', 'Tilleul\tAnne\tAES', 'Saule\tMarc\tAS');
     await page.getByRole('group', { name: 'Quelle colonne contient le nom\u202f?' }).waitFor();
     await expectAccessible(page, 'which column has the name');
-    await press('La ligne 1 contient les titres des colonnes');
+    await press('Prendre la ligne 1 pour les titres');
     await page.getByRole('radio', { name: /^Nachname/ }).check();
     await press('Valider ma réponse');
     await expectFocus('group', 'Quelle colonne contient le prénom\u202f?');

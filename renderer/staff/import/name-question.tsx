@@ -67,7 +67,7 @@ export function NameQuestionForm({
             className="button"
             onClick={() => onChange({ type: 'header', line: maybeTitles })}
           >
-            La ligne {maybeTitles} contient les titres des colonnes
+            Prendre la ligne {maybeTitles} pour les titres
           </button>
         )}
       </div>
