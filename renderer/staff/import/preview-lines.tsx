@@ -122,7 +122,7 @@ function LeaveAside({
         onChange({ type: 'line', line, isPerson: false });
       }}
     >
-      Laisser de côté<span className="visually-hidden"> : ligne {line}</span>
+      Laisser de côté<span className="visually-hidden">{` : ligne ${line}`}</span>
     </button>
   );
 }
