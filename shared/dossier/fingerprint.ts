@@ -12,9 +12,9 @@ import {
 /** A part of a dossier on which a document depends. */
 export type DossierPart = SectionId | CollectionId;
 
-/** All that a person answers, apart from what is noted of the dossier itself and of its documents. */
+/** All that a person answers, apart from what is noted of the dossier itself, of its documents and of the weeks after. */
 export const ANSWER_PARTS: readonly DossierPart[] = [
-  ...sectionIds.filter((id) => id !== 'review' && id !== 'filing'),
+  ...sectionIds.filter((id) => id !== 'review' && id !== 'filing' && id !== 'followUp'),
   ...collectionIds.filter((id) => id !== 'documents'),
 ];
 

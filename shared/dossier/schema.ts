@@ -138,6 +138,22 @@ export const sections = {
     everyoneListed: yesNo,
     acceptedDoubts,
   },
+  /** The weeks of waiting: when each stage was reached, and what holds it up. */
+  followUp: {
+    contractConfirmedOn: { kind: 'date', purpose: 'past' },
+    contractBlocked: line,
+    cardOrderedOn: { kind: 'date', purpose: 'past' },
+    cardOrderBlocked: line,
+    cardReceivedOn: { kind: 'date', purpose: 'past' },
+    cardBlocked: line,
+    readerInstalledOn: { kind: 'date', purpose: 'past' },
+    readerBlocked: line,
+    habilitatedOn: { kind: 'date', purpose: 'past' },
+    habilitationBlocked: line,
+    firstLoginOn: { kind: 'date', purpose: 'past' },
+    firstLoginBlocked: line,
+    acceptedDoubts,
+  },
   /** Where the dossier is put away; absent while it is at work. */
   filing: {
     shelf: { kind: 'choice', options: ['archived', 'deleted'] },
@@ -297,6 +313,7 @@ export function emptyDossier(id: string, createdAt: string): Dossier {
     pieces: {},
     habilitation: {},
     staff: {},
+    followUp: {},
     filing: {},
     review: {},
     establishments: [],

@@ -13,6 +13,7 @@ export const STEP_IDS = [
   'staff',
   'review',
   'documents',
+  'follow-up',
 ] as const;
 /** Name of a step. */
 export type StepId = (typeof STEP_IDS)[number];
@@ -23,6 +24,9 @@ export interface Place {
   readonly page: string;
   readonly itemId?: string;
 }
+
+/** Steps that come after the answers, and look back at them or follow what became of them. */
+export const CLOSING_STEPS: ReadonlySet<StepId> = new Set(['review', 'documents', 'follow-up']);
 
 /** How a page works: questions, one item of a list, the list itself, or a screen of its own. */
 export type PageKind =

@@ -33,6 +33,7 @@ export const starts: readonly Dossier[] = [
     'contract.identifiersChanged': 'no',
     'director.card': 'none',
   }),
+  { ...filledDossier(branches['president with a card']), gestionnaires: [] },
   filledDossier({
     'diagnostic.alreadyHas': ['contract', 'card'],
     'representative.card': 'cde',

@@ -95,6 +95,7 @@ describe('the machine of the parcours', () => {
       // Read or not: the review has no half-way of its own.
       review: 'complete not-applicable todo',
       documents: 'complete in-progress not-applicable todo',
+      'follow-up': 'complete in-progress not-applicable todo',
     });
   });
 });
