@@ -44,10 +44,10 @@ export const impliedAway = [
   // Whoever the representative is, either their card is asked about or the director is.
   'journey.representative.representative-act —continue→ journey.taskList',
   'journey.representative.representative-act —later→ journey.taskList',
-  // The reader of a gestionnaire is followed on the page before: who sees this one sees that one.
-  'journey.follow-up.follow-up-portal —back→ journey.taskList',
   // Documents come and go on their own page only: nothing takes one away while it is in view.
   'journey.documents.document —→ journey.documents.documents if lostItem',
+  // The reader of a gestionnaire is followed on the page before: who sees this one sees that one.
+  'journey.follow-up.follow-up-portal —back→ journey.taskList',
 ];
 
 /** Edges alike in screen, event and outcome have one name. */

@@ -3,6 +3,7 @@ import type { Dossier, SectionField } from '../../dossier/schema';
 import { isPrepared } from '../contractualisation';
 import { parcoursApplies } from '../diagnosis';
 import { type Question, type QuestionHelp, ask } from '../question';
+import { representativeBranch } from '../representative-branch';
 import { goesToPortal } from '../staffing';
 import type { StepDefinition } from '../step';
 
@@ -19,8 +20,13 @@ interface Stage {
   readonly applies: (dossier: Dossier) => boolean;
 }
 
+/** What is followed is not set aside while one is still saying who the representative is. */
+const sendsContract = (dossier: Dossier): boolean =>
+  representativeBranch(dossier) === null || isPrepared(dossier, 'contract');
 const ordersCard = (dossier: Dossier): boolean =>
-  isPrepared(dossier, 'f101') || isPrepared(dossier, 'f502');
+  representativeBranch(dossier) === null ||
+  isPrepared(dossier, 'f101') ||
+  isPrepared(dossier, 'f502');
 const hasGestionnaires = ({ gestionnaires }: Dossier): boolean => gestionnaires.length > 0;
 
 /** A stage is two questions: when it was reached, and what holds it up. */
@@ -51,7 +57,7 @@ const CARD_STAGES: readonly Stage[] = [
     label: 'Contrat confirmé le',
     noun: 'la confirmation du contrat',
     what: 'Contrat',
-    applies: (dossier) => isPrepared(dossier, 'contract'),
+    applies: sendsContract,
   },
   {
     on: 'cardOrderedOn',
