@@ -152,6 +152,8 @@ export const sections = {
     habilitationBlocked: line,
     firstLoginOn: { kind: 'date', purpose: 'past' },
     firstLoginBlocked: line,
+    /** When the list of the staff was last gone through: once a year. */
+    staffReviewedOn: { kind: 'date', purpose: 'past' },
     acceptedDoubts,
   },
   /** Where the dossier is put away; absent while it is at work. */
@@ -230,6 +232,13 @@ export const collections = {
     situationOnPortal: yesNo,
     situationCheckedOn: { kind: 'date', purpose: 'past' },
     situationCheckedBy: name,
+    // What becomes of a person once the portal is open: no answer in the sense of `fingerprint.ts`.
+    enteredOn: { kind: 'date', purpose: 'past' },
+    receivedRppsNumber: { kind: 'rpps' },
+    numberReceivedOn: { kind: 'date', purpose: 'past' },
+    ecpsActivatedOn: { kind: 'date', purpose: 'past' },
+    ecpsFirstUsedOn: { kind: 'date', purpose: 'past' },
+    closedOn: { kind: 'date', purpose: 'past' },
     acceptedDoubts,
   },
   /** The life of each produced document; the item's id is the document's. */

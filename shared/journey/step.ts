@@ -30,10 +30,23 @@ export const CLOSING_STEPS: ReadonlySet<StepId> = new Set(['review', 'documents'
 
 /** How a page works: questions, one item of a list, the list itself, or a screen of its own. */
 export type PageKind =
-  'questions' | 'outcome' | 'list' | 'item' | 'import' | 'review' | 'documents';
+  | 'questions'
+  | 'outcome'
+  | 'list'
+  /** A list of items that come from another step, to note what becomes of them. */
+  | 'followed'
+  | 'item'
+  | 'import'
+  | 'review'
+  | 'documents';
 
 /** Whether a page shows the items of a collection, each with pages of its own. */
-export function listsItems({ kind }: PageDefinition): boolean {
+export function listsItems(page: PageDefinition): boolean {
+  return bringsItems(page) || page.kind === 'followed';
+}
+
+/** Whether the items of a collection come from this page. */
+export function bringsItems({ kind }: PageDefinition): boolean {
   return kind === 'list' || kind === 'documents';
 }
 

@@ -34,6 +34,8 @@ const withoutGesture: readonly string[] = [
   'journey.resuming —→ journey.taskList if cannotResume',
   // The worker that read a list can read it again: only a fault of the program refuses it then.
   'journey.staff.import.preview —fileRefused→ journey.staff.import.refused',
+  // Nobody joins the list from their follow-up: no undo there takes away who is in view.
+  'journey.follow-up.follow-up-person —→ journey.follow-up.follow-up-people if lostItem',
   // Midnight needs no gesture.
   'journey —newDay→ stays',
   // In front of a dialog, or of a pack being made, only what was still being typed elsewhere could come.

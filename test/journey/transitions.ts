@@ -47,7 +47,8 @@ export const impliedAway = [
   // Documents come and go on their own page only: nothing takes one away while it is in view.
   'journey.documents.document —→ journey.documents.documents if lostItem',
   // The reader of a gestionnaire is followed on the page before: who sees this one sees that one.
-  'journey.follow-up.follow-up-portal —back→ journey.taskList',
+  'journey.follow-up.follow-up-state —continue→ journey.follow-up.follow-up-portal if applies',
+  'journey.follow-up.follow-up-portal —back→ journey.follow-up.follow-up-state',
 ];
 
 /** Edges alike in screen, event and outcome have one name. */

@@ -1,36 +1,22 @@
-/** Step 9: the weeks of waiting, stage by stage, each with its date and what holds it up. */
-import type { Dossier, SectionField } from '../../dossier/schema';
-import { isPrepared } from '../contractualisation';
+/** Step 9: the weeks of waiting, stage by stage, then what becomes of each person on the portal. */
+import { CARD_STAGES, type NotedStage, PORTAL_STAGES } from '../../follow-up/stages';
+import type { Dossier } from '../../dossier/schema';
 import { parcoursApplies } from '../diagnosis';
-import { type Question, type QuestionHelp, ask } from '../question';
-import { representativeBranch } from '../representative-branch';
+import { type Question, ask } from '../question';
 import { goesToPortal } from '../staffing';
 import type { StepDefinition } from '../step';
-
-type FollowUpField = Exclude<SectionField<'followUp'>, 'acceptedDoubts'>;
-type StageField = Extract<FollowUpField, `${string}On`>;
-
-interface Stage {
-  readonly on: StageField;
-  readonly blocked: Exclude<FollowUpField, StageField>;
-  readonly label: string;
-  readonly noun: string;
-  readonly what: string;
-  readonly help?: QuestionHelp;
-  readonly applies: (dossier: Dossier) => boolean;
-}
-
-/** What is followed is not set aside while one is still saying who the representative is. */
-const sendsContract = (dossier: Dossier): boolean =>
-  representativeBranch(dossier) === null || isPrepared(dossier, 'contract');
-const ordersCard = (dossier: Dossier): boolean =>
-  representativeBranch(dossier) === null ||
-  isPrepared(dossier, 'f101') ||
-  isPrepared(dossier, 'f502');
-const hasGestionnaires = ({ gestionnaires }: Dossier): boolean => gestionnaires.length > 0;
+import { followedPersonQuestions } from './follow-up-person';
 
 /** A stage is two questions: when it was reached, and what holds it up. */
-function stageQuestions({ on, blocked, label, noun, what, help, applies }: Stage): Question[] {
+function stageQuestions({
+  on,
+  blocked,
+  label,
+  noun,
+  title,
+  help,
+  applies,
+}: NotedStage): Question[] {
   return [
     ask('followUp', on, {
       label,
@@ -41,7 +27,7 @@ function stageQuestions({ on, blocked, label, noun, what, help, applies }: Stage
       ...(help === undefined ? {} : { help }),
     }),
     ask('followUp', blocked, {
-      label: `${what} : bloqué parce que`,
+      label: `${title} : bloqué parce que`,
       noun: `ce qui retient ${noun}`,
       hint: 'Si quelque chose retient cette étape.',
       optional: true,
@@ -50,69 +36,7 @@ function stageQuestions({ on, blocked, label, noun, what, help, applies }: Stage
   ];
 }
 
-const CARD_STAGES: readonly Stage[] = [
-  {
-    on: 'contractConfirmedOn',
-    blocked: 'contractBlocked',
-    label: 'Contrat confirmé le',
-    noun: 'la confirmation du contrat',
-    what: 'Contrat',
-    applies: sendsContract,
-  },
-  {
-    on: 'cardOrderedOn',
-    blocked: 'cardOrderBlocked',
-    label: 'Carte commandée le',
-    noun: 'la commande de la carte',
-    what: 'Commande de la carte',
-    applies: ordersCard,
-  },
-  {
-    on: 'cardReceivedOn',
-    blocked: 'cardBlocked',
-    label: 'Carte reçue le',
-    noun: 'la réception de la carte',
-    what: 'Réception de la carte',
-    applies: ordersCard,
-  },
-  {
-    on: 'readerInstalledOn',
-    blocked: 'readerBlocked',
-    label: 'Lecteur de carte installé le',
-    noun: 'l’installation du lecteur de carte',
-    what: 'Lecteur de carte',
-    help: {
-      why: 'Sans carte ni lecteur le premier jour, le gestionnaire ne peut pas se connecter au portail.',
-      source: 'paysDeLaLoire',
-      certainty: 'verified',
-    },
-    applies: hasGestionnaires,
-  },
-];
-
-const PORTAL_STAGES: readonly Stage[] = [
-  {
-    on: 'habilitatedOn',
-    blocked: 'habilitationBlocked',
-    label: 'Gestionnaires habilités le',
-    noun: 'l’habilitation des gestionnaires',
-    what: 'Habilitation',
-    applies: hasGestionnaires,
-  },
-  {
-    on: 'firstLoginOn',
-    blocked: 'firstLoginBlocked',
-    label: 'Première connexion au portail le',
-    noun: 'la première connexion au portail',
-    what: 'Première connexion',
-    help: {
-      why: 'Le gestionnaire se connecte par Pro Santé Connect, avec sa carte.',
-      source: 'situationGuide',
-      certainty: 'verified',
-    },
-    applies: (dossier) => hasGestionnaires(dossier) && dossier.people.some(goesToPortal),
-  },
-];
+const hasPeopleToFollow = ({ people }: Dossier): boolean => people.some(goesToPortal);
 
 /** « Suivi ». */
 export const followUpStep: StepDefinition = {
@@ -121,6 +45,12 @@ export const followUpStep: StepDefinition = {
   why: 'Entre l’envoi et la première connexion passent des semaines : notez ce qui arrive, et ce qui retient.',
   applies: parcoursApplies,
   pages: [
+    {
+      id: 'follow-up-state',
+      kind: 'questions',
+      title: 'Où vous en êtes',
+      questions: [],
+    },
     {
       id: 'follow-up-card',
       kind: 'questions',
@@ -137,6 +67,32 @@ export const followUpStep: StepDefinition = {
         'La demande d’habilitation et la formation des gestionnaires se notent à leur étape. Ici, ce qui vient ensuite.',
       applies: (dossier) => PORTAL_STAGES.some(({ applies }) => applies(dossier)),
       questions: PORTAL_STAGES.flatMap(stageQuestions),
+    },
+    {
+      id: 'follow-up-people',
+      kind: 'followed',
+      title: 'Personne par personne',
+      intro:
+        'Chaque personne reçoit son numéro au répertoire partagé des professionnels intervenant dans le système de santé (RPPS), puis active son e-CPS (carte de professionnel de santé dématérialisée).',
+      collection: 'people',
+      applies: hasPeopleToFollow,
+      questions: [
+        ask('followUp', 'staffReviewedOn', {
+          label: 'Liste des professionnels revue le',
+          noun: 'la date de la dernière revue de la liste',
+          hint: 'Une fois par an, importez de nouveau votre tableau : Jalon montre qui est arrivé, qui a changé et qui est parti.',
+          example: '20/11/2026',
+          optional: true,
+        }),
+      ],
+    },
+    {
+      id: 'follow-up-person',
+      kind: 'item',
+      title: 'Son suivi',
+      collection: 'people',
+      applies: hasPeopleToFollow,
+      questions: followedPersonQuestions,
     },
   ],
 };

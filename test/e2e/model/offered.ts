@@ -4,6 +4,7 @@ import type { JourneyEvent } from '../../../shared/journey/journey-context';
 import { type JourneySnapshot, screenOf } from '../../../shared/journey/machine';
 import { progressOf, stepProgress } from '../../../shared/journey/progress';
 import { type SearchEntry, searchEntries } from '../../../shared/journey/search';
+import { goesToPortal } from '../../../shared/journey/staffing';
 import type { PageKind, Place } from '../../../shared/journey/step';
 import { findPage, pageApplies, subjectOf } from '../../../shared/journey/steps';
 
@@ -18,6 +19,7 @@ const BY_KIND: Readonly<Record<PageKind, readonly JourneyEvent['type'][]>> = {
   questions: ['apply', 'continue', 'later', 'back'],
   outcome: ['apply', 'continue', 'later', 'back'],
   list: ['apply', 'addItem', 'continue', 'later', 'back'],
+  followed: ['apply', 'continue', 'later', 'back'],
   item: ['apply', 'continue', 'later', 'back', 'cancelItem'],
   import: ['cancelImport'],
   review: ['apply', 'modify', 'back'],
@@ -32,7 +34,12 @@ export function isOffered(snapshot: JourneySnapshot, event: JourneyEvent): boole
   if (screen?.mode === 'confirming') return IN_DIALOG.includes(type);
   if (type === 'undo') return context.undo.length > 0;
   if (type === 'redo') return context.redo.length > 0;
-  if (type === 'go') return entryFor(snapshot, event.place) !== undefined;
+  if (type === 'go') {
+    const { place } = event;
+    return isFollowedPerson(context.dossier, place)
+      ? entryFor(snapshot, FOLLOWED_LIST) !== undefined
+      : entryFor(snapshot, place) !== undefined;
+  }
   if (ANYWHERE.includes(type)) return true;
   const page = screen === null ? undefined : findPage(screen.place)?.page;
   if (screen === null || page === undefined) return false;
@@ -41,6 +48,15 @@ export function isOffered(snapshot: JourneySnapshot, event: JourneyEvent): boole
   if (type === 'later') return page.questions.length > 0;
   if (type === 'modify') return asksSomething(context.dossier, event.place);
   return BY_KIND[page.kind].includes(type);
+}
+
+/** The list from which the follow-up of a person is opened: the search leads to their sheet. */
+export const FOLLOWED_LIST: Place = { step: 'follow-up', page: 'follow-up-people' };
+
+/** Whether a place is the follow-up of someone on that list. */
+export function isFollowedPerson({ people }: Dossier, { page, itemId }: Place): boolean {
+  const person = people.find(({ id }) => id === itemId);
+  return page === 'follow-up-person' && person !== undefined && goesToPortal(person);
 }
 
 /** The review shows what is asked, and « Modifier » beside it. */

@@ -1,0 +1,86 @@
+/** Where each person stands from the portal to the e-CPS, and when they leave. */
+import { pastDay } from '../documents/life';
+import { readField } from '../dossier/read-field';
+import type { Person } from '../dossier/schema';
+import { addDays } from '../identifiers/dates';
+import { goesToPortal, portalAction } from '../journey/staffing';
+
+/** The stages of a person, in the order in which they are gone through. */
+export const PERSON_STAGES = [
+  'to-enter',
+  'number-awaited',
+  'ecps-soon',
+  'ecps-to-activate',
+  'ecps-active',
+  'to-close',
+  'closed',
+] as const;
+/** One of them. */
+export type PersonStage = (typeof PERSON_STAGES)[number];
+
+/** The words of each stage. */
+export const PERSON_STAGE_WORDS: Readonly<Record<PersonStage, string>> = {
+  'to-enter': 'À saisir sur le portail',
+  'number-awaited': 'Numéro RPPS attendu',
+  'ecps-soon': 'e-CPS bientôt activable',
+  'ecps-to-activate': 'e-CPS à activer',
+  'ecps-active': 'e-CPS activée',
+  'to-close': 'Situation à fermer',
+  closed: 'Partie, rien à faire',
+};
+
+/** Where a person stands, with the days (ISO) that count; `null` where none is noted, or none that can be read. */
+export interface PersonFollowUp {
+  readonly stage: PersonStage;
+  readonly enteredOn: string | null;
+  /** From when the e-CPS can be activated. */
+  readonly ecpsFrom: string | null;
+  readonly ecpsActivatedOn: string | null;
+  /** The last day, past or to come. */
+  readonly leavesOn: string | null;
+  readonly closedOn: string | null;
+  /** Whether a situation stands on the portal that will have to be closed. */
+  readonly isOnPortal: boolean;
+}
+
+/** FAQ RPPS+: the e-CPS can be activated about 48 hours after the number came. */
+const DAYS_TO_ECPS = 2;
+
+/** Where this person stands on this day (ISO); `null` for someone whom the structure does not register. */
+export function personFollowUp(person: Person, today: string): PersonFollowUp | null {
+  if (!goesToPortal(person)) return null;
+  const numberOn = pastDay(person.numberReceivedOn, today);
+  const days = {
+    enteredOn: pastDay(person.enteredOn, today),
+    ecpsFrom: numberOn === null ? null : addDays(numberOn, DAYS_TO_ECPS),
+    ecpsActivatedOn: pastDay(person.ecpsActivatedOn, today),
+    leavesOn: lastDay(person, today),
+    closedOn: pastDay(person.closedOn, today),
+  };
+  const isOnPortal = days.enteredOn !== null || portalAction(person) === 'up-to-date';
+  return { ...days, isOnPortal, stage: stageOf(person, { ...days, isOnPortal }, today) };
+}
+
+function stageOf(
+  person: Person,
+  { closedOn, leavesOn, isOnPortal, ecpsActivatedOn, ecpsFrom }: Omit<PersonFollowUp, 'stage'>,
+  today: string,
+): PersonStage {
+  if (closedOn !== null) return 'closed';
+  if (leavesOn !== null && leavesOn <= today) return isOnPortal ? 'to-close' : 'closed';
+  if (ecpsActivatedOn !== null) return 'ecps-active';
+  if (!isOnPortal) return 'to-enter';
+  if (rppsNumberOf(person) === undefined && ecpsFrom === null) return 'number-awaited';
+  return ecpsFrom !== null && ecpsFrom > today ? 'ecps-soon' : 'ecps-to-activate';
+}
+
+/** The number a person had, or the one that registration gave. */
+export function rppsNumberOf(person: Person): string | undefined {
+  return person.hasRppsNumber === 'yes' ? person.rppsNumber : person.receivedRppsNumber;
+}
+
+function lastDay({ endDate }: Person, today: string): string | null {
+  if (endDate === undefined) return null;
+  const reading = readField({ kind: 'date', purpose: 'end' }, endDate, { today });
+  return reading.verdict === 'invalid' ? null : reading.value;
+}
