@@ -3,6 +3,7 @@ import { pastDay } from '../documents/life';
 import { readField } from '../dossier/read-field';
 import type { Person } from '../dossier/schema';
 import { addDays } from '../identifiers/dates';
+import { readRpps } from '../identifiers/rpps';
 import { goesToPortal, portalAction } from '../journey/staffing';
 
 /** The stages of a person, in the order in which they are gone through. */
@@ -70,13 +71,14 @@ function stageOf(
   if (leavesOn !== null && leavesOn <= today) return isOnPortal ? 'to-close' : 'closed';
   if (ecpsActivatedOn !== null) return 'ecps-active';
   if (!isOnPortal) return 'to-enter';
-  if (rppsNumberOf(person) === undefined && ecpsFrom === null) return 'number-awaited';
+  if (!hasNumber(person) && ecpsFrom === null) return 'number-awaited';
   return ecpsFrom !== null && ecpsFrom > today ? 'ecps-soon' : 'ecps-to-activate';
 }
 
-/** The number a person had, or the one that registration gave. */
-export function rppsNumberOf(person: Person): string | undefined {
-  return person.hasRppsNumber === 'yes' ? person.rppsNumber : person.receivedRppsNumber;
+/** Whether the person had a number, or one that can be read came with the registration. */
+function hasNumber({ hasRppsNumber, receivedRppsNumber }: Person): boolean {
+  if (hasRppsNumber === 'yes') return true;
+  return receivedRppsNumber !== undefined && readRpps(receivedRppsNumber).verdict !== 'invalid';
 }
 
 function lastDay({ endDate }: Person, today: string): string | null {

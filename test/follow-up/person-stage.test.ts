@@ -42,6 +42,10 @@ describe('the follow-up of a person', () => {
     expect(stageOf({ ...entered, endDate: '2026-11-23', closedOn: '2026-11-23' })).toBe('closed');
   });
 
+  it('waits for a number as long as the one typed is refused', () => {
+    expect(stageOf({ ...entered, receivedRppsNumber: '109990000' })).toBe('number-awaited');
+  });
+
   it('heeds no date that is refused', () => {
     expect(stageOf({ ...registered, enteredOn: '31/11/2026' })).toBe('to-enter');
     expect(stageOf({ ...registered, enteredOn: '2026-12-24' })).toBe('to-enter');

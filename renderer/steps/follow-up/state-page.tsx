@@ -48,6 +48,7 @@ function Stages({ stages }: { readonly stages: readonly WaitingStage[] }): React
   return (
     <section aria-labelledby="stages-title">
       <h2 id="stages-title">Les étapes de l’attente</h2>
+      <p>Ouvrez une étape pour noter sa date, ou ce qui la retient.</p>
       <ol className="tasks">
         {stages.map((stage) => (
           <Stage key={stage.id} stage={stage} />
@@ -63,19 +64,20 @@ function Stage({ stage }: { readonly stage: WaitingStage }): ReactNode {
   return (
     <li className="task">
       <div className="task__head">
-        <span className="task__title">{title}</span>
+        {on === null ? (
+          <button
+            type="button"
+            className="task__title link"
+            onClick={() => actor.send({ type: 'go', place })}
+          >
+            {title}
+          </button>
+        ) : (
+          <span className="task__title">{title}</span>
+        )}
         <StageTag {...stage} />
       </div>
       {blocked === null ? null : <p className="task__reason">Bloqué parce que : {blocked}</p>}
-      {on === null ? (
-        <button
-          type="button"
-          className="button button--small button--quiet"
-          onClick={() => actor.send({ type: 'go', place })}
-        >
-          Noter la date<span className="visually-hidden"> : {title}</span>
-        </button>
-      ) : null}
     </li>
   );
 }
