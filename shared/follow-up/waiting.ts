@@ -107,7 +107,7 @@ export function meanwhile(
       ? []
       : [
           {
-            label: `Compléter ${counted(lacking, 'fiche', 'fiches')} à qui il manque quelque chose`,
+            label: `Compléter ${counted(lacking, 'fiche incomplète', 'fiches incomplètes')}`,
             place: PEOPLE,
           },
         ]),
@@ -128,7 +128,7 @@ export function meanwhile(
         ]
       : []),
     {
-      label: 'Vérifier avec chacun son adresse électronique et son mobile, qui servent à l’e-CPS',
+      label: 'Vérifier avec chacun l’adresse et le mobile qui serviront à l’e-CPS',
       place: PEOPLE,
     },
   ];

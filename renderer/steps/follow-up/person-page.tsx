@@ -13,6 +13,7 @@ import { formatDate } from '../../../shared/identifiers/dates';
 import { needsOf, openByPerson } from '../../../shared/journey/person-needs';
 import type { Place } from '../../../shared/journey/step';
 import type { LocatedPage } from '../../../shared/journey/steps';
+import { lowerFirst } from '../../../shared/registration/places';
 import { useDossier, useJourney, useProgress, useToday } from '../../app/journey';
 import { Notice } from '../../components/notice';
 import { QuestionPage } from '../question-page';
@@ -50,7 +51,7 @@ export function FollowedPersonPage({
             </p>
             <StillOpen personId={person.id} />
             <details open={followUp.stage === 'to-enter'}>
-              <summary>À saisir sur le portail : {ACTION_WORDS[actionOf(person)]}</summary>
+              <summary>Fiche de saisie : {lowerFirst(ACTION_WORDS[actionOf(person)])}</summary>
               <TypingList groups={groups} />
             </details>
             <h2>Ce qui a été fait</h2>

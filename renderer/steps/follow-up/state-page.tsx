@@ -1,5 +1,4 @@
 /** Where the structure stands in the weeks of waiting, what can be done meanwhile, and what to remember. */
-import { ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import {
   type Meanwhile,
@@ -104,7 +103,7 @@ function MeanwhileList({ things }: { readonly things: readonly Meanwhile[] }): R
               className="link-button"
               onClick={() => actor.send({ type: 'go', place })}
             >
-              {label} <ArrowRight className="icon" aria-hidden />
+              {label}
             </button>
           </li>
         ))}

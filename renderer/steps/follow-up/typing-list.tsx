@@ -1,17 +1,31 @@
 /** What is typed on the portal, in its order, each value with a button that copies it. */
-import { Copy } from 'lucide-react';
+import { Check, Copy } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { TypingField, TypingGroup } from '../../../shared/follow-up/typing-list';
 
+/** What became of the last press of a button. */
+interface Said {
+  readonly label: string;
+  readonly isCopied: boolean;
+}
+
+function saidWords({ label, isCopied }: Said): string {
+  return isCopied ? `Copié : ${label}` : `${label} : la copie a échoué, recopiez à la main.`;
+}
+
+function isShownCopied(said: Said | null, { label }: TypingField): boolean {
+  return said?.isCopied === true && said.label === label;
+}
+
 /** The fields, screen by screen; what was copied last is said. */
 export function TypingList({ groups }: { readonly groups: readonly TypingGroup[] }): ReactNode {
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<Said | null>(null);
   const copy = async ({ label, copied }: TypingField): Promise<void> => {
     try {
       await navigator.clipboard.writeText(copied ?? '');
-      setSaid(`Copié : ${label}`);
+      setSaid({ label, isCopied: true });
     } catch {
-      setSaid(`${label} n’a pas pu être copié : recopiez-le à la main.`);
+      setSaid({ label, isCopied: false });
     }
   };
   return (
@@ -20,8 +34,8 @@ export function TypingList({ groups }: { readonly groups: readonly TypingGroup[]
         L’ordre des champs est celui que Jalon connaît : les écrans du portail peuvent différer (à
         vérifier). Le numéro de sécurité sociale ne se recueille pas.
       </p>
-      <p role="status" className="typing__said">
-        {said}
+      <p role="status" className={said?.isCopied === false ? undefined : 'visually-hidden'}>
+        {said === null ? '' : saidWords(said)}
       </p>
       {groups.map(({ title, fields }) => (
         <table key={title} className="table typing">
@@ -42,6 +56,12 @@ export function TypingList({ groups }: { readonly groups: readonly TypingGroup[]
                       <span className="visually-hidden"> : {field.label}</span>
                     </button>
                   )}
+                  {isShownCopied(said, field) ? (
+                    // The line above the list says it to who does not see.
+                    <span className="typing__done" aria-hidden>
+                      <Check className="icon" /> Copié
+                    </span>
+                  ) : null}
                 </td>
               </tr>
             ))}
