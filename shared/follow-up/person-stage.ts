@@ -47,8 +47,22 @@ export interface PersonFollowUp {
 /** FAQ RPPS+: the e-CPS can be activated about 48 hours after the number came. */
 const DAYS_TO_ECPS = 2;
 
+/** People are immutable objects: thousands do not change when one does. */
+const memory = new WeakMap<
+  Person,
+  { readonly today: string; readonly known: PersonFollowUp | null }
+>();
+
 /** Where this person stands on this day (ISO); `null` for someone whom the structure does not register. */
 export function personFollowUp(person: Person, today: string): PersonFollowUp | null {
+  const remembered = memory.get(person);
+  if (remembered?.today === today) return remembered.known;
+  const known = read(person, today);
+  memory.set(person, { today, known });
+  return known;
+}
+
+function read(person: Person, today: string): PersonFollowUp | null {
   if (!goesToPortal(person)) return null;
   const numberOn = pastDay(person.numberReceivedOn, today);
   const days = {

@@ -1,6 +1,6 @@
 /** Where the structure stands in the weeks of waiting, and what can be done meanwhile. */
 import { documentsOf } from '../documents/catalogue';
-import { pastDay, producedOf, sendingOf } from '../documents/life';
+import { pastDay, producedOf } from '../documents/life';
 import type { Dossier } from '../dossier/schema';
 import { counted } from '../french/words';
 import { isPrepared } from '../journey/contractualisation';
@@ -55,9 +55,7 @@ function notedStages(
 }
 
 function contractSent(dossier: Dossier, today: string): WaitingStage {
-  const sending = sendingOf(dossier, today);
-  const own = pastDay(producedOf(dossier, 'contract')?.sentOn, today);
-  const on = own ?? (sending.state === 'acknowledged' ? sending.on : null);
+  const on = pastDay(producedOf(dossier, 'contract')?.sentOn, today);
   const place: Place = { step: 'documents', page: 'documents' };
   return { id: 'contractSent', title: 'Contrat envoyé', on, blocked: null, place };
 }
