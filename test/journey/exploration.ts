@@ -41,6 +41,8 @@ export const starts: readonly Dossier[] = [
     'director.card': 'none',
   }),
   { ...filledDossier(branches['president with a card']), gestionnaires: [] },
+  // A card to wait for, and nobody yet who will use it.
+  { ...filledDossier(branches['president with a card']), gestionnaires: [], people: [] },
   sendsNothing,
   // Who has nothing to send may have nobody to follow either.
   { ...sendsNothing, people: [] },

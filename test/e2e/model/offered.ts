@@ -5,7 +5,7 @@ import { type JourneySnapshot, screenOf } from '../../../shared/journey/machine'
 import { progressOf, stepProgress } from '../../../shared/journey/progress';
 import { type SearchEntry, searchEntries } from '../../../shared/journey/search';
 import { goesToPortal } from '../../../shared/journey/staffing';
-import type { PageKind, Place } from '../../../shared/journey/step';
+import { CLOSING_STEPS, type PageKind, type Place } from '../../../shared/journey/step';
 import { findPage, pageApplies, subjectOf } from '../../../shared/journey/steps';
 
 /** Always at hand, but while a dialog is open. */
@@ -63,6 +63,7 @@ export function isFollowedPerson({ people }: Dossier, { page, itemId }: Place): 
 function asksSomething(dossier: Dossier, place: Place): boolean {
   const located = findPage(place);
   if (located === null || !pageApplies(dossier, located)) return false;
+  if (CLOSING_STEPS.has(place.step)) return false;
   return located.page.questions.some((question) => {
     const subject = subjectOf(dossier, question.entity, place.itemId);
     return subject !== null && question.applies(dossier, subject);
