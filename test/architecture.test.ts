@@ -56,7 +56,8 @@ describe('the rooms', () => {
   });
 
   it('keeps shared/ to itself, the reference lists and pure libraries', () => {
-    const libraries = /^(?:zod|xstate|libphonenumber-js(?:\/min)?|@noble\/hashes\/.*)$/;
+    const libraries =
+      /^(?:zod|xstate|ical-generator|libphonenumber-js(?:\/min)?|@noble\/hashes\/.*)$/;
     expect(
       offenders(
         'shared',

@@ -9,6 +9,9 @@ import { OutcomePage } from '../steps/diagnostic/outcome-page';
 import { OfficialFormPage } from '../official-form/official-form-page';
 import { DocumentsPage } from '../steps/documents/documents-page';
 import { GestionnaireListPage } from '../steps/gestionnaires/gestionnaire-list';
+import { FollowedPeoplePage } from '../steps/follow-up/people-page';
+import { FollowedPersonPage } from '../steps/follow-up/person-page';
+import { FollowUpStatePage } from '../steps/follow-up/state-page';
 import { QuestionPage } from '../steps/question-page';
 import { ReviewPage } from '../steps/review/review-page';
 import { EstablishmentListPage } from '../steps/structure/establishment-list';
@@ -47,6 +50,12 @@ export function PageOf({
       return <DocumentsPage />;
     case 'official-form':
       return <OfficialFormPage />;
+    case 'follow-up-state':
+      return <FollowUpStatePage located={located} place={place} />;
+    case 'follow-up-people':
+      return <FollowedPeoplePage located={located} place={place} />;
+    case 'follow-up-person':
+      return <FollowedPersonPage located={located} place={place} />;
     default:
       return <QuestionPage located={located} place={place} />;
   }

@@ -10,7 +10,10 @@ import { timeLeftWords } from './time-left';
 
 /** Where a click on a step leads: to its first open question, else to its first page. */
 export function entrance({ step, findings }: StepProgress): Place {
-  const open = findings.find(isHoldingBack) ?? findings.find(isOpen);
+  const [first] = step.pages;
+  // A first page that only looks over the step says what is awaited.
+  const looksOver = first?.kind === 'questions' && first.questions.length === 0;
+  const open = findings.find(isHoldingBack) ?? (looksOver ? undefined : findings.find(isOpen));
   const isItem = step.pages.find(({ id }) => id === open?.place.page)?.kind === 'item';
   // A list shows all its items: one enters it by the list, not by one of them.
   return open === undefined || isItem ? firstPlace(step.id) : open.place;

@@ -1,12 +1,14 @@
 /** The home of a dossier: what to do next, and every step with its status and the reason of it. */
 import { counted } from '../../shared/french/words';
 import type { ReactNode } from 'react';
+import { isDue, reminders } from '../../shared/follow-up/reminders';
 import { isOpen } from '../../shared/journey/progress';
 import { STATUS_WORDS, type StepProgress } from '../../shared/journey/progress';
 import { type NextAction, nextAction } from '../../shared/journey/resume';
+import { Notice } from '../components/notice';
 import { PageHeading } from '../components/page-heading';
 import { StatusTag } from '../components/status-tag';
-import { useDossier, useJourney, useProgress } from './journey';
+import { useDossier, useJourney, useProgress, useToday } from './journey';
 import { momentWords } from './moments';
 import type { OpenDossier } from './open-dossier';
 import { entrance } from './rail';
@@ -45,6 +47,7 @@ export function TaskList({ resumed }: Pick<OpenDossier, 'resumed'>): ReactNode {
           </>
         )}
       </div>
+      <DueReminders />
       <h2>Les étapes</h2>
       <ol className="tasks">
         {progress.steps.map((standing, index) => (
@@ -62,6 +65,33 @@ export function TaskList({ resumed }: Pick<OpenDossier, 'resumed'>): ReactNode {
         ))}
       </ol>
     </>
+  );
+}
+
+/** What is to be remembered today, with the way to the list. */
+function DueReminders(): ReactNode {
+  const actor = useJourney();
+  const dossier = useDossier();
+  const today = useToday();
+  const due = reminders(dossier, today).filter((reminder) => isDue(reminder, today));
+  const [first] = due;
+  if (first === undefined) return null;
+  return (
+    <Notice tone="warning">
+      <p>
+        <strong>{counted(due.length, 'rappel', 'rappels')} :</strong> {first.label}
+        {due.length === 1 ? '.' : ', et d’autres.'}{' '}
+        <button
+          type="button"
+          className="link-button"
+          onClick={() =>
+            actor.send({ type: 'go', place: { step: 'follow-up', page: 'follow-up-state' } })
+          }
+        >
+          Voir les rappels
+        </button>
+      </p>
+    </Notice>
   );
 }
 

@@ -43,7 +43,7 @@ function dayOf(produced: ProducedDocument, stage: LifeStage, today: string): str
 }
 
 /** A day as typed (ISO); `null` if there is none, or one that is refused: what is to come was not done. */
-function pastDay(typed: string | undefined, today: string): string | null {
+export function pastDay(typed: string | undefined, today: string): string | null {
   if (typed === undefined) return null;
   const reading = readField({ kind: 'date', purpose: 'past' }, typed, { today });
   return reading.verdict === 'invalid' ? null : reading.value;

@@ -7,7 +7,7 @@ import { gestionnaireName } from '../journey/designation';
 import type { Finding } from '../journey/findings';
 import { isOpen } from '../journey/progress';
 import type { Entity } from '../journey/question';
-import type { StepId, Todo } from '../journey/step';
+import { CLOSING_STEPS, type Todo } from '../journey/step';
 import { personName } from '../journey/staffing';
 import type { Answers } from './answers';
 import type { DocumentDefinition, DocumentId } from './catalogue';
@@ -23,9 +23,6 @@ export interface StepPoints {
   /** What comes with time: papers to gather, a request to send. */
   readonly later: readonly Finding[];
 }
-
-/** Steps that wait for all others, hence for nothing of their own worth counting. */
-const CLOSING_STEPS: ReadonlySet<StepId> = new Set(['review', 'documents']);
 
 /** What is left, step by step; steps that wait for nothing are left out. */
 export function pointsLeft({ progress }: Answers): readonly StepPoints[] {

@@ -1,14 +1,14 @@
 /** « Fiches d’enregistrement »: one page per person with a role, in the order of the portal's screens. */
 import { upperFirst } from '../french/words';
-import type { Establishment, Person } from '../dossier/schema';
+import type { Person } from '../dossier/schema';
 import type { Finding } from '../journey/findings';
 import { openByPerson } from '../journey/person-needs';
-import { decidedRole, establishmentsOf } from '../journey/staffing';
+import { portalFields } from '../follow-up/typing-list';
+import { decidedRole } from '../journey/staffing';
 import type { RoleCode } from '../reference/roles';
-import { type Answers, factFor, valueFor } from './answers';
+import { type Answers, valueFor } from './answers';
 import {
   type Block,
-  type Fact,
   type Section,
   type Statement,
   type Value,
@@ -28,10 +28,9 @@ import {
   gapWords,
   nameCells,
   printedName,
-  roleWords,
   shortRoleWords,
 } from './staff-words';
-import { BLANK, MISSING, UNANSWERED, given, printable } from './values';
+import { BLANK, MISSING, given, printable } from './values';
 
 /** What the registration sheets say: how to use them, the list of people, then one page each. */
 export function staffSheetsBlocks(answers: Answers, part: number): readonly Block[] {
@@ -110,44 +109,17 @@ function roleOf(person: Person, words: (role: RoleCode) => string): Value {
 
 function personSection(answers: Answers, person: Person, findings: readonly Finding[]): Section {
   const action = actionOf(person);
-  const ask = (field: string, label?: string): Fact | null =>
-    factFor(answers, `people.${field}`, {
-      item: person,
-      ...(label === undefined ? {} : { label }),
-    });
   return section(
     printedName(person),
     [
       notice(ACTION_WORDS[action], actionText(answers, person, action)),
       missingNotice(findings),
-      facts('État civil', [
-        ask('civility'),
-        ask('sex'),
-        ask('birthName'),
-        ask('firstNames'),
-        ask('birthDate'),
-        ask('birthPlace', 'Lieu de naissance'),
-        person.bornInFrance === undefined ? ask('bornInFrance') : ask('birthCountry'),
-      ]),
-      facts('Exercice et correspondance', [
-        exerciseName(answers, person),
-        ask('email', 'Adresse électronique de correspondance'),
-        ask('mobile', 'Téléphone mobile de correspondance') ?? {
-          label: 'Téléphone mobile de correspondance',
-          value: given(
-            'pas de mobile personnel : l’employeur décide d’un autre moyen (à vérifier)',
-          ),
-        },
-      ]),
-      facts('Situation d’exercice', [
-        ...structureFacts(answers, person),
-        ask('portalProfession', 'Profession (TRE_R85)'),
-        { label: 'Rôle (TRE_R22)', value: roleOf(person, roleWords) },
-        ask('practiceMode', 'Mode d’exercice (JDV_J117)'),
-        ask('category', 'Catégorie (JDV_J118)'),
-        ask('startDate'),
-        endDate(answers, person),
-      ]),
+      ...portalFields(answers, person).map(({ title, fields }) =>
+        facts(
+          title,
+          fields.map(({ label, value }) => ({ label, value })),
+        ),
+      ),
       facts('Suivi, à remplir à la main', [
         { label: 'Saisi le, par', value: BLANK },
         ...(person.hasRppsNumber === 'yes' ? [] : [{ label: 'Numéro RPPS reçu', value: BLANK }]),
@@ -186,37 +158,4 @@ function missingNotice(findings: readonly Finding[]): Block | null {
     .filter(({ kind }) => kind !== 'missing')
     .map(({ fault }) => printable(fault.message));
   return notice('Avant de saisir cette personne', `${upperFirst(points)}.`, ...why);
-}
-
-function exerciseName(answers: Answers, person: Person): Fact {
-  const used = valueFor(answers, 'people.usedName', person) ?? UNANSWERED;
-  return {
-    label: 'Nom d’exercice',
-    value:
-      used.state === 'unanswered' ? { ...used, text: 'le même que le nom de naissance' } : used,
-  };
-}
-
-function endDate(answers: Answers, person: Person): Fact {
-  const end = valueFor(answers, 'people.endDate', person) ?? UNANSWERED;
-  return {
-    label: 'Date de fin',
-    value: end.state === 'unanswered' ? { ...end, text: 'à laisser vide' } : end,
-  };
-}
-
-function structureFacts(answers: Answers, person: Person): readonly Fact[] {
-  const ids = new Set(establishmentsOf(answers.dossier, person));
-  const own = answers.dossier.establishments.filter(({ id }) => ids.has(id));
-  if (own.length === 0) return [{ label: 'Structure', value: MISSING }];
-  return own.map((establishment, index) => ({
-    label: own.length > 1 ? `Structure ${index + 1}` : 'Structure',
-    value: structureWords(answers, establishment),
-  }));
-}
-
-function structureWords(answers: Answers, establishment: Establishment): Value {
-  const finess = valueFor(answers, 'establishments.finessEg', establishment) ?? MISSING;
-  const name = printable(establishment.name ?? 'Établissement sans nom');
-  return { state: finess.state, text: `${name}, FINESS géographique ${finess.text}` };
 }

@@ -34,7 +34,9 @@ import { dateInWords, given, printable } from './values';
 /** What the récapitulatif says. */
 export function summaryBlocks(answers: Answers): readonly Block[] {
   const names = itemNames(answers.dossier);
-  const steps = answers.progress.steps.filter(({ step }) => step.id !== 'documents');
+  const steps = answers.progress.steps.filter(
+    ({ step }) => step.id !== 'documents' && step.id !== 'follow-up',
+  );
   return [
     ...leftBlocks(pointsLeft(answers), names),
     ...steps.map((progress) => stepSection(answers, progress, names)),

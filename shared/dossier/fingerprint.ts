@@ -4,6 +4,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import {
   type CollectionId,
   type Dossier,
+  type ItemField,
+  type Person,
   type SectionId,
   collectionIds,
   sectionIds,
@@ -12,10 +14,20 @@ import {
 /** A part of a dossier on which a document depends. */
 export type DossierPart = SectionId | CollectionId;
 
-/** All that a person answers, apart from what is noted of the dossier itself and of its documents. */
+/** All that a person answers, apart from what is noted of the dossier itself, of its documents and of the weeks after. */
 export const ANSWER_PARTS: readonly DossierPart[] = [
-  ...sectionIds.filter((id) => id !== 'review' && id !== 'filing'),
+  ...sectionIds.filter((id) => id !== 'review' && id !== 'filing' && id !== 'followUp'),
   ...collectionIds.filter((id) => id !== 'documents'),
+];
+
+/** What is noted of a person in the weeks after, on which neither a document nor a reading rests. */
+const FOLLOWED_FIELDS: readonly ItemField<'people'>[] = [
+  'enteredOn',
+  'receivedRppsNumber',
+  'numberReceivedOn',
+  'ecpsActivatedOn',
+  'ecpsFirstUsedOn',
+  'closedOn',
 ];
 
 /** Shown length: 8 hexadecimal digits tell the versions of one dossier apart. */
@@ -28,7 +40,9 @@ const digests = new WeakMap<object, string>();
 export function fingerprint(dossier: Dossier, parts: readonly DossierPart[]): string {
   const lines = parts.flatMap((part) => {
     const value: object = dossier[part];
-    return isCollectionId(part) ? [part, ...dossier[part].map(digestOf)] : [part, digestOf(value)];
+    return isCollectionId(part)
+      ? [part, ...answersOf(dossier, part).map(digestOf)]
+      : [part, digestOf(value)];
   });
   return hash(lines.join('\n')).slice(0, SHOWN_DIGITS);
 }
@@ -47,7 +61,7 @@ export function answerDigests(dossier: Dossier, parts: readonly DossierPart[]): 
         digestLine(`${part}.${field}`, hash(canonicalJson(value))),
       );
     }
-    const items = dossier[part];
+    const items = answersOf(dossier, part);
     return items.length > MOST_ITEMS_TOLD
       ? [digestLine(part, fingerprint(dossier, [part]))]
       : items.map((item) => digestLine(`${part}/${item.id}`, digestOf(item)));
@@ -73,6 +87,33 @@ export function changedPaths(
   ];
   const paths = new Set(changed.map((line) => line.slice(0, line.lastIndexOf(' '))));
   return [...paths].filter((path) => !paths.has(path.split('/')[0] ?? '') || !path.includes('/'));
+}
+
+/** The items of a collection as they were answered, without what was noted of them in the weeks after. */
+function answersOf(dossier: Dossier, collection: CollectionId): readonly { readonly id: string }[] {
+  return collection === 'people' ? dossier.people.map(withoutFollowUp) : dossier[collection];
+}
+
+const answeredPeople = new WeakMap<Person, Person>();
+
+/** The very same object for someone of whom nothing is noted, so that its digest is known. */
+function withoutFollowUp(person: Person): Person {
+  if (FOLLOWED_FIELDS.every((field) => person[field] === undefined)) return person;
+  const known = answeredPeople.get(person);
+  if (known !== undefined) return known;
+  const { acceptedDoubts = [], ...rest } = person;
+  const accepted = acceptedDoubts.filter(({ field }) => !isFollowed(field));
+  const answered = {
+    ...Object.fromEntries(Object.entries(rest).filter(([field]) => !isFollowed(field))),
+    id: person.id,
+    ...(accepted.length === 0 ? {} : { acceptedDoubts: accepted }),
+  };
+  answeredPeople.set(person, answered);
+  return answered;
+}
+
+function isFollowed(field: string): boolean {
+  return FOLLOWED_FIELDS.some((followed) => followed === field);
 }
 
 function isCollectionId(part: DossierPart): part is CollectionId {

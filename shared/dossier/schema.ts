@@ -138,6 +138,24 @@ export const sections = {
     everyoneListed: yesNo,
     acceptedDoubts,
   },
+  /** The weeks of waiting: when each stage was reached, and what holds it up. */
+  followUp: {
+    contractConfirmedOn: { kind: 'date', purpose: 'past' },
+    contractBlocked: line,
+    cardOrderedOn: { kind: 'date', purpose: 'past' },
+    cardOrderBlocked: line,
+    cardReceivedOn: { kind: 'date', purpose: 'past' },
+    cardBlocked: line,
+    readerInstalledOn: { kind: 'date', purpose: 'past' },
+    readerBlocked: line,
+    habilitatedOn: { kind: 'date', purpose: 'past' },
+    habilitationBlocked: line,
+    firstLoginOn: { kind: 'date', purpose: 'past' },
+    firstLoginBlocked: line,
+    /** When the list of the staff was last gone through: once a year. */
+    staffReviewedOn: { kind: 'date', purpose: 'past' },
+    acceptedDoubts,
+  },
   /** Where the dossier is put away; absent while it is at work. */
   filing: {
     shelf: { kind: 'choice', options: ['archived', 'deleted'] },
@@ -214,6 +232,13 @@ export const collections = {
     situationOnPortal: yesNo,
     situationCheckedOn: { kind: 'date', purpose: 'past' },
     situationCheckedBy: name,
+    // What becomes of a person once the portal is open: no answer in the sense of `fingerprint.ts`.
+    enteredOn: { kind: 'date', purpose: 'past' },
+    receivedRppsNumber: { kind: 'rpps' },
+    numberReceivedOn: { kind: 'date', purpose: 'past' },
+    ecpsActivatedOn: { kind: 'date', purpose: 'past' },
+    ecpsFirstUsedOn: { kind: 'date', purpose: 'past' },
+    closedOn: { kind: 'date', purpose: 'past' },
     acceptedDoubts,
   },
   /** The life of each produced document; the item's id is the document's. */
@@ -297,6 +322,7 @@ export function emptyDossier(id: string, createdAt: string): Dossier {
     pieces: {},
     habilitation: {},
     staff: {},
+    followUp: {},
     filing: {},
     review: {},
     establishments: [],

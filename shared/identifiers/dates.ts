@@ -106,6 +106,12 @@ export function addMonths(iso: string, months: number): string {
   return isoDate(targetYear, targetMonth, Math.min(day, daysInMonth(targetYear, targetMonth)));
 }
 
+/** The day so many days later. */
+export function addDays(iso: string, days: number): string {
+  const { year, month, day } = fieldsOf(iso);
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
+}
+
 /** Whole years from birth to a day; negative before birth. */
 export function ageOn(birth: string, day: string): number {
   const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4));

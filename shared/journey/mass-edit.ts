@@ -4,8 +4,8 @@ import { isSameValue } from '../dossier/commands';
 import type { FieldValue } from '../dossier/field-kinds';
 import type { Dossier, ItemField, Person } from '../dossier/schema';
 import { isAnswered } from './findings';
-import type { Question, Subject } from './question';
-import { allQuestions } from './steps';
+import { type Question, type Subject, isCollection } from './question';
+import { allPages, allQuestions } from './steps';
 
 /** Answers that several people may well share; an identity, an address or a number is each one's own. */
 const SHARED_FIELDS: readonly ItemField<'people'>[] = [
@@ -40,7 +40,7 @@ function questionsOfPeople(): readonly Question[] {
 /** Answers to one question that would be kept aside, since it would no longer be asked. */
 export interface AnswersSetAside {
   readonly question: Question;
-  /** Whose answers these are. */
+  /** Whose answers these are; nobody for an answer about the structure. */
   readonly people: readonly Person[];
 }
 
@@ -87,7 +87,7 @@ export function massEdit(
   };
 }
 
-/** A person's questions look at the person and at the establishments: nobody else's answers are set aside. */
+/** A person's questions look at the person and at the establishments, those about the structure at the whole list. */
 function setAsideAmong(
   dossier: Dossier,
   changed: readonly Person[],
@@ -99,7 +99,7 @@ function setAsideAmong(
     const next: Subject = { ...person, [field]: value };
     return { person, next };
   });
-  return questionsOfPeople().flatMap((question): AnswersSetAside[] => {
+  const ofPeople = questionsOfPeople().flatMap((question): AnswersSetAside[] => {
     const people = pairs
       .filter(
         ({ person, next }) =>
@@ -110,6 +110,29 @@ function setAsideAmong(
       .map(({ person }) => person);
     return people.length === 0 ? [] : [{ question, people }];
   });
+  return [...ofPeople, ...setAsideInStructure(dossier, pairs)];
+}
+
+function setAsideInStructure(
+  dossier: Dossier,
+  pairs: readonly { readonly person: Person; readonly next: Subject }[],
+): readonly AnswersSetAside[] {
+  const nextOf = new Map(pairs.map(({ person, next }) => [person.id, next]));
+  const after: Dossier = {
+    ...dossier,
+    people: dossier.people.map((person) => ({ ...person, ...nextOf.get(person.id) })),
+  };
+  return allPages.flatMap(({ page }) =>
+    page.questions.flatMap((question): AnswersSetAside[] => {
+      const { entity, field } = question;
+      if (isCollection(entity)) return [];
+      const section: Subject = dossier[entity];
+      const isAsked = (of: Dossier): boolean =>
+        page.applies?.(of) !== false && question.applies(of, section);
+      const isSetAside = isAnswered(section[field]) && isAsked(dossier) && !isAsked(after);
+      return isSetAside ? [{ question, people: [] }] : [];
+    }),
+  );
 }
 
 function fieldsOf(person: Person): Readonly<Record<string, FieldValue | undefined>> {

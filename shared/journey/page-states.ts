@@ -89,12 +89,22 @@ function questionsState(located: LocatedPage) {
     initial: 'asking',
     always: whenGone(located),
     on: {
-      apply: [
-        ...(decides
-          ? [{ guard: 'setsAside' as const, target: '.confirming', actions: ['hold' as const] }]
-          : []),
-        { actions: ['apply' as const] },
-      ],
+      ...(asks
+        ? {
+            apply: [
+              ...(decides
+                ? [
+                    {
+                      guard: 'setsAside' as const,
+                      target: '.confirming',
+                      actions: ['hold' as const],
+                    },
+                  ]
+                : []),
+              { actions: ['apply' as const] },
+            ],
+          }
+        : {}),
       continue: [
         ...(asks
           ? [
@@ -247,6 +257,7 @@ export function pageState(located: LocatedPage) {
   switch (located.page.kind) {
     case 'questions':
     case 'outcome':
+    case 'followed':
       return journeySetup.createStateConfig(questionsState(located));
     case 'item':
       return journeySetup.createStateConfig(itemState(located));

@@ -3,7 +3,7 @@ import type { Dossier } from '../dossier/schema';
 import { documentsTodos, reviewTodos } from './closing';
 import type { Finding } from './findings';
 import { type SetAside, type Standing, standingOfStep } from './standing';
-import type { Blocker, StepDefinition, StepId, Todo } from './step';
+import { type Blocker, type StepDefinition, type StepId, type Todo, bringsItems } from './step';
 import { steps } from './steps';
 
 /** Status of a step; its words are `STATUS_WORDS`. */
@@ -127,8 +127,8 @@ function statusOf(
   leftToDo: number,
 ): StepStatus {
   if (leftToDo === 0) return 'complete';
-  const holdsItems = step.pages.some(
-    ({ collection }) => collection !== undefined && dossier[collection].length > 0,
-  );
+  const holdsItems = step.pages
+    .filter(bringsItems)
+    .some(({ collection }) => collection !== undefined && dossier[collection].length > 0);
   return isStarted || holdsItems ? 'in-progress' : 'todo';
 }

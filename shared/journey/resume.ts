@@ -6,7 +6,7 @@ import { gestionnaireName } from './designation';
 import { type Finding, isHoldingBack } from './findings';
 import { type Progress, type StepProgress, isOpen } from './progress';
 import { personCall } from './staffing';
-import type { Place, StepId, Todo } from './step';
+import { CLOSING_STEPS, type Place, type Todo } from './step';
 import { findPage } from './steps';
 
 /** What to do next, and where. */
@@ -37,11 +37,10 @@ export function nextAction(dossier: Dossier, progress: Progress): NextAction | n
 const PRESSING_FIRST: readonly ((standing: StepProgress) => Finding | Todo | undefined)[] = [
   ({ findings, todos }) => findings.find(isHoldingBack) ?? todos.find(isListToFill),
   ({ findings }) => findings.find(({ kind }) => kind === 'doubt'),
-  ({ step, todos }) => (closing.has(step.id) ? todos.find(isOwnWork) : undefined),
+  ({ step, todos }) => (CLOSING_STEPS.has(step.id) ? todos.find(isOwnWork) : undefined),
   ({ todos }) => todos.find(isOwnWork),
   ({ findings }) => findings.find(isOpen),
 ];
-const closing: ReadonlySet<StepId> = new Set(['review', 'documents']);
 
 /** A list can be filled today; other todos wait for an answer or a thing from elsewhere. */
 function isListToFill({ place }: Todo): boolean {

@@ -13,6 +13,7 @@ export const STEP_IDS = [
   'staff',
   'review',
   'documents',
+  'follow-up',
 ] as const;
 /** Name of a step. */
 export type StepId = (typeof STEP_IDS)[number];
@@ -24,12 +25,29 @@ export interface Place {
   readonly itemId?: string;
 }
 
+/** Steps that come after the answers, and look back at them or follow what became of them. */
+export const CLOSING_STEPS: ReadonlySet<StepId> = new Set(['review', 'documents', 'follow-up']);
+
 /** How a page works: questions, one item of a list, the list itself, or a screen of its own. */
 export type PageKind =
-  'questions' | 'outcome' | 'list' | 'item' | 'import' | 'review' | 'documents' | 'official-form';
+  | 'questions'
+  | 'outcome'
+  | 'list'
+  /** A list of items that come from another step, to note what becomes of them. */
+  | 'followed'
+  | 'item'
+  | 'import'
+  | 'review'
+  | 'documents'
+  | 'official-form';
 
 /** Whether a page shows the items of a collection, each with pages of its own. */
-export function listsItems({ kind }: PageDefinition): boolean {
+export function listsItems(page: PageDefinition): boolean {
+  return bringsItems(page) || page.kind === 'followed';
+}
+
+/** Whether the items of a collection come from this page. */
+export function bringsItems({ kind }: PageDefinition): boolean {
   return kind === 'list' || kind === 'documents';
 }
 

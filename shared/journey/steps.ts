@@ -7,6 +7,7 @@ import { contractStep } from './steps/contract';
 import { diagnosticStep } from './steps/diagnostic';
 import { documentsStep } from './steps/documents';
 import { dossierStep } from './steps/dossier';
+import { followUpStep } from './steps/follow-up';
 import { gestionnairesStep } from './steps/gestionnaires';
 import { representativeStep } from './steps/representative';
 import { reviewStep } from './steps/review';
@@ -24,6 +25,7 @@ export const steps: readonly StepDefinition[] = [
   staffStep,
   reviewStep,
   documentsStep,
+  followUpStep,
 ];
 
 /** A page with the step it belongs to. */

@@ -34,6 +34,10 @@ const withoutGesture: readonly string[] = [
   'journey.resuming —→ journey.taskList if cannotResume',
   // The worker that read a list can read it again: only a fault of the program refuses it then.
   'journey.staff.import.preview —fileRefused→ journey.staff.import.refused',
+  // The review shows nothing of what comes after it, so that no edit begun there leads to it.
+  ...allTransitions().filter((name) => /^journey\.follow-up\..* if isReturning$/u.test(name)),
+  // Nobody joins the list from their follow-up: no undo there takes away who is in view.
+  'journey.follow-up.follow-up-person —→ journey.follow-up.follow-up-people if lostItem',
   // Midnight needs no gesture.
   'journey —newDay→ stays',
   // In front of a dialog, or of a pack being made, only what was still being typed elsewhere could come.
@@ -76,6 +80,8 @@ describe('the model, followed in the real window', () => {
   it(
     'gives way when an undo closes the step of the page in view',
     async () => {
+      // What is on the lists of a step that is closed can only be given before.
+      await become(followed, filledDossier({ ...onPaper, 'diagnostic.goesOn': 'yes' }));
       const stopped = filledDossier({ ...onPaper, 'diagnostic.goesOn': 'no' });
       await become(followed, stopped);
       await enterPage(followed, { step: 'diagnostic', page: 'outcome' });

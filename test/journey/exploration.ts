@@ -18,6 +18,13 @@ import { digestOf } from '../../shared/staff-import/import-digest';
 import { TODAY, answerCommand, goodAnswer, optionsOf, unanswered } from './answer-sheets';
 import { branches, filledDossier, onPaper } from './filled-dossier';
 
+/** Contract and card are there already. */
+const sendsNothing = filledDossier({
+  'diagnostic.alreadyHas': ['contract', 'card'],
+  'representative.card': 'cde',
+  'contract.identifiersChanged': 'no',
+});
+
 /**
  * Paths over the raw answers never end, and paths over the screens alone prove nothing. So each step
  * is explored by itself, from an empty dossier and from a filled one of each branch; two states are
@@ -33,11 +40,14 @@ export const starts: readonly Dossier[] = [
     'contract.identifiersChanged': 'no',
     'director.card': 'none',
   }),
-  filledDossier({
-    'diagnostic.alreadyHas': ['contract', 'card'],
-    'representative.card': 'cde',
-    'contract.identifiersChanged': 'no',
-  }),
+  { ...filledDossier(branches['president with a card']), gestionnaires: [] },
+  // A card to wait for, and nobody yet who will use it.
+  { ...filledDossier(branches['president with a card']), gestionnaires: [], people: [] },
+  sendsNothing,
+  // Who has nothing to send may have nobody to follow either.
+  { ...sendsNothing, people: [] },
+  { ...sendsNothing, gestionnaires: [] },
+  { ...sendsNothing, gestionnaires: [], people: [] },
 ];
 
 /** The dossier once its documents were made: each has a page of its own then. */

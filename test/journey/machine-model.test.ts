@@ -1,6 +1,6 @@
 import { createActor } from 'xstate';
 import { describe, expect, it } from 'vitest';
-import { apply, setAnswer } from '../../shared/dossier/commands';
+import { apply, removeItem, setAnswer } from '../../shared/dossier/commands';
 import type { JourneyEvent } from '../../shared/journey/journey-context';
 import { type JourneySnapshot, journeyMachine, screenOf } from '../../shared/journey/machine';
 import { progressOf } from '../../shared/journey/progress';
@@ -40,7 +40,9 @@ describe('the machine of the parcours', () => {
     const taken = new Set(
       [
         ...[...edges.values()].map(({ from, event }) => transitionsTaken(from, event)),
-        ...pagesThatGo().map(({ from, event }) => transitionsTaken(from, event)),
+        ...[...pagesThatGo(), personThatGoes()].map(({ from, event }) =>
+          transitionsTaken(from, event),
+        ),
       ].flat(),
     );
     taken.add('journey.resuming —→ journey.taskList if cannotResume'); // shown by « falls back » below
@@ -95,6 +97,7 @@ describe('the machine of the parcours', () => {
       // Read or not: the review has no half-way of its own.
       review: 'complete not-applicable todo',
       documents: 'complete in-progress not-applicable todo',
+      'follow-up': 'complete in-progress not-applicable todo',
     });
   });
 });
@@ -118,6 +121,18 @@ function pagesThatGo(): { from: JourneySnapshot; event: JourneyEvent }[] {
       const context = { ...from.context, undo: [change] };
       return { from: { ...from, context }, event: { type: 'undo' } };
     });
+}
+
+/** Someone followed whom an undo takes out of the list. */
+function personThatGoes(): { from: JourneySnapshot; event: JourneyEvent } {
+  const dossier = filledDossier();
+  const place = { step: 'follow-up', page: 'follow-up-person', itemId: 'p2' } as const;
+  const input = { dossier, today: TODAY, place };
+  const from = createActor(journeyMachine, { input }).start().getSnapshot();
+  const inverse = removeItem('people', 'p2');
+  const command = apply(dossier, inverse).inverse;
+  const context = { ...from.context, undo: [{ label: 'Ajouter', command, inverse }] };
+  return { from: { ...from, context }, event: { type: 'undo' } };
 }
 
 /** Leaving the page, or what makes its present mode end: a choice, the answer of an effect. */

@@ -61,7 +61,7 @@ describe('progress', () => {
   it('begins with everything to do, and the two steps that wait for others blocked', () => {
     expect(statusesOf(empty)).toBe(
       'dossier:todo diagnostic:todo structure:todo representative:todo contract:blocked ' +
-        'gestionnaires:blocked staff:todo review:todo documents:todo',
+        'gestionnaires:blocked staff:todo review:todo documents:todo follow-up:todo',
     );
   });
 

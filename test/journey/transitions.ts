@@ -46,6 +46,9 @@ export const impliedAway = [
   'journey.representative.representative-act —later→ journey.taskList',
   // Documents come and go on their own page only: nothing takes one away while it is in view.
   'journey.documents.document —→ journey.documents.documents if lostItem',
+  // The reader of a gestionnaire is followed on the page before: who sees this one sees that one.
+  'journey.follow-up.follow-up-state —continue→ journey.follow-up.follow-up-portal if applies',
+  'journey.follow-up.follow-up-portal —back→ journey.follow-up.follow-up-state',
 ];
 
 /** Edges alike in screen, event and outcome have one name. */

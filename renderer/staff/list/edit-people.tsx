@@ -131,7 +131,8 @@ function Effect({ edit }: { readonly edit: MassEdit }): ReactNode {
           <ul>
             {setAside.map(({ question, people }) => (
               <li key={question.id}>
-                {question.noun} ({peopleCall(people)})
+                {question.noun}
+                {people.length === 0 ? null : ` (${peopleCall(people)})`}
               </li>
             ))}
           </ul>

@@ -9,7 +9,12 @@ import { isReviewed, reviewedFingerprint } from '../../../shared/journey/closing
 import { type Finding, askedPages, isAnswered } from '../../../shared/journey/findings';
 import { STATUS_WORDS, type StepProgress, isOpen } from '../../../shared/journey/progress';
 import { itemName, nounOf } from '../../../shared/journey/resume';
-import type { PageDefinition, Place, StepDefinition } from '../../../shared/journey/step';
+import {
+  CLOSING_STEPS,
+  type PageDefinition,
+  type Place,
+  type StepDefinition,
+} from '../../../shared/journey/step';
 import { pageApplies } from '../../../shared/journey/steps';
 import { useDossier, useJourney, useProgress, useToday } from '../../app/journey';
 import { Notice } from '../../components/notice';
@@ -25,9 +30,7 @@ export function ReviewPage(): ReactNode {
   const dossier = useDossier();
   const today = useToday();
   const progress = useProgress();
-  const before = progress.steps.filter(
-    ({ step }) => step.id !== 'review' && step.id !== 'documents',
-  );
+  const before = progress.steps.filter(({ step }) => !CLOSING_STEPS.has(step.id));
   const open = before.flatMap(({ findings }) => findings.filter(isOpen));
   const reviewed = isReviewed(dossier);
   return (

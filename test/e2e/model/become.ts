@@ -62,7 +62,10 @@ export async function enter(followed: FollowedWindow, place: Place): Promise<voi
     located?.page.kind === 'item' && located.page.collection !== undefined
       ? firstItemPage(located.page.collection)
       : null;
-  await goTo(followed, first === null ? place : { ...place, page: first.page.id });
+  await goTo(
+    followed,
+    first === null || first.step !== located?.step ? place : { ...place, page: first.page.id },
+  );
   while (!isAt(followed, place)) await doBoth(followed, { type: 'later' });
 }
 

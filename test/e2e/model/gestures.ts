@@ -11,7 +11,7 @@ import { itemName } from '../../../shared/journey/resume';
 import { personName } from '../../../shared/journey/staffing';
 import type { Place } from '../../../shared/journey/step';
 import { allQuestions, findPage } from '../../../shared/journey/steps';
-import { entryFor } from './offered';
+import { FOLLOWED_LIST, entryFor, isFollowedPerson } from './offered';
 
 const BUTTONS: Readonly<Partial<Record<JourneyEvent['type'], string>>> = {
   continue: 'Continuer',
@@ -68,8 +68,15 @@ export async function perform(
 
 const ADD = /^Ajouter un(?:e personne| établissement)/u;
 
-/** By the search, which leads to any page that applies and to any item. */
+/** By the search, which leads to any page that applies and to any item; someone is followed from their list. */
 async function search(page: Page, before: JourneySnapshot, place: Place): Promise<void> {
+  const { dossier } = before.context;
+  if (isFollowedPerson(dossier, place)) {
+    await search(page, before, FOLLOWED_LIST);
+    const name = personName(dossier.people.find(({ id }) => id === place.itemId) ?? { id: '' });
+    await page.getByRole('main').getByRole('button', { name, exact: true }).first().click();
+    return;
+  }
   const entry = entryFor(before, place);
   if (entry === undefined) throw new Error('No result of the search leads there');
   await page.keyboard.press('ControlOrMeta+k');

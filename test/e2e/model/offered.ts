@@ -4,7 +4,8 @@ import type { JourneyEvent } from '../../../shared/journey/journey-context';
 import { type JourneySnapshot, screenOf } from '../../../shared/journey/machine';
 import { progressOf, stepProgress } from '../../../shared/journey/progress';
 import { type SearchEntry, searchEntries } from '../../../shared/journey/search';
-import type { PageKind, Place } from '../../../shared/journey/step';
+import { goesToPortal } from '../../../shared/journey/staffing';
+import { CLOSING_STEPS, type PageKind, type Place } from '../../../shared/journey/step';
 import { findPage, pageApplies, subjectOf } from '../../../shared/journey/steps';
 
 /** Always at hand, but while a dialog is open. */
@@ -18,6 +19,7 @@ const BY_KIND: Readonly<Record<PageKind, readonly JourneyEvent['type'][]>> = {
   questions: ['apply', 'continue', 'later', 'back'],
   outcome: ['apply', 'continue', 'later', 'back'],
   list: ['apply', 'addItem', 'continue', 'later', 'back'],
+  followed: ['apply', 'continue', 'later', 'back'],
   item: ['apply', 'continue', 'later', 'back', 'cancelItem'],
   import: ['cancelImport'],
   review: ['apply', 'modify', 'back'],
@@ -33,7 +35,12 @@ export function isOffered(snapshot: JourneySnapshot, event: JourneyEvent): boole
   if (screen?.mode === 'confirming') return IN_DIALOG.includes(type);
   if (type === 'undo') return context.undo.length > 0;
   if (type === 'redo') return context.redo.length > 0;
-  if (type === 'go') return entryFor(snapshot, event.place) !== undefined;
+  if (type === 'go') {
+    const { place } = event;
+    return isFollowedPerson(context.dossier, place)
+      ? entryFor(snapshot, FOLLOWED_LIST) !== undefined
+      : entryFor(snapshot, place) !== undefined;
+  }
   if (ANYWHERE.includes(type)) return true;
   const page = screen === null ? undefined : findPage(screen.place)?.page;
   if (screen === null || page === undefined) return false;
@@ -44,10 +51,20 @@ export function isOffered(snapshot: JourneySnapshot, event: JourneyEvent): boole
   return BY_KIND[page.kind].includes(type);
 }
 
+/** The list from which the follow-up of a person is opened: the search leads to their sheet. */
+export const FOLLOWED_LIST: Place = { step: 'follow-up', page: 'follow-up-people' };
+
+/** Whether a place is the follow-up of someone on that list. */
+export function isFollowedPerson({ people }: Dossier, { page, itemId }: Place): boolean {
+  const person = people.find(({ id }) => id === itemId);
+  return page === 'follow-up-person' && person !== undefined && goesToPortal(person);
+}
+
 /** The review shows what is asked, and « Modifier » beside it. */
 function asksSomething(dossier: Dossier, place: Place): boolean {
   const located = findPage(place);
   if (located === null || !pageApplies(dossier, located)) return false;
+  if (CLOSING_STEPS.has(place.step)) return false;
   return located.page.questions.some((question) => {
     const subject = subjectOf(dossier, question.entity, place.itemId);
     return subject !== null && question.applies(dossier, subject);

@@ -1,0 +1,98 @@
+/** Step 9: the weeks of waiting, stage by stage, then what becomes of each person on the portal. */
+import { CARD_STAGES, type NotedStage, PORTAL_STAGES } from '../../follow-up/stages';
+import type { Dossier } from '../../dossier/schema';
+import { parcoursApplies } from '../diagnosis';
+import { type Question, ask } from '../question';
+import { goesToPortal } from '../staffing';
+import type { StepDefinition } from '../step';
+import { followedPersonQuestions } from './follow-up-person';
+
+/** A stage is two questions: when it was reached, and what holds it up. */
+function stageQuestions({
+  on,
+  blocked,
+  label,
+  noun,
+  title,
+  help,
+  applies,
+}: NotedStage): Question[] {
+  return [
+    ask('followUp', on, {
+      label,
+      noun,
+      example: '20/11/2026',
+      comesLater: true,
+      when: applies,
+      ...(help === undefined ? {} : { help }),
+    }),
+    ask('followUp', blocked, {
+      label: `${title} : bloqué parce que`,
+      noun: `ce qui retient ${noun}`,
+      hint: 'Si quelque chose retient cette étape.',
+      optional: true,
+      when: applies,
+    }),
+  ];
+}
+
+const hasPeopleToFollow = ({ people }: Dossier): boolean => people.some(goesToPortal);
+
+/** « Suivi ». */
+export const followUpStep: StepDefinition = {
+  id: 'follow-up',
+  title: 'Suivi',
+  why: 'Entre l’envoi et la première connexion passent des semaines : notez ce qui arrive, et ce qui retient.',
+  applies: parcoursApplies,
+  pages: [
+    {
+      id: 'follow-up-state',
+      kind: 'questions',
+      title: 'Où vous en êtes',
+      questions: [],
+    },
+    {
+      id: 'follow-up-card',
+      kind: 'questions',
+      title: 'Le contrat et la carte',
+      intro: 'Notez chaque date quand elle est connue. Rien n’est à répondre avant.',
+      applies: (dossier) => CARD_STAGES.some(({ applies }) => applies(dossier)),
+      questions: CARD_STAGES.flatMap(stageQuestions),
+    },
+    {
+      id: 'follow-up-portal',
+      kind: 'questions',
+      title: 'L’habilitation et le portail',
+      intro:
+        'La demande d’habilitation et la formation des gestionnaires se notent à leur étape. Ici, ce qui vient ensuite.',
+      applies: (dossier) => PORTAL_STAGES.some(({ applies }) => applies(dossier)),
+      questions: PORTAL_STAGES.flatMap(stageQuestions),
+    },
+    {
+      id: 'follow-up-people',
+      kind: 'followed',
+      title: 'Personne par personne',
+      intro:
+        'Chaque personne reçoit son numéro au répertoire partagé des professionnels intervenant dans le système de santé (RPPS), puis active son e-CPS (carte de professionnel de santé dématérialisée).',
+      collection: 'people',
+      applies: hasPeopleToFollow,
+      questions: [
+        ask('followUp', 'staffReviewedOn', {
+          label: 'Liste des professionnels revue le',
+          noun: 'la date de la dernière revue de la liste',
+          hint: 'Une fois par an, importez de nouveau votre tableau : Jalon montre qui est arrivé, qui a changé et qui est parti.',
+          example: '20/11/2026',
+          optional: true,
+        }),
+      ],
+    },
+    {
+      id: 'follow-up-person',
+      kind: 'item',
+      title: 'Son suivi',
+      collection: 'people',
+      applies: hasPeopleToFollow,
+      questions: followedPersonQuestions,
+    },
+  ],
+};
