@@ -100,7 +100,7 @@ export function createPrinter(documents: PrintDocuments, version: string): Print
           throw new PrintFailure('The document was not printed.', { cause: error });
         });
       const pdf = await Promise.race([printing, interruption(hidden, signal, done.signal)]);
-      return await namePdf(pdf, { title: document.title, subject: document.footer }, version);
+      return await namePdf(pdf, document, version);
     } finally {
       done.abort();
       published.withdraw();

@@ -68,6 +68,13 @@ const fileName = z
   .regex(/^(?![ .])[^\\/:*?"<>|\u0000-\u001f]+(?<![ .])$/u)
   .regex(/^(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))/iu);
 
+/** A file inside a PDF: data, never a program. */
+const attachmentPayload = z.strictObject({
+  fileName: fileName.regex(/\.json$/),
+  description: z.string().max(300),
+  content: z.string().max(HTML_MAX_LENGTH),
+});
+
 const printablePayload = z.strictObject({
   fileName: fileName.regex(/\.pdf$/),
   title: z.string().min(1).max(300),
@@ -76,6 +83,7 @@ const printablePayload = z.strictObject({
   landscape: z.boolean(),
   /** Printed at the foot of each page, before « page x/y ». */
   footer: z.string().max(300),
+  attachment: attachmentPayload.optional(),
 });
 
 const previewPayload = z.strictObject({ document: printablePayload });

@@ -1,4 +1,5 @@
 /** The documents and texts of a pack, ready for the bridge; asked for only when a pack is produced. */
+import { type AttachedData, attachedFile } from '../../shared/documents/attached-data';
 import type { PrintableDocument, TextFile } from '../../shared/bridge';
 import { type DocumentId, documentsOf } from '../../shared/documents/catalogue';
 import { documentModel } from '../../shared/documents/make-document';
@@ -11,6 +12,17 @@ import stylesheet from './document.css?url';
 import { csvText } from './csv-text';
 import { renderDocument } from './render-document';
 
+/** What a pack is made of. */
+export interface PackOrder {
+  readonly dossier: Dossier;
+  /** ISO date. */
+  readonly today: string;
+  /** One document alone; `null` for the whole pack. */
+  readonly only: DocumentId | null;
+  /** What the récapitulatif carries. */
+  readonly attached: AttachedData;
+}
+
 /** What main writes into the folder of a pack. */
 export interface PackContent {
   readonly documents: PrintableDocument[];
@@ -20,18 +32,16 @@ export interface PackContent {
 /** Documents are printed from `app://jalon/print/…`, whatever the page was loaded from. */
 const STYLESHEET = new URL(stylesheet, 'app://jalon/').href;
 
-/** Everything a dossier gives on this day (ISO date), or one of its documents alone. */
-export function printablesFor(
-  dossier: Dossier,
-  today: string,
-  only: DocumentId | null = null,
-): PackContent {
+/** Everything a dossier gives, or one of its documents alone. */
+export function printablesFor({ dossier, today, only, attached }: PackOrder): PackContent {
+  const attachment = attachedFile(dossier, attached);
   const documents = documentsOf(dossier)
     .filter(({ id }) => only === null || id === only)
     .flatMap(({ id }) =>
-      Array.from({ length: partsOf(id, dossier) }, (_, index) =>
-        printable(documentModel(id, dossier, { today, part: index + 1 })),
-      ),
+      Array.from({ length: partsOf(id, dossier) }, (_, index) => ({
+        ...printable(documentModel(id, dossier, { today, part: index + 1 })),
+        ...(id === 'summary' && attachment !== null ? { attachment } : {}),
+      })),
     );
   return { documents, texts: only === null ? textsFor(dossier, today) : [] };
 }

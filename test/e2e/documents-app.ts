@@ -59,7 +59,7 @@ export async function writePack(
     async ({ token, ...order }) => {
       // `documents-page.ts` put it there.
       const { preparePack } = globalThis as unknown as PackMaker;
-      const content = await preparePack(order.dossier, order.today, null);
+      const content = await preparePack({ ...order, only: null, attached: 'without-people' });
       return window.jalon.producePack({ folderToken: token, packName: 'Pack', ...content });
     },
     { dossier, today, token: folderToken },

@@ -150,6 +150,22 @@ describe('the people of a team, printed', () => {
   });
 });
 
+describe('the data asked for with the pack', () => {
+  it('are in the récapitulatif alone, and another program takes them out', () => {
+    const file = ofTeam('01 Récapitulatif du dossier');
+    expect(read('pdfdetach', '-list', file)).toContain('dossier.json');
+    const out = path.join(app.userDataDir, 'dossier.json');
+    read('pdfdetach', '-save', '1', '-o', out, file);
+    // `undefined` has no place in json.
+    expect(JSON.parse(readFileSync(out, 'utf8'))).toEqual(
+      JSON.parse(JSON.stringify({ ...TEAM, people: undefined })),
+    );
+    expect(read('pdfdetach', '-list', ofTeam('09 Tableau des professionnels'))).toContain(
+      '0 embedded files',
+    );
+  });
+});
+
 describe('the act to sign, printed', () => {
   it('is one page, after the one that explains it', () => {
     const pages = pdfPages(

@@ -64,13 +64,19 @@ function DocumentCard({
         {isMade ? (
           <StateTag dossier={dossier} definition={definition} today={today} />
         ) : (
-          <StatusTag status="not-applicable" words="Pas encore" />
+          <StatusTag
+            status="not-applicable"
+            words={produced === undefined ? 'Pas encore' : 'N’est plus demandé'}
+          />
         )}
       </div>
       <p className="card__facts">
         {isMade ? `${DESTINATION_WORDS[definition.destination]}.` : definition.whyNot}
-        {isMade && produced?.producedOn !== undefined
+        {produced?.producedOn !== undefined
           ? ` Produit le ${formatDate(produced.producedOn)}.`
+          : ''}
+        {!isMade && produced?.sentOn !== undefined
+          ? ` Envoyé le ${formatDate(produced.sentOn)}.`
           : ''}
         {produced?.previouslySentOn === undefined
           ? ''

@@ -2,12 +2,14 @@
 import { counted } from '../../../shared/french/words';
 import { useSelector } from '@xstate/react';
 import { ArrowLeft, FileInput, FolderOpen, Printer } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { PackProgress, WrittenPack } from '../../../shared/bridge';
+import { ATTACHED_DATA, type AttachedData } from '../../../shared/documents/attached-data';
 import type { DocumentId } from '../../../shared/documents/catalogue';
 import { useJourney, useScreen } from '../../app/journey';
 import { Notice } from '../../components/notice';
 import { PageHeading } from '../../components/page-heading';
+import { SelectField } from '../../components/select-field';
 import { bridge } from '../../platform/bridge';
 import { DocumentList } from './document-list';
 import { PACK_FAULT_WORDS, producePack } from './produce-pack';
@@ -20,9 +22,18 @@ export function DocumentsPage(): ReactNode {
   const fault = useSelector(actor, ({ context }) => context.packFault);
   const [written, setWritten] = useState<{ token: string; pack: WrittenPack } | null>(null);
   const isProducing = screen?.mode === 'producing';
+  const [attached, setAttached] = useState<AttachedData>('none');
+  const isAsked = useRef(false);
   const produce = async (only: DocumentId | null): Promise<void> => {
-    const result = await producePack(actor, bridge, only);
-    if (result !== null) setWritten(result);
+    // A second click would open a second dialog of the system.
+    if (isAsked.current) return;
+    isAsked.current = true;
+    try {
+      const result = await producePack(actor, bridge, { only, attached });
+      if (result !== null) setWritten(result);
+    } finally {
+      isAsked.current = false;
+    }
   };
   return (
     <>
@@ -58,6 +69,7 @@ export function DocumentsPage(): ReactNode {
           </button>
         </p>
       )}
+      {isProducing ? null : <AttachedChoice attached={attached} onChoose={setAttached} />}
       <DocumentList isProducing={isProducing} onProduce={(id) => void produce(id)} />
       {isProducing ? null : (
         <div className="button-row">
@@ -80,6 +92,37 @@ export function DocumentsPage(): ReactNode {
         </div>
       )}
     </>
+  );
+}
+
+const ATTACHED_WORDS: Readonly<Record<AttachedData, string>> = {
+  none: 'Rien',
+  'without-people': 'Les réponses, sans les professionnels',
+  'with-people': 'Les réponses, professionnels compris',
+};
+
+/** For another program; nothing is attached unless it is asked for, and the risk said. */
+function AttachedChoice({
+  attached,
+  onChoose,
+}: {
+  readonly attached: AttachedData;
+  readonly onChoose: (attached: AttachedData) => void;
+}): ReactNode {
+  return (
+    <details>
+      <summary>Joindre les données au récapitulatif</summary>
+      <SelectField
+        label="À joindre au récapitulatif"
+        value={attached}
+        options={ATTACHED_DATA.map((value) => ({ value, label: ATTACHED_WORDS[value] }))}
+        onChoose={(value) => onChoose(value ?? 'none')}
+      />
+      <p>
+        Un autre logiciel peut alors les relire. Elles ne sont pas chiffrées : qui ouvre ce PDF peut
+        les lire.
+      </p>
+    </details>
   );
 }
 
@@ -117,9 +160,11 @@ function Written({
   );
 }
 
+/** Gone before the end, it stops the pack: files that nothing notes would never be said to be outdated. */
 function ProducingBar(): ReactNode {
   const [progress, setProgress] = useState<PackProgress | null>(null);
   useEffect(() => bridge.onPackProgress(setProgress), []);
+  useEffect(() => () => void bridge.cancelPack(), []);
   return (
     <div role="status" className="producing">
       <p>
@@ -132,6 +177,7 @@ function ProducingBar(): ReactNode {
         max={progress?.total ?? 1}
         value={progress?.done ?? 0}
       />
+      <p>Restez sur cette page : la quitter arrête la production.</p>
       <div className="button-row">
         <button type="button" className="button" onClick={() => void bridge.cancelPack()}>
           Arrêter

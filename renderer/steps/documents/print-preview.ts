@@ -37,7 +37,7 @@ export async function printPreview(
       import('../../documents/prepare-pack'),
       import('../../pdf/open-pdf-in-page'),
     ]);
-    const { documents } = await preparePack(dossier, today, id);
+    const { documents } = await preparePack({ dossier, today, only: id, attached: 'none' });
     for (const document of documents) {
       if (signal.aborted) return refused('cancelled');
       const printed = await bridge.previewDocument({ document });

@@ -1,8 +1,8 @@
 /** Producing the pack: the effect that the machine's « producing » stands for. */
 import type { Bridge, PackFault, WrittenPack } from '../../../shared/bridge';
-import type { DocumentId } from '../../../shared/documents/catalogue';
 import { notePack } from '../../../shared/documents/production';
 import { printable } from '../../../shared/documents/values';
+import type { PackOrder } from '../../documents/pack';
 import type { JourneyActor } from '../../../shared/journey/machine';
 
 /** What each failure is called on screen, and what to do. */
@@ -21,7 +21,7 @@ export const PACK_FAULT_WORDS: Readonly<Record<PackFault, string>> = {
 export async function producePack(
   actor: JourneyActor,
   bridge: Bridge,
-  only: DocumentId | null,
+  { only, attached }: Pick<PackOrder, 'only' | 'attached'>,
 ): Promise<{ readonly token: string; readonly pack: WrittenPack } | null> {
   const folder = await bridge.chooseFolder({ title: 'Où écrire les documents ?' });
   if (folder === null) return null;
@@ -34,7 +34,7 @@ export async function producePack(
   try {
     // Pages and their renderer are loaded when asked for only, and work beside the window.
     const { preparePack } = await import('../../documents/prepare-pack');
-    const { documents, texts } = await preparePack(dossier, today, only);
+    const { documents, texts } = await preparePack({ dossier, today, only, attached });
     const result = await bridge.producePack({
       folderToken: folder.token,
       packName: packNameOf(dossier.preparation.title ?? 'Jalon', today),
