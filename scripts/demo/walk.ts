@@ -131,6 +131,7 @@ export async function importStaff(page: Page, picture: Picture, hand: Hand = mou
   await leave.waitFor();
   await picture('import-waiting');
   await hand.press(leave);
+  await hand.press(page.getByRole('button', { name: 'Abandonner ce tableau' }));
   await page.getByRole('heading', { name: /^Votre équipe : \d+ personnes$/ }).waitFor();
   await picture('people');
 }

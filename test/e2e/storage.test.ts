@@ -144,9 +144,10 @@ it('does not touch the database of a newer Jalon', async () => {
         }),
       wanted,
     );
-  expect(await version(30)).toBe(30);
+  // Far above whatever layout is ours by now.
+  expect(await version(1_000)).toBe(1_000);
   expect(await start(page)).toBe('newer');
-  expect(await version()).toBe(30);
+  expect(await version()).toBe(1_000);
 });
 
 const BALLAST = 'ballast';

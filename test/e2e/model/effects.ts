@@ -34,7 +34,9 @@ export async function followImport(followed: FollowedWindow, folder: string): Pr
     await expect.poll(() => jobs.locator('option:checked').textContent()).toBe(label);
     await tell(followed, fileRead(followed));
   }
-  await chooseSample(followed);
+  // What was corrected is not left without a question.
+  await chooseFile(followed, SAMPLE_STAFF_LIST, 'Abandonner ce tableau');
+  await sampleRead(followed);
   await acceptSample(followed);
 }
 
@@ -60,13 +62,19 @@ async function chooseUnreadable(followed: FollowedWindow, folder: string): Promi
 
 async function chooseSample(followed: FollowedWindow): Promise<void> {
   await chooseFile(followed, SAMPLE_STAFF_LIST);
+  await sampleRead(followed);
+}
+
+async function sampleRead(followed: FollowedWindow): Promise<void> {
   await followed.page.getByText(/colonnes reconnues sur/u).waitFor();
   await tell(followed, fileRead(followed));
 }
 
-async function chooseFile(followed: FollowedWindow, file: string): Promise<void> {
+/** Gives a file; `answer` is the button of the question that comes first, if one does. */
+async function chooseFile(followed: FollowedWindow, file: string, answer?: string): Promise<void> {
   const { page } = followed;
   await page.getByLabel(/Choisir (?:le|un autre) fichier$/u).setInputFiles(file);
+  if (answer !== undefined) await page.getByRole('button', { name: answer }).click();
   await tell(followed, { type: 'chooseFile', fileName: path.basename(file) });
 }
 
