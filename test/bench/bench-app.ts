@@ -1,8 +1,8 @@
-/** The built application with the libraries alone beside it, and a stopwatch in its page. */
+/** The built application with what measures it beside it, and a stopwatch in its page. */
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { ElectronApplication, Page } from 'playwright-core';
 import { build } from 'vite';
 import { ensureBuilt } from '../../scripts/app/build';
 import { type RunningApp, checkoutPlace, launch, removeFolder } from '../../scripts/app/launch';
@@ -22,8 +22,13 @@ export interface BenchApp {
   readonly remove: () => Promise<void>;
 }
 
-/** Builds the application and puts the reference worker among its files, in a copy. */
-export async function makeBenchApp(): Promise<BenchApp> {
+/**
+ * Builds the application and copies it.
+ * @param addTo puts what measures it among the files that its page is served.
+ */
+export async function makeBenchApp(
+  addTo: (rendererFolder: string) => Promise<void>,
+): Promise<BenchApp> {
   if ((await ensureBuilt()) !== 0) throw new Error('The build failed: see above.');
   const runtime = await findElectron();
   if (!runtime.ok) throw new Error(runtime.error);
@@ -32,21 +37,7 @@ export async function makeBenchApp(): Promise<BenchApp> {
   for (const part of ['main', 'preload', 'renderer']) {
     cpSync(projectPath('out', part), path.join(folder, 'out', part), { recursive: true });
   }
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      outDir: path.join(folder, 'out', 'renderer'),
-      emptyOutDir: false,
-      target: 'chrome130',
-      minify: true,
-      copyPublicDir: false,
-      rolldownOptions: {
-        input: projectPath('test', 'bench', 'reference-worker.ts'),
-        output: { entryFileNames: REFERENCE, format: 'es' },
-      },
-    },
-  });
+  await addTo(path.join(folder, 'out', 'renderer'));
   const virtual = hasDisplay() ? null : await startVirtualDisplay();
   if (virtual?.ok === false) throw new Error(virtual.error);
   const env = virtual?.ok === true ? { DISPLAY: virtual.value.display } : {};
@@ -58,6 +49,33 @@ export async function makeBenchApp(): Promise<BenchApp> {
       await removeFolder(folder);
     },
   };
+}
+
+/** Builds the libraries alone, as a worker of the page. */
+export async function addReferenceWorker(rendererFolder: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      outDir: rendererFolder,
+      emptyOutDir: false,
+      target: 'chrome130',
+      minify: true,
+      copyPublicDir: false,
+      rolldownOptions: {
+        input: projectPath('test', 'bench', 'reference-worker.ts'),
+        output: { entryFileNames: REFERENCE, format: 'es' },
+      },
+    },
+  });
+}
+
+/** Memory of all processes, in MB. */
+export async function memoryOf(app: ElectronApplication): Promise<number> {
+  const kilobytes = await app.evaluate(({ app: electron }) =>
+    electron.getAppMetrics().reduce((sum, { memory }) => sum + memory.workingSetSize, 0),
+  );
+  return kilobytes / 1024;
 }
 
 /** Opens the import page of a new dossier. */

@@ -10,10 +10,13 @@ import { projectPath } from '../../scripts/project';
 import { classificationFigures } from './classification-figure';
 import { type Figure, type Measure, tableOf } from './figures';
 import { growthFigures, previewFigures } from './import-figures';
+import { packFigures, staffPdfFigures } from './pack-figures';
 
 /** What measures each figure; a coming figure is a line here. */
 const MEASURES: readonly { readonly figures: readonly number[]; readonly measure: Measure }[] = [
   { figures: [3, 4], measure: previewFigures },
+  { figures: [8], measure: packFigures },
+  { figures: [9], measure: staffPdfFigures },
   { figures: [10], measure: classificationFigures },
   { figures: [12], measure: growthFigures },
 ];

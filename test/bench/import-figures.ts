@@ -1,11 +1,12 @@
 /** Figures 3, 4 and 12: a staff list from its choice to its preview, and how it grows. */
-import type { ElectronApplication } from 'playwright-core';
 import {
+  addReferenceWorker,
   type BenchApp,
   beginAnew,
   type Lap,
   lapOf,
   makeBenchApp,
+  memoryOf,
   openImport,
   previewOf,
   readAlone,
@@ -22,7 +23,7 @@ const WARM_UPS = 2;
 
 /** Figures 3 and 4: the preview of 10,000 lines against the library alone, turn by turn in the same window. */
 export async function previewFigures(options: BenchOptions): Promise<readonly Figure[]> {
-  const app = await makeBenchApp();
+  const app = await makeBenchApp(addReferenceWorker);
   try {
     return [await csvFigure(app, options), await xlsxFigure(app, options)];
   } finally {
@@ -142,7 +143,7 @@ interface Growth {
 
 /** Figure 12 for the import: time and memory from 60 to 10,000 people, in a fresh application each. */
 export async function growthFigures(options: BenchOptions): Promise<readonly Figure[]> {
-  const app = await makeBenchApp();
+  const app = await makeBenchApp(addReferenceWorker);
   try {
     const grown = new Map<number, Growth>();
     for (const size of SIZES) {
@@ -193,14 +194,6 @@ async function growthAt(
     memory: median(({ memory }) => memory),
     longestFrame: median(({ longestFrame }) => longestFrame),
   };
-}
-
-/** Of all processes, in MB. */
-async function memoryOf(app: ElectronApplication): Promise<number> {
-  const kilobytes = await app.evaluate(({ app: electron }) =>
-    electron.getAppMetrics().reduce((sum, { memory }) => sum + memory.workingSetSize, 0),
-  );
-  return kilobytes / 1024;
 }
 
 function timeFigure(grown: ReadonlyMap<number, Growth>): Figure {

@@ -1,46 +1,23 @@
 /** The real main process around the real pages of the documents, built as they are for the application. */
 import path from 'node:path';
-import { build } from 'vite';
 import { inject } from 'vitest';
 import { checkoutPlace, launch, type RunningApp } from '../../scripts/app/launch';
-import { projectPath } from '../../scripts/project';
 import type { Dossier } from '../../shared/dossier/schema';
+import { buildDocumentsPage, DOCUMENTS_PAGE } from './build-documents-page';
 import type { PackMaker } from './documents-page';
 import { makeShellFolder } from './shell-app';
-
-/** Builds what makes a pack, worker, styles and fonts included, into a folder that is served. */
-async function buildDocuments(folder: string): Promise<void> {
-  await build({
-    configFile: false,
-    root: projectPath('renderer'),
-    base: './',
-    logLevel: 'error',
-    worker: { format: 'es' },
-    build: {
-      outDir: folder,
-      emptyOutDir: false,
-      assetsInlineLimit: 0,
-      chunkSizeWarningLimit: Infinity,
-      target: 'chrome130',
-      rolldownOptions: {
-        input: projectPath('test', 'e2e', 'documents-page.ts'),
-        output: { entryFileNames: 'documents-page.js' },
-      },
-    },
-  });
-}
 
 /** Opens the application around an empty page that can make packs. The caller ends it with `kill`. */
 export async function launchDocuments(): Promise<RunningApp> {
   const { folder, remove } = makeShellFolder();
   try {
-    await buildDocuments(path.join(folder, 'out', 'renderer'));
+    await buildDocumentsPage(path.join(folder, 'out', 'renderer'));
     const display = inject('display');
     const running = await launch(
       { ...checkoutPlace(inject('electron').executable), appFolder: folder },
       { env: display === '' ? {} : { DISPLAY: display } },
     );
-    await running.page.addScriptTag({ url: 'app://jalon/documents-page.js', type: 'module' });
+    await running.page.addScriptTag({ url: DOCUMENTS_PAGE, type: 'module' });
     return { ...running, kill: () => running.kill().finally(remove) };
   } catch (error) {
     await remove();
