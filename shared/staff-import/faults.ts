@@ -182,6 +182,13 @@ export const CUT_LINE: Fault = {
     'cette dernière ligne s’arrête avant la fin : le fichier a peut-être été coupé. Ouvrez le tableau d’origine et vérifiez qu’il ne manque personne.',
 };
 
+/** The quotation marks of the row are badly written. */
+export const MENDED_QUOTES: Fault = {
+  code: 'mended-quotes',
+  message:
+    'les guillemets droits de cette ligne sont mal placés dans le fichier : des valeurs ont pu être mal découpées. Vérifiez-les.',
+};
+
 /** How a full name was taken apart. */
 export function splitDoubt(birthName: string, firstNames: string): Fault {
   return {

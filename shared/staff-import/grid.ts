@@ -20,6 +20,8 @@ export interface Grid {
   readonly isHidden?: boolean;
   /** The last row, when the file seems to have been cut in the middle of it. */
   readonly cutLine?: number;
+  /** Rows whose quotation marks are badly written in the file: their cells may be wrongly cut. */
+  readonly mendedLines?: readonly number[];
 }
 
 /** Formats of the workbooks that are read. */

@@ -5,7 +5,7 @@ import type { CellCorrections } from './cell-corrections';
 import { nameOrderOf, recogniseColumns, type ColumnChoices, type ImportColumn } from './columns';
 import { crossCheck } from './cross-checks';
 import type { DateOrders } from './date-order';
-import { importWarning, secondTable, type ImportFault } from './faults';
+import { importWarning, MENDED_QUOTES, secondTable, type ImportFault } from './faults';
 import { findHeader, readHeaderTexts, type HeaderTexts } from './find-header';
 import type { Grid, GridRow } from './grid';
 import { isPlainNameHeader } from './header-words';
@@ -79,12 +79,14 @@ export function importStaff(grid: Grid, options: ImportOptions): StaffImport {
   const people: PersonDraft[] = [];
   const nonPersonLines: NonPersonLine[] = [];
   const judge = rowJudge(plan, header, body);
+  const mendedLines = new Set(grid.mendedLines);
   let tableLine: number | null = null;
   for (const [index, row] of body.entries()) {
     if (index % LINES_BETWEEN_WORDS === 0) options.onProgress?.(index, body.length);
     const why = whyLeftOut(row, options, judge);
     if (why === null) {
       const person = readPerson(row, plan, options.cells?.get(row.line));
+      if (mendedLines.has(row.line)) person.faults.push(ofMendedQuotes(row.line));
       if (tableLine !== null) person.faults.push(ofSecondTable(row.line, tableLine));
       people.push(person);
       continue;
@@ -110,6 +112,11 @@ function headerIndexOf(rows: readonly GridRow[], { headerLine }: ImportOptions):
   if (headerLine === undefined) return findHeader(rows);
   const index = rows.findIndex(({ line }) => line === headerLine);
   return index === -1 ? null : index;
+}
+
+function ofMendedQuotes(line: number): ImportFault {
+  const place = { line, column: '', target: null, cell: null };
+  return importWarning(place, 'mended_quotes', MENDED_QUOTES);
 }
 
 /** Columns are read by the first header: names below another one may be swapped. */

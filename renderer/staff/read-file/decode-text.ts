@@ -1,5 +1,6 @@
 /** Bytes to text, in the encodings that spreadsheets on French machines write. */
 import type { TextEncoding } from '../../../shared/staff-import/grid';
+import { frenchScore } from './french-score';
 
 /** A text and the encoding that gave it. */
 export interface DecodedText {
@@ -12,7 +13,7 @@ const BYTES_TO_JUDGE = 400_000;
 
 /**
  * Decodes by the byte order mark, else as UTF-16 when every second byte is mostly zero, else as UTF-8
- * when the bytes allow, else as the one-byte encoding that makes most French words of them.
+ * when the bytes allow, else as the one-byte encoding that makes most French words of them (Windows-1252 unless another clearly does).
  * A UTF-8 file cut or damaged here and there stays UTF-8, with U+FFFD where letters are lost.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
@@ -85,38 +86,26 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-const CANDIDATES = ['windows-1252', 'macintosh', 'ibm850'] as const;
+/** By how much another encoding than that of nearly every French machine must do better. */
+const CONVINCING_LEAD = 1;
 
-/** The candidate whose letters sit best in French words; the commonest of equals. */
+/**
+ * The encoding whose letters sit best in French words. Another than Windows-1252 must lead clearly, and
+ * that one must make signs of words: « LÓPEZ » in it tells of no Macintosh.
+ */
 function oneByteEncodingOf(bytes: Uint8Array): TextEncoding {
   const sample = bytes.subarray(0, BYTES_TO_JUDGE);
+  const usual = frenchScore(decodeAs(sample, 'windows-1252').text);
+  if (usual.misplaced === 0) return 'windows-1252';
   let best: { encoding: TextEncoding; score: number } = {
     encoding: 'windows-1252',
-    score: -Infinity,
+    score: usual.score + CONVINCING_LEAD,
   };
-  for (const encoding of CANDIDATES) {
-    const score = frenchScore(decodeAs(sample, encoding).text);
+  for (const encoding of ['macintosh', 'ibm850'] as const) {
+    const { score } = frenchScore(decodeAs(sample, encoding).text);
     if (score > best.score) best = { encoding, score };
   }
   return best.encoding;
-}
-
-const FRENCH_LETTERS = new Set('àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆ');
-const FRENCH_SIGNS = new Set('’‘“”«»°€–—…·\u00a0');
-
-/** Letters where French has them count for, capitals inside small words and other signs against. */
-function frenchScore(text: string): number {
-  let score = 0;
-  for (const { 0: letter, index } of text.matchAll(/[^\0-\u007f]/gu)) {
-    const before = text[index - 1] ?? ' ';
-    if (FRENCH_LETTERS.has(letter)) {
-      const capitalInside = /[a-z]/u.test(before) && letter !== letter.toLowerCase();
-      score += capitalInside ? -1 : 1;
-    } else {
-      score += FRENCH_SIGNS.has(letter) ? 0.5 : -1;
-    }
-  }
-  return score;
 }
 
 /** Characters 128 to 255 of code page 850 (« CSV (MS-DOS) »), which browsers do not decode. */

@@ -22,6 +22,7 @@ export interface FileFault {
     | 'too-large'
     | 'too-many-cells'
     | 'too-wide'
+    | 'too-much-text'
     | 'broken-workbook'
     | 'cell-too-long'
     | 'unclosed-quote'
@@ -101,6 +102,17 @@ export function tooWide(fileName: string, maxColumns: number): FileFault {
       ' a plus de ' +
       String(maxColumns) +
       ' colonnes, bien plus qu’une liste de personnel. Gardez celles de la liste, enregistrez, puis importez de nouveau.',
+  };
+}
+
+/** The cells together hold more text than any staff list. */
+export function tooMuchText(fileName: string): FileFault {
+  return {
+    code: 'too-much-text',
+    message:
+      'Le tableau du fichier ' +
+      inGuillemets(fileName) +
+      ' contient trop de texte pour une liste de personnel. Supprimez les colonnes de longs textes, enregistrez-le, puis importez-le.',
   };
 }
 

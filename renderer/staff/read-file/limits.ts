@@ -6,3 +6,7 @@ export const MAX_FILE_BYTES = 20_000_000;
 export const MAX_COLUMNS = 500;
 /** Longest cell that a spreadsheet allows, in characters. */
 export const MAX_CELL_LENGTH = 32_767;
+/** Characters of a cell that are read; the rest of a longer one is left, and no field takes what remains. */
+export const MAX_READ_LENGTH = 2_000;
+/** Characters of all the cells together: a workbook stores a text once, however many cells show it. */
+export const MAX_TEXT_LENGTH = 20_000_000;

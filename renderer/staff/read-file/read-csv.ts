@@ -1,10 +1,11 @@
-/** A text with separators to a grid: separator found by consistency, records by PapaParse where there are quotes. */
+/** A text with separators to a grid: its separator is the one that cuts it evenly. */
 import Papa from 'papaparse';
 import { fail, succeed, type Result } from '../../../shared/result';
 import type { GridRow } from '../../../shared/staff-import/grid';
 import { cellTooLong, tooManyCells, unclosedQuote, type FileFault } from './file-fault';
 import { MAX_CELL_LENGTH } from './limits';
 import { plainRecords } from './plain-records';
+import { quotedRecords, type QuotedRecords } from './quoted-records';
 
 /** More cells than 10,000 people with 100 columns, counted by their separators before any is made. */
 const MAX_CELLS = 2_000_000;
@@ -19,6 +20,8 @@ export interface CsvRows {
   readonly delimiter: string;
   /** The last line, when it stops short of the width of all the others and nothing ends it. */
   readonly cutLine: number | null;
+  /** Lines whose quotation marks are badly written. */
+  readonly mendedLines: readonly number[];
 }
 
 /**
@@ -31,31 +34,26 @@ export function readCsv(text: string, fileName: string): Result<CsvRows, FileFau
   const delimiter = declared?.[1] ?? findDelimiter(content);
   const lines = Math.max(occurrences(content, '\n'), occurrences(content, '\r'));
   if (occurrences(content, delimiter) + lines > MAX_CELLS) return fail(tooManyCells(fileName));
-  // One sign may be two characters, which PapaParse knows of.
-  const isPlain = delimiter.length === 1 && !content.includes('"');
-  const records = isPlain
-    ? succeed(plainRecords(content, delimiter))
-    : quotedRecords(content, delimiter);
-  if (!records.ok) return records;
+  const read = recordsOf(content, delimiter);
+  if (typeof read === 'number') return fail(unclosedQuote(read + 1));
 
   const rows: GridRow[] = [];
-  for (const [index, record] of records.value.entries()) {
+  for (const [index, record] of read.records.entries()) {
     if (record.some((cell) => cell.length > MAX_CELL_LENGTH)) return fail(cellTooLong(index + 1));
     if (record.some((cell) => cell.trim() !== '')) rows.push({ line: index + 1, cells: record });
   }
   const isEnded = content.endsWith('\n') || content.endsWith('\r');
   const cutLine = isEnded ? null : shortLastLine(rows);
-  return succeed({ rows, delimiter, cutLine });
+  const mendedLines = read.mended.map((index) => index + 1);
+  return succeed({ rows, delimiter, cutLine, mendedLines });
 }
 
-function quotedRecords(
-  content: string,
-  delimiter: string,
-): Result<readonly (readonly string[])[], FileFault> {
-  const unix = withUnixEnds(content);
-  const { data, errors } = Papa.parse<string[]>(unix, { delimiter, newline: '\n' });
-  const unclosed = errors.find(({ code }) => code === 'MissingQuotes');
-  return unclosed === undefined ? succeed(data) : fail(unclosedQuote((unclosed.row ?? 0) + 1));
+function recordsOf(content: string, delimiter: string): QuotedRecords | number {
+  // One sign may be two characters, which only the other reader cuts at.
+  const isPlain = delimiter.length === 1 && !content.includes('"');
+  return isPlain
+    ? { records: plainRecords(content, delimiter), mended: [] }
+    : quotedRecords(withUnixEnds(content), delimiter);
 }
 
 function withUnixEnds(text: string): string {

@@ -1,9 +1,16 @@
 /** A file chosen by a person to a workbook, or the reason why not; runs in a worker. */
 import { fail, type Result, succeed } from '../../../shared/result';
-import type { Grid, Workbook } from '../../../shared/staff-import/grid';
+import type { Grid, GridRow, Workbook } from '../../../shared/staff-import/grid';
 import { withoutTextMarkers } from '../../../shared/staff-import/text-marker';
-import { emptyFile, foreignFile, tooLargeFile, tooWide, type FileFault } from './file-fault';
-import { MAX_COLUMNS, MAX_FILE_BYTES } from './limits';
+import {
+  emptyFile,
+  foreignFile,
+  tooLargeFile,
+  tooMuchText,
+  tooWide,
+  type FileFault,
+} from './file-fault';
+import { MAX_COLUMNS, MAX_FILE_BYTES, MAX_READ_LENGTH, MAX_TEXT_LENGTH } from './limits';
 import { readTextFile } from './read-text-file';
 import { readWorkbook } from './read-workbook';
 import { sniffBytes } from './sniff';
@@ -27,7 +34,35 @@ export async function readStaffFile(
   if (!read.ok) return read;
   const { grids, source } = read.value;
   if (grids.some(isTooWide)) return fail(tooWide(fileName, MAX_COLUMNS));
-  return succeed({ grids: grids.map(withoutTextMarkers), source });
+  if (lengthOf(grids) > MAX_TEXT_LENGTH) return fail(tooMuchText(fileName));
+  return succeed({ grids: grids.map(withShortCells).map(withoutTextMarkers), source });
+}
+
+function lengthOf(grids: readonly Grid[]): number {
+  let length = 0;
+  for (const { rows } of grids) {
+    for (const { cells } of rows) for (const cell of cells) length += cell.length;
+  }
+  return length;
+}
+
+/** The grid without the end of cells that nobody would read; the same grid where there is none. */
+function withShortCells(grid: Grid): Grid {
+  if (!grid.rows.some(hasLongCell)) return grid;
+  const rows = grid.rows.map((row) =>
+    hasLongCell(row) ? { ...row, cells: row.cells.map(shortCell) } : row,
+  );
+  return { ...grid, rows };
+}
+
+function hasLongCell({ cells }: GridRow): boolean {
+  return cells.some((cell) => cell.length > MAX_READ_LENGTH);
+}
+
+function shortCell(cell: string): string {
+  if (cell.length <= MAX_READ_LENGTH) return cell;
+  // Spaces first: what follows ten thousand of them may be a first name.
+  return cell.replaceAll(/\s+/gu, ' ').slice(0, MAX_READ_LENGTH);
 }
 
 function isTooWide({ rows }: Grid): boolean {

@@ -20,8 +20,12 @@ export function readTextFile(
 
   const csv = readCsv(text, fileName);
   if (!csv.ok) return csv;
-  const { rows, delimiter, cutLine } = csv.value;
-  const grid = { name: fileName.replace(/\.[^.]+$/u, ''), rows };
+  const { rows, delimiter, cutLine, mendedLines } = csv.value;
+  const grid = {
+    name: fileName.replace(/\.[^.]+$/u, ''),
+    rows,
+    ...(mendedLines.length > 0 && { mendedLines }),
+  };
   return succeed({
     grids: [cutLine === null ? grid : { ...grid, cutLine }],
     source: { format: 'csv', encoding, delimiter },
