@@ -12,6 +12,7 @@ import { isPlainNameHeader } from './header-words';
 import { doubtMonthFirst, type MonthFirstColumn } from './month-first';
 import {
   hasOtherOrder,
+  mayNameGroup,
   whyNotPerson,
   type NonPersonLine,
   type NonPersonReason,
@@ -211,6 +212,7 @@ function rowJudge(
     const first = cells[firstNames]?.trim() ?? '';
     const last = cells[birthName]?.trim() ?? '';
     if (first.length < 2 || last.length < 2 || first === last) return false;
+    if (/\d/.test(first) || mayNameGroup(last)) return false;
     return first !== header.texts[firstNames] && hasMark(cells);
   };
   return (cells) => {
