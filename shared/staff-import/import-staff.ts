@@ -13,6 +13,7 @@ import { doubtMonthFirst, type MonthFirstColumn } from './month-first';
 import {
   hasOtherOrder,
   mayNameGroup,
+  maySayName,
   whyNotPerson,
   type NonPersonLine,
   type NonPersonReason,
@@ -212,7 +213,7 @@ function rowJudge(
     const first = cells[firstNames]?.trim() ?? '';
     const last = cells[birthName]?.trim() ?? '';
     if (first.length < 2 || last.length < 2 || first === last) return false;
-    if (/\d/.test(first) || mayNameGroup(last)) return false;
+    if (/\d/.test(first) || mayNameGroup(last) || maySayName(last)) return false;
     return first !== header.texts[firstNames] && hasMark(cells);
   };
   return (cells) => {

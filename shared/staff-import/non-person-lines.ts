@@ -160,6 +160,11 @@ function repeatsHeader(cells: readonly string[], headers: readonly string[]): bo
 /** Every header of a list of people has one of these; looked for first, as reading headers is dear. */
 const NAMES_PEOPLE = /^\W*(?:noms?|pr[eé]noms?|salari|agents?|identit)/iu;
 
+/** A cell that begins as the header of a column of names does; NOMBLOT does too. */
+export function maySayName(cell: string): boolean {
+  return NAMES_PEOPLE.test(cell);
+}
+
 /** Most cells are words of headers, whatever their case and order: a second table begins here. */
 function namesColumns(cells: readonly string[]): boolean {
   if (!cells.some((cell) => NAMES_PEOPLE.test(cell))) return false;
