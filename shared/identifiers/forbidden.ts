@@ -1,11 +1,13 @@
 /**
- * Recognising what must never be kept: social security numbers (NIR) and bank accounts.
+ * Recognising what must never be kept: social security numbers (NIR), bank accounts and payment cards.
  * RPPS consults the RNIPP without holding the NIR (CNIL, délibération 2013-276), so Jalon has no use for it.
  */
+import { passesLuhn } from './luhn';
 import { tidyText, withoutSpaces } from './typed-text';
 
 const NIR_BODY = 13;
 const NIR_WITH_KEY = 15;
+const CARD = 16;
 /** Sex, year, month (20 and above: unknown month), département or 2A/2B, commune, order. */
 const NIR_SHAPE = /^[1-478]\d{2}(?:0[1-9]|1[0-2]|[2-9]\d)(?:\d{2}|2[ab])\d{6}(?:\d{2})?$/iu;
 /** The shape of nearly everyone's number, telling enough without its key. */
@@ -18,7 +20,7 @@ const USUAL_NIR_SHAPE = /^[12]\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[1-9]\d|2[ab])\d{6
  */
 export function looksLikeNir(raw: string): boolean {
   if (raw.length < 7) return false;
-  const text = withoutSpaces(raw).replace(/[.\-_/]/gu, '');
+  const text = withoutSpaces(raw).replace(/[.-]/gu, '');
   if (text.length === NIR_BODY || text.length === NIR_WITH_KEY) {
     return USUAL_NIR_SHAPE.test(text) || (NIR_SHAPE.test(text) && nirKeyHolds(text));
   }
@@ -65,10 +67,58 @@ function ribDigit(letter: string): string {
   return String(rank < 18 ? (rank % 9) + 1 : rank - 16);
 }
 
-/** What kind of forbidden number the whole text is, or `null`. */
-export function forbiddenKindOf(raw: string): 'nir' | 'iban' | null {
-  if (looksLikeNir(raw)) return 'nir';
-  return looksLikeIban(raw) ? 'iban' : null;
+/** A payment card, alone in the text: 16 digits by their key, with the first digits of the usual networks. */
+function looksLikeCard(raw: string): boolean {
+  if (raw.length < CARD || raw.length > 30) return false;
+  const text = withoutSpaces(raw).replace(/[.-]/gu, '');
+  return /^(?:4\d|5[0-8]|2[2-7]|6\d)\d{14}$/u.test(text) && passesLuhn(text);
+}
+
+/** A number that must not be kept; a payment card counts as a bank number. */
+export type ForbiddenKind = 'nir' | 'iban';
+
+/** What kind of forbidden number the whole text is, whatever parts its digits, or `null`. */
+export function forbiddenKindOf(raw: string): ForbiddenKind | null {
+  return kindOfWhole(raw) ?? (mayHideNumber(raw) ? kindOfWhole(withPlainGroups(raw)) : null);
+}
+
+function kindOfWhole(text: string): ForbiddenKind | null {
+  if (looksLikeNir(text)) return 'nir';
+  return looksLikeIban(text) || looksLikeCard(text) ? 'iban' : null;
+}
+
+/** Digits that an IBAN of a short country has besides its letters. */
+const LEAST_DIGITS = 12;
+
+/**
+ * Whether there are digits enough for a forbidden number, counting the letters typed for 0 and 1 and the
+ * full-width digits: every cell of a list passes here, before anything dearer is done.
+ */
+export function mayHideNumber(text: string): boolean {
+  if (text.length < LEAST_DIGITS) return false;
+  let digits = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const isDigit = (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+    if (isDigit || DIGIT_LETTERS.has(code)) digits++;
+  }
+  return digits >= LEAST_DIGITS;
+}
+
+/** O, o, I and l. */
+const DIGIT_LETTERS = new Set([0x4f, 0x6f, 0x49, 0x6c]);
+/** Their digits are no part of a number that stands beside them. */
+const WRITTEN_DATE = /(?<!\d)\d{1,2}([/.-])\d{1,2}\1(?:19|20)\d{2}(?!\d)/gu;
+const NUMBER_WITH_LETTERS = /(?<![\p{L}\p{N}])[\dOoIl]+(?![\p{L}\p{N}])/gu;
+
+/** The text with one space for whatever parts its groups, plain digits, and 0 and 1 for the letters typed in their place. */
+function withPlainGroups(raw: string): string {
+  return tidyText(raw)
+    .normalize('NFKC')
+    .replace(WRITTEN_DATE, ';')
+    .replace(/[^\p{L}\p{N}+@;]+/gu, ' ')
+    .replace(NUMBER_WITH_LETTERS, (group) => group.replace(/[Oo]/gu, '0').replace(/[Il]/gu, '1'))
+    .trim();
 }
 
 /** Letters may be glued before it or after it: « NIR185… », « DUPONT185… ». */
@@ -78,17 +128,38 @@ const NIR_WITHIN =
 const IBAN_WITHIN =
   /(?:(?<![\dA-Z])|(?<=IBAN)|(?=[A-Z]{2}\d{2} ?\d{4}))[A-Z]{2}\d{2}(?: ?[\dA-Z]{4}){2,7}(?: ?[\dA-Z]{1,4})?/giu;
 
+/** In whatever groups: the digits of a French bank leave little doubt. */
+const FRENCH_IBAN_WITHIN = /FR(?: ?\d){12}(?: ?[\dA-Z]){11}(?: ?\d){2}(?!\d)/iu;
+const RIB_WITHIN = /(?<!\d)\d{5} \d{5} [\dA-Z]{11} \d{2}(?!\d)/giu;
+const CARD_WITHIN = /(?<!\d ?)[2456]\d{3}(?: ?\d{4}){3}(?!\d)/gu;
+
 /**
- * What kind of forbidden number stands somewhere in a text (« Mme X, 2 85 … »), or `null`.
- * For text fields, where people paste whole lines.
+ * What kind of forbidden number stands somewhere in a text (« Mme X, 2 85 … »), whatever parts its digits,
+ * or `null`. For text fields, where people paste whole lines.
  */
-export function forbiddenKindWithin(raw: string): 'nir' | 'iban' | null {
-  if (raw.length < 7 || !/\d/u.test(raw)) return null;
+export function forbiddenKindWithin(raw: string): ForbiddenKind | null {
+  if (raw.length < 7 || !/\p{Nd}/u.test(raw)) return null;
   const text = tidyText(raw);
-  const whole = forbiddenKindOf(text);
-  if (whole !== null) return whole;
+  const kind = kindOfWhole(text);
+  if (kind !== null) return kind;
   if (text.match(IBAN_WITHIN)?.some(beginsWithIban) === true) return 'iban';
-  return text.match(NIR_WITHIN)?.some(looksLikeNir) === true ? 'nir' : null;
+  if (text.match(NIR_WITHIN)?.some(looksLikeNir) === true) return 'nir';
+  return mayHideNumber(text) ? kindInPlainGroups(withPlainGroups(text)) : null;
+}
+
+function kindInPlainGroups(plain: string): ForbiddenKind | null {
+  const whole = kindOfWhole(plain);
+  if (whole !== null) return whole;
+  if (FRENCH_IBAN_WITHIN.test(plain)) return 'iban';
+  if (plain.match(IBAN_WITHIN)?.some(beginsWithIban) === true) return 'iban';
+  if (plain.match(RIB_WITHIN)?.some(looksLikeIban) === true) return 'iban';
+  if (plain.match(CARD_WITHIN)?.some(looksLikeCard) === true) return 'iban';
+  return plain.match(NIR_WITHIN)?.some(isNirInGroups) === true ? 'nir' : null;
+}
+
+/** An RPPS, FINESS, SIREN or phone number is one group: with the digits after it, it makes no NIR. */
+function isNirInGroups(candidate: string): boolean {
+  return !/(?<!\d)\d{9,12}(?!\d)/u.test(candidate) && looksLikeNir(candidate);
 }
 
 /** The words that follow an account number may have been taken with it. */

@@ -10,7 +10,7 @@ export function readText(raw: string, { max }: { readonly max: number }): Readin
     return invalid({
       code: 'text-forbidden',
       message:
-        'Ce numéro ressemble à un numéro de sécurité sociale ou de compte bancaire, que Jalon ne recueille jamais. Effacez-le et écrivez la réponse demandée.',
+        'Ce numéro ressemble à un numéro de sécurité sociale, de compte ou de carte bancaire, que Jalon ne recueille jamais. Effacez-le et écrivez la réponse demandée.',
     });
   }
   if (text.length > max) {

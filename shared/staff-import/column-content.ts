@@ -1,7 +1,7 @@
 /** What the cells of a column say it holds, when its header is silent, vague or deceiving. */
 import { ageOn, readDate } from '../identifiers/dates';
 import { readEmail } from '../identifiers/email';
-import { forbiddenKindOf } from '../identifiers/forbidden';
+import { forbiddenKindOf, mayHideNumber } from '../identifiers/forbidden';
 import { readPhone } from '../identifiers/phone';
 import { readRpps } from '../identifiers/rpps';
 import { foldText, tidyText } from '../identifiers/typed-text';
@@ -98,11 +98,11 @@ export function countForbidden(body: readonly GridRow[], width: number): readonl
   return census;
 }
 
-/** A cheap first look, since every cell of the list passes here: enough characters, digits at the start. */
+/** A cheap first look, since every cell of the list passes here: enough characters, and digits. */
 function mayBeForbidden(cell: string): boolean {
   if (cell.length < SHORTEST_SPOILED || cell.length > LONGEST_FORBIDDEN) return false;
   if (cell.length < SHORTEST_FORBIDDEN) return SPOILED.test(cell);
-  return GROUPS_OR_ACCOUNT.test(cell) || SPOILED.test(cell);
+  return ACCOUNT.test(cell) || mayHideNumber(cell) || SPOILED.test(cell);
 }
 
 /** « 2.85E+14 ». */
@@ -111,4 +111,4 @@ const SHORTEST_FORBIDDEN = 13;
 /** An IBAN written in groups. */
 const LONGEST_FORBIDDEN = 60;
 const SPOILED = /^\s*\d[.,]\d+e/i;
-const GROUPS_OR_ACCOUNT = /^\s*(?:[1-8]\s?\d[\d\s.-]|[A-Z]{2}\d{2}|\d{5})/i;
+const ACCOUNT = /^\s*[A-Z]{2}\d{2}/i;

@@ -136,7 +136,7 @@ export const ASSUMED_BIRTH_NAME: Fault = {
 export const REFUSED_NUMBER: Fault = {
   code: 'refused-number',
   message:
-    'cette case contient un numéro de sécurité sociale ou de compte bancaire. Jalon ne le recueille jamais : elle n’a pas été lue. Écrivez-y seulement ce que la colonne demande.',
+    'cette case contient un numéro de sécurité sociale, de compte ou de carte bancaire. Jalon ne le recueille jamais : elle n’a pas été lue. Écrivez-y seulement ce que la colonne demande.',
 };
 /** The text is longer than anything this column could hold. */
 export const CUT_TEXT: Fault = {

@@ -32,7 +32,11 @@ const COMMUNE_CODE_WORDS = /(?:^| )(?:commune|ville|lieu|postal|naissance|naiss)
 const BANK_WORDS = /(?:^| )(?:iban|rib|bic|swift|bban|banque|bancaires?)(?: |$)/u;
 /** Columns about someone or something else, though they use the same words. */
 const SOMEONE_ELSE =
-  /(?:^| )(?:conjointe?|enfants?|pere|mere|parents?|urgence|prevenir|responsable|manager|superieur|tuteur|tutrice|n 1|medecin|pc|ordinateur)(?: |$)/u;
+  /(?:^| )(?:conjointe?|enfants?|pere|mere|parents?|urgences?|prevenir|contacter|joindre|confiance|proches?|aidante?s?|voisine?s?|freres?|soeurs?|compagn(?:on|e)|concubine?|responsable|manager|superieur|tuteur|tutrice|n 1|medecin|pc|ordinateur)(?: |$)/u;
+
+/** The same where the column is of phones or addresses; beside « nom » or « date », they speak of the employee. */
+const SOMEONE_ELSE_TO_REACH =
+  /(?:^| )(?:mari|femme|epou(?:x|se)|partenaire|famille|familiale?|fils|filles?|amie?s?|collegues?|ice|services?|unites?|poles?|equipes?|astreintes?|garde|direct(?:ion|eur|rice)|cadres?|chef(?:fe)?s?|hierarchique|referente?|secretariat|accueil|siege|employeur|etablissements?|structures?|agence|residents?|usagers?)(?: |$)/u;
 
 /** Reads the key of a header; `null` when its words say nothing that Jalon imports. */
 export function matchHeader(key: string): HeaderMatch | null {
@@ -113,6 +117,7 @@ function readBirthHeader(key: string): HeaderMatch | null {
 }
 
 function readContactHeader(key: string): HeaderMatch | null {
+  if (SOMEONE_ELSE_TO_REACH.test(key)) return null;
   if (/(?:^| )(?:e ?mails?|mails?|mels?|courriels?|messagerie)(?: |$)|electronique/u.test(key)) {
     return target('email', /(?:^| )(?:perso\w*|prive)(?: |$)/u.test(key) ? 1 : 0);
   }

@@ -12,6 +12,8 @@ import { isPlainNameHeader } from './header-words';
 import { doubtMonthFirst, type MonthFirstColumn } from './month-first';
 import {
   hasOtherOrder,
+  mayNameGroup,
+  maySayName,
   whyNotPerson,
   type NonPersonLine,
   type NonPersonReason,
@@ -218,6 +220,7 @@ function rowJudge(
     const first = cells[firstNames]?.trim() ?? '';
     const last = cells[birthName]?.trim() ?? '';
     if (first.length < 2 || last.length < 2 || first === last) return false;
+    if (/\d/.test(first) || mayNameGroup(last) || maySayName(last)) return false;
     return first !== header.texts[firstNames] && hasMark(cells);
   };
   return (cells) => {

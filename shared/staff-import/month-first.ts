@@ -10,6 +10,9 @@ const DATE_FIELDS = ['birthDate', 'startDate', 'endDate'] as const;
 /** Two numbers and a year, with the signs that part days from months. */
 const NUMBERS = /^\s*(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(?:\d{4}|\d{2})(?!\d)/u;
 
+/** A cell that the workbook holds as a date, as it is read. */
+const REAL_DATE = /^\d{4}-(\d{2})-(\d{2})(?!\d)/u;
+
 /** A column of dates that seems to be written month first, or whose order was said. */
 export interface MonthFirstColumn {
   readonly index: number;
@@ -21,7 +24,8 @@ export interface MonthFirstColumn {
 /**
  * Doubts the dates that may be read both ways, in each column where some date can only be month first and
  * none can only be day first, until someone says which it is. Judged by the cells of the file: mending some
- * of them makes the others no surer.
+ * of them makes the others no surer. A date that the spreadsheet took for one is not turned by what is said
+ * of the others: it stays doubted where the month comes first.
  */
 export function doubtMonthFirst(
   rows: readonly GridRow[],
@@ -35,7 +39,7 @@ export function doubtMonthFirst(
     if (column === undefined) continue;
     const { cell: index, header } = column;
     const order = dateOrders[index] ?? null;
-    const lines = order === null ? linesReadBothWays(rows, index) : null;
+    const lines = linesToDoubt(rows, index, order);
     if (lines === null && order === null) continue;
     found.push({ index, header, order });
     for (const person of lines === null || lines.size === 0 ? [] : people) {
@@ -50,19 +54,33 @@ export function doubtMonthFirst(
   return found;
 }
 
-/** `null` where the column does not seem to be written month first. */
-function linesReadBothWays(rows: readonly GridRow[], cell: number): ReadonlySet<number> | null {
+/** `null` where the column does not seem to be written month first, or was said not to be. */
+function linesToDoubt(
+  rows: readonly GridRow[],
+  cell: number,
+  order: DateOrder | null,
+): ReadonlySet<number> | null {
+  if (order === 'day-first') return null;
   const bothWays = new Set<number>();
   let isMonthFirst = false;
   for (const { line, cells } of rows) {
-    const numbers = NUMBERS.exec(cells[cell] ?? '');
+    const text = cells[cell] ?? '';
+    if (mayBeTurned(text)) bothWays.add(line);
+    const numbers = NUMBERS.exec(text);
     if (numbers === null) continue;
     const [first, second] = [Number(numbers[1]), Number(numbers[2])];
-    if (first > 12) return null;
-    if (second > 12) isMonthFirst ||= first > 0 && second <= 31;
-    else if (first !== second) bothWays.add(line);
+    if (first > 12) {
+      if (order === null) return null;
+    } else if (second > 12) isMonthFirst ||= first > 0 && second <= 31;
+    else if (first !== second && order === null) bothWays.add(line);
   }
   return isMonthFirst ? bothWays : null;
+}
+
+/** A real date of the workbook whose day may be a month: the spreadsheet may have read it the wrong way. */
+function mayBeTurned(text: string): boolean {
+  const date = REAL_DATE.exec(text);
+  return date !== null && Number(date[2]) <= 12 && date[1] !== date[2];
 }
 
 const MAYBE_MONTH_FIRST: Fault = {

@@ -41,7 +41,7 @@ export interface RowSight {
 
 // Whole words: SOMMER and NOTAIRE are people. A word that is also a surname needs what goes with it.
 const TOTAL =
-  /^\W*(?:(?:(?:sous[- ]?)?tota(?:l|ux)|effectifs?|moyenne|cumul|nb|nombre (?:de|total)|sommes?(?= des? |\W*\d|\W*$))(?![a-z])|nombre d'|\d+ (?:personnes?|salarie(?:e?s?|\(e\)s?)|agents?|professionnels?|collaborateurs?|employes?|etp)\W*$)/u;
+  /^\W*(?:(?:(?:sous[- ]?)?tota(?:l|ux)|effectifs?|moyenne|cumul|nb|nombre (?:de|total)|sommes?(?= des? |\W*\d|\W*$)|soit(?=\W*\d|\W*$)|ensemble(?= d(?:u|es?) |\W*\d|\W*$)|(?:hommes|femmes)(?=\W*\d|\W*$))(?![a-z])|nombre d'|\d+ (?:personnes?|salarie(?:e?s?|\(e\)s?)|agents?|professionnels?|collaborateurs?|employes?|etp)\W*$)/u;
 const FOOTER =
   /^\W*(?:(?:(?:document|liste|tableau|fichier|etat)? ?(?:editee?|imprimee?|extraite?|generee?|creee?|etablie?|arretee?|mis(?:e)? a jour|actualisee?|exportee?)s? (?:le|par|au|du|depuis)|date d'?(?: ?edition|extraction)|fait a|nota bene|(?:signature|visa|cachet) (?:du|de|et)|fin (?:de (?:la )?liste|du (?:document|tableau|fichier)))(?![a-z])|page \d|n\.b\.|signature de l')/u;
 /** Also surnames: a first name beside them makes a person. */
@@ -51,6 +51,16 @@ const VACANT =
   /^(?:poste (?:vacant|a pourvoir|non pourvu|gele)|vacante?|a pourvoir|a recruter|non pourvu|recrutement(?: en cours)?|en cours de recrutement)(?![a-z])/u;
 const SECTION =
   /^(?:pole|services?|unite|equipe|secteur|site|etablissement|foyer|ehpad|esat|ime|itep|iem|sessad|samsah|savs|ssiad|saad|spasad|mas|fam|eam|eanm|mecs|siege|direction|administrat\w+|hebergement|personnel|residence|antenne|atelier|cuisine|entretien|lingerie|soins?|nuit|jour|encadrement|education|educatif|paramedical|medical|animation|cdi|cdd|remplacants?|interimaires?|stagiaires?|apprentis?|benevoles?)(?:[^a-z]|$)/u;
+/** What no one is called: « Équipe de nuit » is a heading whatever stands beside it, unless a person's mark does. */
+const NEVER_SURNAME =
+  /^\W*(?:equipe|secteur|etablissement|ehpad|esat|itep|sessad|samsah|ssiad|spasad|eanm|mecs)(?![a-z])/u;
+/** Beside a section, in the place of a first name: its name, or who is in charge of it. */
+const GOES_WITH_SECTION =
+  /^(?:l[ae]s?|l'|des?|du|m\.?|mr|mme|mlle|monsieur|madame|responsable)(?:[ .]|$)|^l'/u;
+const SUB_TOTAL = /^\W*sous[- ]?tota/u;
+/** Beside a total, in the place of a first name: what was counted. */
+const COUNTED =
+  /^\W*(?:femmes?|hommes?|genera(?:l|le|ux)|etp|cdi|cdd|salaries?|agents?|soignante?s?|personnels?|tota(?:l|ux)|effectifs?)(?![a-z])/u;
 const SECTION_AND_SURNAME = /^(?:mas|fam|eam|foyer|jour) \p{L}[\p{L}\p{M}'’-]+$/iu;
 
 /** Why the row is not a person, or `null` when it is one. */
@@ -66,17 +76,45 @@ export function whyNotPerson(sight: RowSight): NonPersonReason | null {
 
   if (saysVacantPost(name) && saysVacantPost(firstNames)) return 'vacant-post';
   const named = (name !== '' && hasLetters(firstNames)) || /\p{L} +\p{L}/u.test(fullName);
+  const whole = foldText(name === '' ? fullName : name);
+  if (sumsUp(whole, firstNames)) return 'total';
   if (named && hasMark) return null;
+  if (namesSection(whole, firstNames)) return 'heading';
   if (name !== '' && [name, firstNames, sight.job].every(hasLetters)) return null;
 
   const first = foldText(filled.find(hasLetters) ?? filled[0] ?? '');
   if (TOTAL.test(first) && !hasMark) return 'total';
   const isFooter = FOOTER.test(first) || (LONE_FOOTER.test(first) && !hasLetters(firstNames));
   if (filled.length <= 3 && isFooter) return 'footer';
-  const whole = foldText(name === '' ? fullName : name);
   if (VACANT.test(whole) && !hasLetters(firstNames)) return 'vacant-post';
   return isHeading(sight, filled, first) ? 'heading' : null;
 }
+
+/** A total beside a number or what was counted; a first name beside it may make a person. */
+function sumsUp(whole: string, firstNames: string): boolean {
+  if (SUB_TOTAL.test(whole)) return true;
+  return TOTAL.test(whole) && (/\d/u.test(firstNames) || COUNTED.test(foldText(firstNames)));
+}
+
+function namesSection(whole: string, firstNames: string): boolean {
+  const beside = foldText(firstNames);
+  if (NEVER_SURNAME.test(whole)) {
+    return beside === '' || GOES_WITH_SECTION.test(beside) || SECTION.test(beside);
+  }
+  return SECTION.test(whole) && (GOES_WITH_SECTION.test(beside) || SECTION.test(beside));
+}
+
+/** « TOTAL Luc », « ÉQUIPE Bleue »: a person by the cells beside it, though the name is what sections and totals are called. */
+export function mayNameGroup(name: string): boolean {
+  if (!MAY_NAME_GROUP.test(name)) return false;
+  const folded = foldText(name);
+  return TOTAL.test(folded) || (SECTION.test(folded) && !ALSO_SURNAME.test(folded));
+}
+
+/** A cheap look at the beginning, for the name of every line passes here. */
+const MAY_NAME_GROUP =
+  /^\W*(?:sous|tota|effe|moy|cumu|nb|nombre|somm|soit|ens|hom|fem|\d|p[oôé]|[ée]q|[ée]ta|serv|uni|sec|sit|ehp|es|it|i[em]|se|sa|ss|sp|ea|me|si|di|adm|h[ée]|pe|r[ée]|an|at|cu|ent|lin|so|nu|enc|[ée]d|pa|m[ée]|cd|in|st|ap|b[ée])/iu;
+const ALSO_SURNAME = /^(?:mas|fam|eam|foyer|jour)(?![a-z])/u;
 
 const MAY_SAY_VACANT = /vacant|pourv|recrut|gel/iu;
 
@@ -121,6 +159,11 @@ function repeatsHeader(cells: readonly string[], headers: readonly string[]): bo
 
 /** Every header of a list of people has one of these; looked for first, as reading headers is dear. */
 const NAMES_PEOPLE = /^\W*(?:noms?|pr[eé]noms?|salari|agents?|identit)/iu;
+
+/** A cell that begins as the header of a column of names does; NOMBLOT does too. */
+export function maySayName(cell: string): boolean {
+  return NAMES_PEOPLE.test(cell);
+}
 
 /** Most cells are words of headers, whatever their case and order: a second table begins here. */
 function namesColumns(cells: readonly string[]): boolean {

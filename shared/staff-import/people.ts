@@ -25,7 +25,7 @@ import {
 } from './faults';
 import { splitFullName, type NameOrder } from './full-name';
 import type { GridRow } from './grid';
-import { mayBeSurnameAndFirstName, saysVacantPost } from './non-person-lines';
+import { mayBeSurnameAndFirstName, mayNameGroup, saysVacantPost } from './non-person-lines';
 import type { PersonField } from './targets';
 
 /** Fields that the list and the dossier read alike: what one doubts of a text, the other doubts too. */
@@ -119,6 +119,7 @@ export function readPerson(row: GridRow, plan: ReadingPlan, typed = NOTHING_TYPE
   }
   completeBirthName(person, plan);
   doubtVacantPost(person, plan);
+  doubtHeading(person, plan);
   checkLine(mended, plan, person);
   return person;
 }
@@ -130,6 +131,15 @@ function doubtVacantPost(person: PersonDraft, plan: ReadingPlan): void {
     person.faults.push(importWarning(place, 'vacant_post', MAYBE_VACANT));
     return;
   }
+}
+
+/** A total or a section by its name, with nothing that only a person has. */
+function doubtHeading(person: PersonDraft, plan: ReadingPlan): void {
+  const { birthName = '', birthDate, email, mobile, rppsNumber } = person.values;
+  if (!mayNameGroup(birthName) || (birthDate ?? email ?? mobile ?? rppsNumber) !== undefined)
+    return;
+  const place = placeOf(person, plan, 'birthName');
+  person.faults.push(importWarning(place, 'maybe_heading', MAYBE_HEADING));
 }
 
 /** What is wrong with the line as a whole. */

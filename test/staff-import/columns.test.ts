@@ -145,6 +145,28 @@ describe('nothing is read in', () => {
     'Nom du conjoint',
     'Personne à prévenir',
     'Tél. fixe',
+    'Téléphone personne à contacter',
+    'Tél. proche',
+    'Portable mari',
+    'Portable époux',
+    'Portable de l’épouse',
+    'Portable conjoint',
+    'Portable compagnon',
+    'Portable compagne',
+    'Portable frère',
+    'Portable sœur',
+    'Portable voisin(e)',
+    'Portable parent',
+    'Tél. famille',
+    'Mobile aidant',
+    'Téléphone du service',
+    'Portable astreinte',
+    'Email direction',
+    'Mail de la directrice',
+    'Courriel de l’établissement',
+    'Email personne de confiance',
+    'Téléphone urgence',
+    'Tél. ICE',
     'Type de contrat',
     'Date visite médicale',
     'Fin période d’essai',
@@ -156,6 +178,26 @@ describe('nothing is read in', () => {
     '',
   ])('« %s », which Jalon has no use for', (header) => {
     expect(targetOf(header)).toBeNull();
+  });
+});
+
+describe('a phone or an address that is not the employee’s', () => {
+  const csv =
+    'Nom;Prénom;Emploi;Téléphone du service;Email direction\n' +
+    'ROSE;Anne;AES;06 00 00 12 34;direction@x.example\nIRIS;Paul;AES;06 00 00 12 35;siege@x.example\n';
+
+  it('is left out, and imported when someone says so', () => {
+    const list = importCsv(csv);
+    expect(list.columns.slice(3)).toMatchObject([
+      { header: 'Téléphone du service', target: null, confidence: 'none' },
+      { header: 'Email direction', target: null, confidence: 'none' },
+    ]);
+    expect(list.people.map(({ values }) => [values.mobile, values.email])).toEqual([
+      [undefined, undefined],
+      [undefined, undefined],
+    ]);
+    const corrected = importCsv(csv, { columns: { 3: 'mobile' } });
+    expect(corrected.people[0]?.values.mobile).toBe('+33600001234');
   });
 });
 

@@ -83,3 +83,31 @@ describe('one answer', () => {
     expect(personAt(list, 3).values.birthDate).toBe('1985-05-04');
   });
 });
+
+describe('a real date of the workbook among texts written month first', () => {
+  const MIXED = listOf('05/20/1985', '1985-05-04', '12/25/1979', '1990-07-25', '1991-03-03');
+
+  it('is doubted where its day may be the month, as the spreadsheet may have turned it', () => {
+    const list = importCsv(MIXED);
+    expect(personAt(list, 3).values.birthDate).toBe('1985-05-04');
+    expect(faultsOf(list, 'warning')).toEqual([`3 ${DOUBT}`]);
+  });
+
+  it('stays doubted once the month is said to come first, which does not turn it', () => {
+    const list = importCsv(MIXED, { dateOrders: { 2: 'month-first' } });
+    expect(list.people.map(({ values }) => values.birthDate)).toEqual([
+      '1985-05-20',
+      '1985-05-04',
+      '1979-12-25',
+      '1990-07-25',
+      '1991-03-03',
+    ]);
+    expect(faultsOf(list, 'warning')).toEqual([`3 ${DOUBT}`]);
+  });
+
+  it('is not where the day is said to come first, or where no text has the month first', () => {
+    expect(faultsOf(importCsv(MIXED, { dateOrders: { 2: 'day-first' } }), 'warning')).toEqual([]);
+    expect(faultsOf(importCsv(listOf('20/05/1985', '1985-05-04')), 'warning')).toEqual([]);
+    expect(faultsOf(importCsv(listOf('04/05/1985', '1985-05-04')), 'warning')).toEqual([]);
+  });
+});

@@ -136,6 +136,52 @@ describe('totals and footers', () => {
   });
 });
 
+describe('totals and headings with something in the place of a first name', () => {
+  const SPLIT = 'Nom;Prénom;Date de naissance;Emploi;E-mail\nROSE;Anne;02/03/1980;AES;\n';
+  const JOINED = 'Nom Prénom;Emploi;Date de naissance\nROSE Anne;AES;02/03/1980\n';
+
+  it.each([
+    [SPLIT, 'Sous-total;femmes;;soignantes;', 'total'],
+    [SPLIT, 'Sous-total;femmes;01/01/2020;soignantes;', 'total'],
+    [SPLIT, 'Total;12 salariés;;10,5 ETP;', 'total'],
+    [SPLIT, 'TOTAL GENERAL;14 personnes;31/12/2025;;', 'total'],
+    [SPLIT, 'EFFECTIF;TOTAL;;12;', 'total'],
+    [SPLIT, 'Soit;12 personnes;;en poste;', 'total'],
+    [SPLIT, 'Équipe de nuit;Mme Martin;;Cheffe de service;', 'heading'],
+    [SPLIT, 'Pôle;Soins;;Responsable Mme X;', 'heading'],
+    [SPLIT, 'EHPAD;Les Lilas;;Nevers;', 'heading'],
+    [JOINED, 'Soit 12 personnes;;', 'total'],
+    [JOINED, 'Ensemble du personnel;;', 'total'],
+    [JOINED, 'Hommes;5;', 'total'],
+    [JOINED, 'Secteur Nord;AS;', 'heading'],
+    [JOINED, 'Equipe Bleue;Mme Durand;', 'heading'],
+  ])('%#. are no people: %s%s', (list, row, why) => {
+    expect(importCsv(`${list}${row}\n`).nonPersonLines).toEqual([{ line: 3, why }]);
+  });
+
+  it.each([
+    'TOTAL;Luc;02/03/1981;AS;',
+    'SERVICE;Anne;;AES;a.service@x.example',
+    'MAS;Julie;02/03/1981;;',
+    'FOYER;Marc;;AS;',
+    'SOMMER;Julie;;AS;',
+    'SITBON;Léa;;AS;',
+    'EQUIPET;Léa;;AS;',
+  ])('are people by their mark, or by their name: %s', (row) => {
+    const list = importCsv(`${SPLIT}${row}\n`);
+    expect(list.nonPersonLines).toEqual([]);
+    expect(personAt(list, 3).faults.map(({ kind }) => kind)).not.toContain('maybe_heading');
+  });
+
+  it.each(['TOTAL;Luc;;AS;', 'DIRECTION;Jean;;Directeur;', 'EHPAD;Lilas;;Nevers;'])(
+    'are doubted where only the name tells: %s',
+    (row) => {
+      const list = importCsv(`${SPLIT}${row}\n`);
+      expect(faultsOf(list, 'warning')).toEqual(['3 maybe_heading Nom']);
+    },
+  );
+});
+
 describe('what is said of a row', () => {
   it.each([
     ['3;;Zoé;02/02/1990;;;;', 'error', '4 missing_birth_name Nom'],

@@ -58,3 +58,15 @@ describe('a second table below the first', () => {
     },
   );
 });
+
+describe('a header repeated in other words', () => {
+  it.each(['NOM;PRENOM;N° RPPS (11 chiffres)', 'Nom de famille;Prénoms;N° RPPS (11 chiffres)'])(
+    'is no person, though it holds digits where the number stands: %s',
+    (header) => {
+      const csv = `Nom;Prénom;RPPS\nROSE;Anne;\n${header}\nNOMBLOT;Paul;10000000013\n`;
+      const { nonPersonLines, people } = importCsv(csv);
+      expect(nonPersonLines).toEqual([{ line: 3, why: 'repeated-header' }]);
+      expect(people.map(({ line }) => line)).toEqual([2, 4]);
+    },
+  );
+});
