@@ -1,10 +1,14 @@
 /** Outcomes of titles that say more than one job, or a job with a reserve. */
 import { actingNursingAuxiliary } from './job-titles/care';
 import { CARE, JOB_QUESTION } from './job-titles/common-outcomes';
+import type { RoleCode } from '../reference/roles';
 import { samePlace } from './places';
 import { reading, undecided, type Outcome, type RuleReading } from './title-rules';
 
 const ITS_JOB = 'si c’est son métier';
+
+/** To coordinate or to manage is a function: it leaves the profession as it is. */
+const FUNCTIONS: ReadonlySet<RoleCode> = new Set(['GENR08', 'GENR12']);
 
 /** No word of the title says what the job is. */
 export const nothingSaid = undecided('aucun métier reconnu dans cet intitulé', JOB_QUESTION, {
@@ -70,10 +74,36 @@ export function asRegistered(registered: Outcome, beside: Outcome): Outcome {
   };
 }
 
+/** « Infirmière faisant fonction d’aide-soignante »: trained for one profession, held to another post. */
+export function inAnotherPost(registered: Outcome, post: Outcome | null): Outcome {
+  if (post === null) {
+    return { ...lessSure(registered), because: 'poste occupé à vérifier' };
+  }
+  if (samePlace(post.place, registered.place)) return lessSure(registered);
+  const { place } = post;
+  const isFunction = place.kind === 'rpps-plus' && FUNCTIONS.has(place.role);
+  if (isFunction || post.besideProfession || place.kind === 'undecided') {
+    return {
+      ...asRegistered(registered, post),
+      because: 'à vérifier, car le poste occupé est une autre fonction',
+    };
+  }
+  return undecided(
+    'une profession est nommée, mais le poste occupé est un autre',
+    'Cette personne est-elle enregistrée par son ordre ou par l’ARS pour la profession nommée ?',
+    {
+      readings: [
+        asReading(registered, 'si elle y est déjà enregistrée'),
+        asReading(post, 'si elle ne l’est pas pour la profession nommée'),
+      ],
+    },
+  );
+}
+
 /** « Faisant fonction d’infirmier »: no ordre knows a person without the diploma. */
 export function actingAsRegulated(target: Outcome): Outcome {
   return undecided(
-    'sans le diplôme, ni l’ordre ni l’ARS n’enregistre cette personne',
+    'sans diplôme reconnu en France, ni l’ordre ni l’ARS n’enregistre cette personne',
     'Quel est le diplôme de cette personne ?',
     {
       readings: [

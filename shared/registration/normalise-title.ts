@@ -2,6 +2,7 @@
 import { foldText } from './fold-text';
 import { abbreviateHouses, HouseReader } from './house-names';
 import { phraseReplacer } from './phrases';
+import { IN_THE_POST_OF, reservePhrases } from './reserve-phrases';
 import { completeAbbreviation, correctSpelling } from './spelling';
 import { stemOf } from './word-stem';
 
@@ -62,9 +63,7 @@ const joinCompounds = phraseReplacer([
   ],
   [/\bsoins? infirmiers?\b/, 'soinsinfirmiers'],
   [/\bsages?[ -]femmes?\b/, 'sagefemme'],
-  [/\bfai?s(?:ant|ans)?\.? (?:fonctions?|fonct)\b\.?/, ' ff '],
-  [/\b(?:non|sans|pas) dipl[a-z]*/, ' candidat '],
-  [/\b(?:en (?:cours de )?|cours de )formation\b/, ' candidat '],
+  ...reservePhrases,
   [/\b(?:contrat d'apprentissage|en (?:contrat d')?(?:alternance|apprentissage))\b/, ' alternant '],
   [/\b(?:dans le cadre|contrats? aidee?s?)\b/, ' '],
   [/\brendez[ -]?vous\b/, 'rendezvous'],
@@ -106,6 +105,7 @@ class TitleReader {
     const joint = jointOf(token);
     if (joint !== null) this.close(joint);
     else if (token === 'ff') this.startActing();
+    else if (token === IN_THE_POST_OF) this.startPost();
     else if (this.house.takes(token)) return;
     else if (token === 'aux' && this.words.length === 0 && !this.introduced) this.keep('auxiliair');
     else if (INTRODUCERS.has(token)) this.introduced = !this.isAtStart();
@@ -162,9 +162,14 @@ class TitleReader {
     this.introduced = false;
   }
 
+  /** « En qualité d’infirmière »: with nothing before, the post is the job itself. */
+  private startPost(): void {
+    if (!this.isAtStart()) this.startActing();
+  }
+
   private startActing(): void {
     this.close('start');
-    this.beforeActing = this.segments;
+    this.beforeActing ??= this.segments;
     this.segments = [];
   }
 

@@ -5,6 +5,7 @@ import {
   asStudent,
   besideRegistered,
   between,
+  inAnotherPost,
   lessSure,
   nothingSaid,
   withoutDiplomaOf,
@@ -32,7 +33,7 @@ function qualified(outcome: Outcome, { student, withoutDiploma }: NormalisedTitl
 function readActing(before: readonly Segment[], after: readonly Segment[]): Outcome | null {
   const held = readSegments(before);
   const acted = readSegments(after);
-  if (held !== null && isRegistered(held)) return held;
+  if (held !== null && isRegistered(held)) return inAnotherPost(held, acted);
   const target = acted ?? held;
   if (target === null) return null;
   return target.place.kind === 'undecided'
