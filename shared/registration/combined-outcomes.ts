@@ -1,6 +1,7 @@
 /** Outcomes of titles that say more than one job, or a job with a reserve. */
 import { actingNursingAuxiliary } from './job-titles/care';
-import { CARE, JOB_QUESTION } from './job-titles/common-outcomes';
+import { CARE, JOB_QUESTION, SOCIAL_LIFE } from './job-titles/common-outcomes';
+import type { LearnerBehind } from './normalise-title';
 import type { RoleCode } from '../reference/roles';
 import { samePlace } from './places';
 import { reading, undecided, type Outcome, type RuleReading } from './title-rules';
@@ -14,6 +15,13 @@ const FUNCTIONS: ReadonlySet<RoleCode> = new Set(['GENR08', 'GENR12']);
 export const nothingSaid = undecided('aucun métier reconnu dans cet intitulé', JOB_QUESTION, {
   vague: true,
 });
+
+/** « Non infirmier »: the one job named is the one that is not held. */
+export const onlyDenied = undecided(
+  'l’intitulé dit ce que cette personne n’est pas, sans dire son métier',
+  JOB_QUESTION,
+  { vague: true },
+);
 
 /** Between several jobs: one place if all agree, what needs registration before what does not. */
 export function between(outcomes: readonly Outcome[]): Outcome {
@@ -100,6 +108,8 @@ export function inAnotherPost(registered: Outcome, post: Outcome | null): Outcom
   );
 }
 
+const SOCIAL_ASSISTANT = { kind: 'ars', profession: '41' } as const;
+
 /** « Faisant fonction d’infirmier »: no ordre knows a person without the diploma. */
 export function actingAsRegulated(target: Outcome): Outcome {
   return undecided(
@@ -110,7 +120,9 @@ export function actingAsRegulated(target: Outcome): Outcome {
         ...(target.place.kind === 'undecided'
           ? target.readings
           : [asReading(target, 'si elle a ce diplôme')]),
-        reading(CARE, 'si elle n’a pas ce diplôme et participe aux soins'),
+        samePlace(target.place, SOCIAL_ASSISTANT)
+          ? reading(SOCIAL_LIFE, 'si elle n’a pas ce diplôme et accompagne les personnes')
+          : reading(CARE, 'si elle n’a pas ce diplôme et participe aux soins'),
       ],
     },
   );
@@ -167,6 +179,25 @@ export function asStudent(outcome: Outcome): Outcome {
     default:
       return outcome;
   }
+}
+
+/**
+ * « Infirmière élève », « psychologue stagiaire »: the learner's word behind the job. Behind a job
+ * for RPPS+ it may also say whom the person works with, hence only a doubt.
+ */
+export function besideLearner(outcome: Outcome, learner: LearnerBehind): Outcome {
+  const { kind } = outcome.place;
+  if (kind === 'none' || kind === 'undecided') return outcome;
+  if (learner === 'student') return kind === 'rpps-plus' ? lessSure(outcome) : asStudent(outcome);
+  const doubt =
+    '«\u00a0stagiaire\u00a0»\u00a0: en formation, ou fonctionnaire pas encore titularisé';
+  return {
+    ...lessSure(outcome),
+    because: outcome.because === '' ? doubt : `${outcome.because}, ${doubt}`,
+    question:
+      outcome.question ??
+      'Cette personne a-t-elle déjà le diplôme de ce métier, ou est-elle encore en formation ?',
+  };
 }
 
 function distinct(

@@ -22,12 +22,19 @@ export interface Segment {
   readonly words: readonly Word[];
 }
 
+/** « Stagiaire » may also be a civil servant not yet confirmed. */
+export type LearnerBehind = 'student' | 'stagiaire';
+
 export interface NormalisedTitle {
   readonly segments: readonly Segment[];
   /** Segments after « faisant fonction de »; empty list when the words stand last; null without them. */
   readonly actingAs: readonly Segment[] | null;
   /** A pupil, student, apprentice or trainee of the job. */
   readonly student: boolean;
+  /** The learner's word behind the job: « infirmière élève », « psychologue stagiaire ». */
+  readonly learnerBehind: LearnerBehind | null;
+  /** « Non infirmier »: says what the person is not. */
+  readonly denies: boolean;
   /** « non diplômé », « candidat », « en cours de formation »: the job without its diploma. */
   readonly withoutDiploma: boolean;
 }
@@ -53,6 +60,13 @@ const LABELS = new Set(['recrutement', 'emploi', 'fonction', 'metier', 'intitule
 const LEARNER_FIRST = new Set(['elev', 'etudiant', 'stagiair']);
 const LEARNER_ANYWHERE = new Set(['apprenti', 'alternant']);
 const CANDIDATE = 'candidat';
+/** « Élèves » in the plural are whom the person works with. */
+const LEARNERS_BEHIND = new Map<string, LearnerBehind>([
+  ['eleve', 'student'],
+  ['etudiant', 'student'],
+  ['etudiante', 'student'],
+  ['stagiaire', 'stagiaire'],
+]);
 
 /** Terms of several words that would mislead word by word. */
 const joinCompounds = phraseReplacer([
@@ -64,7 +78,7 @@ const joinCompounds = phraseReplacer([
   [/\bsoins? infirmiers?\b/, 'soinsinfirmiers'],
   [/\bsages?[ -]femmes?\b/, 'sagefemme'],
   ...reservePhrases,
-  [/\b(?:contrat d'apprentissage|en (?:contrat d')?(?:alternance|apprentissage))\b/, ' alternant '],
+  [/\bdipl[a-z]* d'etat\b/, ' '],
   [/\b(?:dans le cadre|contrats? aidee?s?)\b/, ' '],
   [/\brendez[ -]?vous\b/, 'rendezvous'],
   [/\bfemmes? de menage\b/, 'menageremaison'],
@@ -99,6 +113,9 @@ class TitleReader {
   private readonly house = new HouseReader();
   private student = false;
   private withoutDiploma = false;
+  private learnerBehind: LearnerBehind | null = null;
+  private denying = false;
+  private denies = false;
 
   /** `abbreviated`: written with a point, as « educ. » is. */
   read(token: string, abbreviated: boolean): void {
@@ -110,21 +127,31 @@ class TitleReader {
     else if (token === 'aux' && this.words.length === 0 && !this.introduced) this.keep('auxiliair');
     else if (INTRODUCERS.has(token)) this.introduced = !this.isAtStart();
     else if (this.isAtStart() && LABELS.has(token)) return;
-    else if (isContent(token)) this.readWord(token, abbreviated);
+    else if (token === 'non') this.denying = true;
+    else if (!isContent(token)) return;
+    else if (this.denying) this.deny();
+    else this.readWord(token, abbreviated);
   }
 
   result(): NormalisedTitle {
     this.close('start');
-    const { student, withoutDiploma } = this;
+    const { student, withoutDiploma, learnerBehind, denies } = this;
+    const reserves = { student, withoutDiploma, learnerBehind, denies };
     if (this.beforeActing === null) {
-      return { segments: this.segments, actingAs: null, student, withoutDiploma };
+      return { segments: this.segments, actingAs: null, ...reserves };
     }
-    return { segments: this.beforeActing, actingAs: this.segments, student, withoutDiploma };
+    return { segments: this.beforeActing, actingAs: this.segments, ...reserves };
   }
 
   /** « Poste de secrétaire »: nothing was named yet that a complement could be about. */
   private isAtStart(): boolean {
     return this.words.length === 0 && this.segments.length === 0;
+  }
+
+  /** « Personnel non soignant »: the word denied says nothing of the job. */
+  private deny(): void {
+    this.denying = false;
+    this.denies = true;
   }
 
   private readWord(token: string, abbreviated: boolean): void {
@@ -141,6 +168,7 @@ class TitleReader {
     } else if (stem === CANDIDATE) {
       this.withoutDiploma = true;
     } else {
+      if (!this.introduced) this.learnerBehind ??= LEARNERS_BEHIND.get(token) ?? null;
       for (const part of splitCompound(stem)) this.keep(this.acting(part), stem !== written);
     }
   }
@@ -185,6 +213,7 @@ class TitleReader {
     if (this.words.length > 0 || next !== 'apposition') this.joint = next;
     this.words = [];
     this.introduced = false;
+    this.denying = false;
     this.house.reset();
   }
 }

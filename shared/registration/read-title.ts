@@ -4,10 +4,12 @@ import {
   asRegistered,
   asStudent,
   besideRegistered,
+  besideLearner,
   between,
   inAnotherPost,
   lessSure,
   nothingSaid,
+  onlyDenied,
   withoutDiplomaOf,
 } from './combined-outcomes';
 import { departmentRules, jobRules, ruleVocabulary } from './job-titles/job-titles';
@@ -21,12 +23,13 @@ export function outcomeOf(normalised: NormalisedTitle): Outcome {
     normalised.actingAs === null
       ? readSegments(normalised.segments)
       : readActing(normalised.segments, normalised.actingAs);
-  return qualified(outcome ?? nothingSaid, normalised);
+  return qualified(outcome ?? (normalised.denies ? onlyDenied : nothingSaid), normalised);
 }
 
-function qualified(outcome: Outcome, { student, withoutDiploma }: NormalisedTitle): Outcome {
-  if (student) return asStudent(outcome);
-  return withoutDiploma ? withoutDiplomaOf(outcome) : outcome;
+function qualified(outcome: Outcome, title: NormalisedTitle): Outcome {
+  if (title.student) return asStudent(outcome);
+  if (title.withoutDiploma) return withoutDiplomaOf(outcome);
+  return title.learnerBehind === null ? outcome : besideLearner(outcome, title.learnerBehind);
 }
 
 /** « ASH faisant fonction d’AS »: what is done counts, except where only a diploma allows it. */

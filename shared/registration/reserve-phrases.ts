@@ -31,10 +31,33 @@ const otherPost: readonly Phrase[] = [
 
 /** The job without the diploma, or without one that France recognises. */
 const withoutDiploma: readonly Phrase[] = [
-  [/\b(?:non|sans|pas) dipl[a-z]*/, ' candidat '],
+  [
+    /\b(?:non|sans|pas|jamais) (?:encore )?(?:(?:de|d'|le|la|son|du|aucun) ?)?(?:dipl|titres?\b|certif|inscri[a-z]|enregistre|autorisation|equivalence)[a-z]*/,
+    ' candidat ',
+  ],
+  [/\bsans (?:le )?(?:de|deas|deaes|dees|dei|deass)(?= ?(?:[-–—,;:)/]|$))/, ' candidat '],
+  [/\bnon titulaires? d(?:u|e l[a']|es?)\b/, ' candidat '],
+  [
+    /\bdipl[a-z]*\.?(?: d'etat)? (?:(?:non|pas) (?:encore )?[a-z]+|en (?:cours|attente)[a-z' ]*|etranger|refuse)/,
+    ' candidat ',
+  ],
+  [/\ben attente (?:de |d'|du )(?:dipl|inscription|resultat|titre)[a-z]*/, ' candidat '],
   [/\bhors (?:ue|union europeenne|europe)\b/, ' candidat '],
+  [/\ben (?:cours de )?(?:vae|validation)\b/, ' candidat '],
   [/\b(?:en (?:cours de )?|cours de )formation\b/, ' candidat '],
+  // « Pas infirmière »; the Pas-de-Calais is no denial.
+  [/\bpas (?:encore )?(?:une? )?(?=[a-z]{5})/, ' non '],
+];
+
+/** Still learning: read as « apprenti » is. */
+const learning: readonly Phrase[] = [
+  [
+    /\b(?:contrat d'apprentissage|contrats? (?:pro|de professionnalisation)\b|en (?:contrat d')?(?:alternance|apprentissage))\b/,
+    ' alternant ',
+  ],
+  [/\b(?:en )?[1-6] ?(?:e|er|ere|eme|nd|nde) annee\b/, ' alternant '],
+  [/\b(?:en stage|en cours d'etudes?)\b/, ' alternant '],
 ];
 
 /** Read in the order of the list, before the words one by one. */
-export const reservePhrases: readonly Phrase[] = [...otherPost, ...withoutDiploma];
+export const reservePhrases: readonly Phrase[] = [...otherPost, ...withoutDiploma, ...learning];

@@ -45,3 +45,80 @@ describe('a profession named, another post held', () => {
     expect(proposeFromTitle(title).reason).not.toContain('poste occupé');
   });
 });
+
+describe('a learner’s word behind the job', () => {
+  it.each([
+    ['Infirmière élève', 'ordre:60'],
+    ['Kinésithérapeute étudiant', 'ordre:70'],
+    ['Psychologue apprentie', 'ars:93'],
+    ['Infirmière 2e année', 'ordre:60'],
+    ['Ergothérapeute en stage', 'ars:94'],
+    ['Orthophoniste en contrat de professionnalisation', 'ars:91'],
+  ])('%s is not yet on any register', (title, later) => {
+    expect(outcomesOf(title)).toEqual(['undecided', later]);
+    expect(proposeFromTitle(title).reason).toContain('en formation');
+  });
+
+  it.each([
+    'Médecin stagiaire',
+    'Ergothérapeute stagiaire',
+    'Orthophoniste stagiaire',
+    'Psychologue (stagiaire)',
+    'Assistante sociale stagiaire',
+    'Infirmier diplômé d’État stagiaire',
+    'Éducateur spécialisé stagiaire',
+  ])('%s: a trainee, or a civil servant not yet confirmed', (title) => {
+    const { certainty, reason, question } = proposeFromTitle(title);
+    expect(certainty).toBe('to-confirm');
+    expect(reason).toContain('fonctionnaire pas encore titularisé');
+    expect(question).not.toBeNull();
+  });
+
+  it.each(['Infirmière des élèves', 'Infirmière', 'Assistante sociale du lycée'])(
+    '%s is no learner',
+    (title) => {
+      expect(proposeFromTitle(title).certainty).toBe('safe');
+    },
+  );
+});
+
+describe('a title that says the diploma is missing', () => {
+  it.each([
+    ['Assistant social (diplôme non obtenu)', 'ars:41', 'GENR10'],
+    ['Psychologue sans titre', 'ars:93', 'GENR11'],
+    ['Infirmière non diplômée', 'ordre:60', 'GENR11'],
+    ['Infirmier non diplômé(e)', 'ordre:60', 'GENR11'],
+    ['Infirmière sans DE', 'ordre:60', 'GENR11'],
+    ['Psychologue pas encore inscrite', 'ars:93', 'GENR11'],
+    ['Ergothérapeute en attente de diplôme', 'ars:94', 'GENR11'],
+    ['Kiné à diplôme étranger', 'ordre:70', 'GENR11'],
+  ])('%s is undecided', (title, ...places) => {
+    expect(outcomesOf(title)).toEqual(['undecided', ...places]);
+    expect(proposeFromTitle(title).reason).toContain('sans diplôme reconnu');
+  });
+
+  it('keeps the role of a job for RPPS+, without its portal profession', () => {
+    expect(outcomesOf('Éducateur spécialisé non titulaire du diplôme')).toEqual(['GENR10']);
+    expect(proposeFromTitle('Éducateur spécialisé non titulaire du diplôme')).toMatchObject({
+      profession: null,
+      certainty: 'to-confirm',
+    });
+  });
+
+  it.each(['Non infirmier', 'Non-psychologue', 'Pas infirmière'])(
+    '%s says only what the person is not',
+    (title) => {
+      expect(outcomesOf(title)).toEqual(['undecided']);
+      expect(proposeFromTitle(title).reason).toContain('n’est pas');
+    },
+  );
+
+  it.each([
+    ['Infirmière non titulaire', 'ordre:60'],
+    ['Infirmière Pas-de-Calais', 'ordre:60'],
+    ['Aide à domicile non qualifiée', 'GENR10'],
+    ['Ouvrier non qualifié', 'none'],
+  ])('%s denies nothing of the job', (title, place) => {
+    expect(outcomesOf(title)[0]).toBe(place);
+  });
+});
