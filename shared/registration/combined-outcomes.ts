@@ -55,6 +55,16 @@ function torn(main: Outcome, others: readonly Outcome[]): Outcome {
   );
 }
 
+/** « Lingère / AS »: the other choice names jobs, without saying which. */
+export function openChoice(read: Outcome, open: Outcome): Outcome {
+  return undecided(open.because, open.question ?? JOB_QUESTION, {
+    readings: [
+      asReading(read, ITS_JOB),
+      ...open.readings.filter(({ place }) => !samePlace(place, read.place)),
+    ],
+  });
+}
+
 /** A manager or coordinator with a health profession named elsewhere in the title. */
 export function besideRegistered(outcome: Outcome, registered: Outcome): Outcome {
   return undecided(

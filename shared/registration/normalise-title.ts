@@ -10,11 +10,13 @@ export interface Word {
   readonly stem: string;
   /** Introduced by « de », « d’ », « du », « au »…: what the job is about rather than the job. */
   readonly complement: boolean;
+  /** Behind « et »: a second job, where it names one. */
+  readonly linked: boolean;
   /** Brought back from another spelling: what was meant is likely, never sure. */
   readonly guessed: boolean;
 }
 
-/** How a segment follows the one before: « / » and « ou » offer a choice, a comma or a dash goes on. */
+/** How a segment follows the one before: « / », « + » and « ou » offer a choice, a comma or a dash goes on. */
 export type Joint = 'start' | 'choice' | 'apposition' | 'aside';
 
 export interface Segment {
@@ -94,6 +96,7 @@ export function normaliseTitle(title: string): NormalisedTitle {
   const folded = foldText(title.length > 300 ? title.slice(0, 300) : title);
   const joined = joinCompounds(abbreviateHouses(folded))
     .replace(/ -+ ?| ?-+ |[–—]+/g, ' , ')
+    .replace(/&/g, ' et ')
     .replace(/\s(?:et\/ou|ou)\s/g, ' / ');
   const reader = new TitleReader();
   for (const [token] of joined.matchAll(TOKEN)) {
@@ -110,6 +113,7 @@ class TitleReader {
   private words: Word[] = [];
   private joint: Joint = 'start';
   private introduced = false;
+  private linked = false;
   private readonly house = new HouseReader();
   private student = false;
   private withoutDiploma = false;
@@ -127,6 +131,7 @@ class TitleReader {
     else if (token === 'aux' && this.words.length === 0 && !this.introduced) this.keep('auxiliair');
     else if (INTRODUCERS.has(token)) this.introduced = !this.isAtStart();
     else if (this.isAtStart() && LABELS.has(token)) return;
+    else if (token === 'et') this.linked = true;
     else if (token === 'non') this.denying = true;
     else if (!isContent(token)) return;
     else if (this.denying) this.deny();
@@ -186,8 +191,9 @@ class TitleReader {
   }
 
   private keep(stem: string, guessed = false): void {
-    this.words.push({ stem, complement: this.introduced, guessed });
+    this.words.push({ stem, complement: this.introduced, linked: this.linked, guessed });
     this.introduced = false;
+    this.linked = false;
   }
 
   /** « En qualité d’infirmière »: with nothing before, the post is the job itself. */
@@ -213,6 +219,7 @@ class TitleReader {
     if (this.words.length > 0 || next !== 'apposition') this.joint = next;
     this.words = [];
     this.introduced = false;
+    this.linked = false;
     this.denying = false;
     this.house.reset();
   }
@@ -232,11 +239,11 @@ function jointOf(token: string): Joint | null {
   switch (token) {
     case '/':
     case '|':
+    case '+':
       return 'choice';
     case ',':
     case ';':
     case ':':
-    case '+':
     case ')':
     case ']':
       return 'apposition';

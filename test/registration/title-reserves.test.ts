@@ -122,3 +122,38 @@ describe('a title that says the diploma is missing', () => {
     expect(outcomesOf(title)[0]).toBe(place);
   });
 });
+
+describe('two jobs that are not registered in the same place', () => {
+  it.each([
+    ['Infirmière et psychologue', 'ordre:60', 'ars:93'],
+    ['Infirmière + psychologue', 'ordre:60', 'ars:93'],
+    ['Infirmière, psychologue', 'ordre:60', 'ars:93'],
+    ['Psychomotricienne et kiné', 'ars:96', 'ordre:70'],
+    ['Éducateur spécialisé et psychologue', 'GENR10', 'ars:93'],
+    ['Infirmière & aide-soignante', 'ordre:60', 'GENR11'],
+    ['Lingère/AS', 'none', 'GENR11', 'ars:41'],
+  ])('%s is undecided between both', (title, ...places) => {
+    const { place, readings, question } = proposeFromTitle(title);
+    expect(place.kind).toBe('undecided');
+    expect(new Set(readings.map((reading) => placeKey(reading.place)))).toEqual(new Set(places));
+    expect(question).not.toBeNull();
+  });
+
+  it.each([
+    ['Psychologue et cheffe de service', 'ars:93'],
+    ['Infirmière et directrice', 'ordre:60'],
+    ['Orthophoniste et psychologue', 'ars:91'],
+  ])('%s is to be looked at', (title, place) => {
+    expect(outcomesOf(title)[0]).toBe(place);
+    expect(proposeFromTitle(title).certainty).toBe('to-confirm');
+  });
+
+  it.each([
+    ['Kinésithérapeute et ostéopathe', 'ordre:70'],
+    ['Pédicure et podologue', 'ordre:80'],
+    ['Conseillère en économie sociale et familiale', 'GENR10'],
+  ])('%s is one job', (title, place) => {
+    expect(outcomesOf(title)).toEqual([place]);
+    expect(proposeFromTitle(title).certainty).toBe('safe');
+  });
+});
