@@ -1,15 +1,27 @@
 /** Outcomes of titles that say more than one job, or a job with a reserve. */
 import { actingNursingAuxiliary } from './job-titles/care';
-import { CARE, JOB_QUESTION } from './job-titles/common-outcomes';
+import { CARE, JOB_QUESTION, SOCIAL_LIFE } from './job-titles/common-outcomes';
+import type { LearnerBehind } from './normalise-title';
+import type { RoleCode } from '../reference/roles';
 import { samePlace } from './places';
 import { reading, undecided, type Outcome, type RuleReading } from './title-rules';
 
 const ITS_JOB = 'si c’est son métier';
 
+/** To coordinate or to manage is a function: it leaves the profession as it is. */
+const FUNCTIONS: ReadonlySet<RoleCode> = new Set(['GENR08', 'GENR12']);
+
 /** No word of the title says what the job is. */
 export const nothingSaid = undecided('aucun métier reconnu dans cet intitulé', JOB_QUESTION, {
   vague: true,
 });
+
+/** « Non infirmier »: the one job named is the one that is not held. */
+export const onlyDenied = undecided(
+  'l’intitulé dit ce que cette personne n’est pas, sans dire son métier',
+  JOB_QUESTION,
+  { vague: true },
+);
 
 /** Between several jobs: one place if all agree, what needs registration before what does not. */
 export function between(outcomes: readonly Outcome[]): Outcome {
@@ -43,6 +55,16 @@ function torn(main: Outcome, others: readonly Outcome[]): Outcome {
   );
 }
 
+/** « Lingère / AS »: the other choice names jobs, without saying which. */
+export function openChoice(read: Outcome, open: Outcome): Outcome {
+  return undecided(open.because, open.question ?? JOB_QUESTION, {
+    readings: [
+      asReading(read, ITS_JOB),
+      ...open.readings.filter(({ place }) => !samePlace(place, read.place)),
+    ],
+  });
+}
+
 /** A manager or coordinator with a health profession named elsewhere in the title. */
 export function besideRegistered(outcome: Outcome, registered: Outcome): Outcome {
   return undecided(
@@ -70,17 +92,47 @@ export function asRegistered(registered: Outcome, beside: Outcome): Outcome {
   };
 }
 
+/** « Infirmière faisant fonction d’aide-soignante »: trained for one profession, held to another post. */
+export function inAnotherPost(registered: Outcome, post: Outcome | null): Outcome {
+  if (post === null) {
+    return { ...lessSure(registered), because: 'poste occupé à vérifier' };
+  }
+  if (samePlace(post.place, registered.place)) return lessSure(registered);
+  const { place } = post;
+  const isFunction = place.kind === 'rpps-plus' && FUNCTIONS.has(place.role);
+  if (isFunction || post.besideProfession || place.kind === 'undecided') {
+    return {
+      ...asRegistered(registered, post),
+      because: 'à vérifier, car le poste occupé est une autre fonction',
+    };
+  }
+  return undecided(
+    'une profession est nommée, mais le poste occupé est un autre',
+    'Cette personne est-elle enregistrée par son ordre ou par l’ARS pour la profession nommée ?',
+    {
+      readings: [
+        asReading(registered, 'si elle y est déjà enregistrée'),
+        asReading(post, 'si elle ne l’est pas pour la profession nommée'),
+      ],
+    },
+  );
+}
+
+const SOCIAL_ASSISTANT = { kind: 'ars', profession: '41' } as const;
+
 /** « Faisant fonction d’infirmier »: no ordre knows a person without the diploma. */
 export function actingAsRegulated(target: Outcome): Outcome {
   return undecided(
-    'sans le diplôme, ni l’ordre ni l’ARS n’enregistre cette personne',
+    'sans diplôme reconnu en France, ni l’ordre ni l’ARS n’enregistre cette personne',
     'Quel est le diplôme de cette personne ?',
     {
       readings: [
         ...(target.place.kind === 'undecided'
           ? target.readings
           : [asReading(target, 'si elle a ce diplôme')]),
-        reading(CARE, 'si elle n’a pas ce diplôme et participe aux soins'),
+        samePlace(target.place, SOCIAL_ASSISTANT)
+          ? reading(SOCIAL_LIFE, 'si elle n’a pas ce diplôme et accompagne les personnes')
+          : reading(CARE, 'si elle n’a pas ce diplôme et participe aux soins'),
       ],
     },
   );
@@ -137,6 +189,25 @@ export function asStudent(outcome: Outcome): Outcome {
     default:
       return outcome;
   }
+}
+
+/**
+ * « Infirmière élève », « psychologue stagiaire »: the learner's word behind the job. Behind a job
+ * for RPPS+ it may also say whom the person works with, hence only a doubt.
+ */
+export function besideLearner(outcome: Outcome, learner: LearnerBehind): Outcome {
+  const { kind } = outcome.place;
+  if (kind === 'none' || kind === 'undecided') return outcome;
+  if (learner === 'student') return kind === 'rpps-plus' ? lessSure(outcome) : asStudent(outcome);
+  const doubt =
+    '«\u00a0stagiaire\u00a0»\u00a0: en formation, ou fonctionnaire pas encore titularisé';
+  return {
+    ...lessSure(outcome),
+    because: outcome.because === '' ? doubt : `${outcome.because}, ${doubt}`,
+    question:
+      outcome.question ??
+      'Cette personne a-t-elle déjà le diplôme de ce métier, ou est-elle encore en formation ?',
+  };
 }
 
 function distinct(

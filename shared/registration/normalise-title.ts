@@ -2,6 +2,7 @@
 import { foldText } from './fold-text';
 import { abbreviateHouses, HouseReader } from './house-names';
 import { phraseReplacer } from './phrases';
+import { IN_THE_POST_OF, reservePhrases } from './reserve-phrases';
 import { completeAbbreviation, correctSpelling } from './spelling';
 import { stemOf } from './word-stem';
 
@@ -9,11 +10,13 @@ export interface Word {
   readonly stem: string;
   /** Introduced by « de », « d’ », « du », « au »…: what the job is about rather than the job. */
   readonly complement: boolean;
+  /** Behind « et »: a second job, where it names one. */
+  readonly linked: boolean;
   /** Brought back from another spelling: what was meant is likely, never sure. */
   readonly guessed: boolean;
 }
 
-/** How a segment follows the one before: « / » and « ou » offer a choice, a comma or a dash goes on. */
+/** How a segment follows the one before: « / », « + » and « ou » offer a choice, a comma or a dash goes on. */
 export type Joint = 'start' | 'choice' | 'apposition' | 'aside';
 
 export interface Segment {
@@ -21,12 +24,19 @@ export interface Segment {
   readonly words: readonly Word[];
 }
 
+/** « Stagiaire » may also be a civil servant not yet confirmed. */
+export type LearnerBehind = 'student' | 'stagiaire';
+
 export interface NormalisedTitle {
   readonly segments: readonly Segment[];
   /** Segments after « faisant fonction de »; empty list when the words stand last; null without them. */
   readonly actingAs: readonly Segment[] | null;
   /** A pupil, student, apprentice or trainee of the job. */
   readonly student: boolean;
+  /** The learner's word behind the job: « infirmière élève », « psychologue stagiaire ». */
+  readonly learnerBehind: LearnerBehind | null;
+  /** « Non infirmier »: says what the person is not. */
+  readonly denies: boolean;
   /** « non diplômé », « candidat », « en cours de formation »: the job without its diploma. */
   readonly withoutDiploma: boolean;
 }
@@ -52,6 +62,13 @@ const LABELS = new Set(['recrutement', 'emploi', 'fonction', 'metier', 'intitule
 const LEARNER_FIRST = new Set(['elev', 'etudiant', 'stagiair']);
 const LEARNER_ANYWHERE = new Set(['apprenti', 'alternant']);
 const CANDIDATE = 'candidat';
+/** « Élèves » in the plural are whom the person works with. */
+const LEARNERS_BEHIND = new Map<string, LearnerBehind>([
+  ['eleve', 'student'],
+  ['etudiant', 'student'],
+  ['etudiante', 'student'],
+  ['stagiaire', 'stagiaire'],
+]);
 
 /** Terms of several words that would mislead word by word. */
 const joinCompounds = phraseReplacer([
@@ -62,10 +79,8 @@ const joinCompounds = phraseReplacer([
   ],
   [/\bsoins? infirmiers?\b/, 'soinsinfirmiers'],
   [/\bsages?[ -]femmes?\b/, 'sagefemme'],
-  [/\bfai?s(?:ant|ans)?\.? (?:fonctions?|fonct)\b\.?/, ' ff '],
-  [/\b(?:non|sans|pas) dipl[a-z]*/, ' candidat '],
-  [/\b(?:en (?:cours de )?|cours de )formation\b/, ' candidat '],
-  [/\b(?:contrat d'apprentissage|en (?:contrat d')?(?:alternance|apprentissage))\b/, ' alternant '],
+  ...reservePhrases,
+  [/\bdipl[a-z]* d'etat\b/, ' '],
   [/\b(?:dans le cadre|contrats? aidee?s?)\b/, ' '],
   [/\brendez[ -]?vous\b/, 'rendezvous'],
   [/\bfemmes? de menage\b/, 'menageremaison'],
@@ -81,6 +96,7 @@ export function normaliseTitle(title: string): NormalisedTitle {
   const folded = foldText(title.length > 300 ? title.slice(0, 300) : title);
   const joined = joinCompounds(abbreviateHouses(folded))
     .replace(/ -+ ?| ?-+ |[–—]+/g, ' , ')
+    .replace(/&/g, ' et ')
     .replace(/\s(?:et\/ou|ou)\s/g, ' / ');
   const reader = new TitleReader();
   for (const [token] of joined.matchAll(TOKEN)) {
@@ -97,34 +113,50 @@ class TitleReader {
   private words: Word[] = [];
   private joint: Joint = 'start';
   private introduced = false;
+  private linked = false;
   private readonly house = new HouseReader();
   private student = false;
   private withoutDiploma = false;
+  private learnerBehind: LearnerBehind | null = null;
+  private denying = false;
+  private denies = false;
 
   /** `abbreviated`: written with a point, as « educ. » is. */
   read(token: string, abbreviated: boolean): void {
     const joint = jointOf(token);
     if (joint !== null) this.close(joint);
     else if (token === 'ff') this.startActing();
+    else if (token === IN_THE_POST_OF) this.startPost();
     else if (this.house.takes(token)) return;
     else if (token === 'aux' && this.words.length === 0 && !this.introduced) this.keep('auxiliair');
     else if (INTRODUCERS.has(token)) this.introduced = !this.isAtStart();
     else if (this.isAtStart() && LABELS.has(token)) return;
-    else if (isContent(token)) this.readWord(token, abbreviated);
+    else if (token === 'et') this.linked = true;
+    else if (token === 'non') this.denying = true;
+    else if (!isContent(token)) return;
+    else if (this.denying) this.deny();
+    else this.readWord(token, abbreviated);
   }
 
   result(): NormalisedTitle {
     this.close('start');
-    const { student, withoutDiploma } = this;
+    const { student, withoutDiploma, learnerBehind, denies } = this;
+    const reserves = { student, withoutDiploma, learnerBehind, denies };
     if (this.beforeActing === null) {
-      return { segments: this.segments, actingAs: null, student, withoutDiploma };
+      return { segments: this.segments, actingAs: null, ...reserves };
     }
-    return { segments: this.beforeActing, actingAs: this.segments, student, withoutDiploma };
+    return { segments: this.beforeActing, actingAs: this.segments, ...reserves };
   }
 
   /** « Poste de secrétaire »: nothing was named yet that a complement could be about. */
   private isAtStart(): boolean {
     return this.words.length === 0 && this.segments.length === 0;
+  }
+
+  /** « Personnel non soignant »: the word denied says nothing of the job. */
+  private deny(): void {
+    this.denying = false;
+    this.denies = true;
   }
 
   private readWord(token: string, abbreviated: boolean): void {
@@ -141,6 +173,7 @@ class TitleReader {
     } else if (stem === CANDIDATE) {
       this.withoutDiploma = true;
     } else {
+      if (!this.introduced) this.learnerBehind ??= LEARNERS_BEHIND.get(token) ?? null;
       for (const part of splitCompound(stem)) this.keep(this.acting(part), stem !== written);
     }
   }
@@ -158,13 +191,19 @@ class TitleReader {
   }
 
   private keep(stem: string, guessed = false): void {
-    this.words.push({ stem, complement: this.introduced, guessed });
+    this.words.push({ stem, complement: this.introduced, linked: this.linked, guessed });
     this.introduced = false;
+    this.linked = false;
+  }
+
+  /** « En qualité d’infirmière »: with nothing before, the post is the job itself. */
+  private startPost(): void {
+    if (!this.isAtStart()) this.startActing();
   }
 
   private startActing(): void {
     this.close('start');
-    this.beforeActing = this.segments;
+    this.beforeActing ??= this.segments;
     this.segments = [];
   }
 
@@ -180,6 +219,8 @@ class TitleReader {
     if (this.words.length > 0 || next !== 'apposition') this.joint = next;
     this.words = [];
     this.introduced = false;
+    this.linked = false;
+    this.denying = false;
     this.house.reset();
   }
 }
@@ -198,11 +239,11 @@ function jointOf(token: string): Joint | null {
   switch (token) {
     case '/':
     case '|':
+    case '+':
       return 'choice';
     case ',':
     case ';':
     case ':':
-    case '+':
     case ')':
     case ']':
       return 'apposition';

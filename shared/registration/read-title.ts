@@ -4,9 +4,13 @@ import {
   asRegistered,
   asStudent,
   besideRegistered,
+  besideLearner,
   between,
+  inAnotherPost,
   lessSure,
   nothingSaid,
+  onlyDenied,
+  openChoice,
   withoutDiplomaOf,
 } from './combined-outcomes';
 import { departmentRules, jobRules, ruleVocabulary } from './job-titles/job-titles';
@@ -20,19 +24,20 @@ export function outcomeOf(normalised: NormalisedTitle): Outcome {
     normalised.actingAs === null
       ? readSegments(normalised.segments)
       : readActing(normalised.segments, normalised.actingAs);
-  return qualified(outcome ?? nothingSaid, normalised);
+  return qualified(outcome ?? (normalised.denies ? onlyDenied : nothingSaid), normalised);
 }
 
-function qualified(outcome: Outcome, { student, withoutDiploma }: NormalisedTitle): Outcome {
-  if (student) return asStudent(outcome);
-  return withoutDiploma ? withoutDiplomaOf(outcome) : outcome;
+function qualified(outcome: Outcome, title: NormalisedTitle): Outcome {
+  if (title.student) return asStudent(outcome);
+  if (title.withoutDiploma) return withoutDiplomaOf(outcome);
+  return title.learnerBehind === null ? outcome : besideLearner(outcome, title.learnerBehind);
 }
 
 /** « ASH faisant fonction d’AS »: what is done counts, except where only a diploma allows it. */
 function readActing(before: readonly Segment[], after: readonly Segment[]): Outcome | null {
   const held = readSegments(before);
   const acted = readSegments(after);
-  if (held !== null && isRegistered(held)) return held;
+  if (held !== null && isRegistered(held)) return inAnotherPost(held, acted);
   const target = acted ?? held;
   if (target === null) return null;
   return target.place.kind === 'undecided'
@@ -51,19 +56,23 @@ function readSegments(segments: readonly Segment[]): Outcome | null {
   const clear: Found[] = [];
   let vague: Outcome | null = null;
   let choiceUnread = false;
+  let otherChoice: Outcome | null = null;
   for (const { words, joint } of segments) {
     const outcome = findJob(words, stemsOf(words), jobRules);
     if (outcome?.vague === false) {
       clear.push({ outcome, joint });
     } else {
       vague ??= outcome;
-      choiceUnread ||= joint === 'choice' && words[0]?.complement === false;
+      if (joint !== 'choice' || words[0]?.complement !== false) continue;
+      choiceUnread = true;
+      otherChoice ??= outcome;
     }
   }
   const first = clear[0];
   if (first !== undefined) {
     const found = clear.length === 1 ? first.outcome : combine(first, clear);
-    // « IDE / AS »: one of two jobs, of which the other says too little.
+    if (otherChoice !== null && namesJobs(otherChoice)) return openChoice(found, otherChoice);
+    // « IDE / équipe »: one of two jobs, of which the other says too little.
     return choiceUnread ? lessSure(found) : found;
   }
   return (
@@ -106,7 +115,10 @@ function combine(first: Found, all: readonly Found[]): Outcome {
   const outcomes = all.map(({ outcome }) => outcome);
   if (all.some(({ joint }) => joint === 'choice')) return between(outcomes);
   // « Psychologue - cadre technicien »: a registered profession stays one, whatever follows.
-  if (isRegistered(first.outcome)) return first.outcome;
+  if (isRegistered(first.outcome)) {
+    const second = outcomes.find((other) => secondBesideRegistered(first.outcome, other, false));
+    return second === undefined ? first.outcome : between([first.outcome, second]);
+  }
   const registered = outcomes.find(isRegistered);
   if (registered === undefined || !first.outcome.besideProfession) return between(outcomes);
   return first.outcome.place.kind === 'undecided'
@@ -145,12 +157,14 @@ function withSecondJob(
   following: readonly Word[],
   stems: readonly string[],
 ): Outcome {
-  if (isRegistered(outcome)) return outcome;
   const mayGiveWay = outcome.besideProfession || outcome.place.kind === 'none';
   let found = outcome;
   for (const word of following) {
     const other = word.complement ? null : outcomeAt(word, stems, jobRules);
     if (other?.vague !== false) continue;
+    const second = secondBesideRegistered(outcome, other, word.linked);
+    if (second !== null) return second;
+    if (isRegistered(outcome)) continue;
     if (mayGiveWay && isRegistered(other)) return asRegistered(other, outcome);
     if (outcome.place.kind === 'none' && other.place.kind === 'rpps-plus') {
       return between([outcome, other]);
@@ -158,6 +172,19 @@ function withSecondJob(
     if (!samePlace(other.place, outcome.place)) found = lessSure(found);
   }
   return found;
+}
+
+/** « Infirmière et psychologue », « éducateur et psychologue »: two jobs, registered apart. */
+function secondBesideRegistered(outcome: Outcome, other: Outcome, linked: boolean): Outcome | null {
+  if (samePlace(outcome.place, other.place)) return null;
+  if (isRegistered(outcome) && isRegistered(other)) return between([outcome, other]);
+  if (!linked || outcome.besideProfession) return null;
+  if (isRegistered(other))
+    return outcome.place.kind === 'rpps-plus' ? between([outcome, other]) : null;
+  if (!isRegistered(outcome) || other.place.kind === 'none') return null;
+  // « Psychologue et chef de service »: a function leaves the profession as it is.
+  const isFunction = other.besideProfession || other.place.kind === 'undecided';
+  return isFunction ? asRegistered(outcome, other) : between([outcome, other]);
 }
 
 function outcomeAt(word: Word, stems: readonly string[], rules: RuleIndex): Outcome | null {
@@ -174,8 +201,13 @@ function isUnknown(stem: string): boolean {
   return stem.length > 4 && !ruleVocabulary.has(stem);
 }
 
-function isRegistered({ place }: Outcome): boolean {
+function isRegistered({ place }: Pick<Outcome, 'place'>): boolean {
   return place.kind === 'ordre' || place.kind === 'ars';
+}
+
+/** « AS »: undecided, yet between jobs that it names. */
+function namesJobs({ place, readings }: Outcome): boolean {
+  return place.kind === 'undecided' && readings.some((reading) => isRegistered(reading));
 }
 
 function stemsOf(words: readonly Word[]): string[] {

@@ -1,0 +1,63 @@
+/** Wordings that put a reserve on the job named: another post held, no diploma, still learning. */
+import type { Phrase } from './phrases';
+
+/** What this token stands for: the job before it is held in the post named after it. */
+export const IN_THE_POST_OF = 'surposte';
+
+/** « Responsable de formation » runs courses; « psychologue de formation » was trained as one. */
+const RUNS_COURSES =
+  '(?:responsable|charge|conseill|coordin|assistant|direct|organisme|centre|ingenieur|service|plan|referent|gestionnaire|secretaire|action|animat|chef|cadre|agent|technic|pole|departement|projet)[a-z]*';
+
+/** Another post than the profession named. */
+const otherPost: readonly Phrase[] = [
+  [/\bfai(?:s|t|sant|sans)?\.? (?:fonctions?|fonct|office)\b\.?/, ' ff '],
+  [/\bf(?:sant|s)\.? (?:fonctions?|fonct)\b\.?/, ' ff '],
+  [/\b(?:exerc|assur|occup|rempli)[a-z]* (?:(?:les|des|la|une|de) )?fonctions?\b/, ' ff '],
+  [
+    /\b(?:sur|occup(?:ant|e|ee)|affecte+s? (?:a|sur|au)) (?:(?:un|le|des) )?postes?(?! (?:de |d'|en )?(?:nuit|jour|matin|soir|week|vacant|fixe|partag|permanent|polyvalen|temps|cdi|cdd))/,
+    ` ${IN_THE_POST_OF} `,
+  ],
+  [
+    /\b(?:en qualite d[e']|en tant qu[e']|(?:recrute|embauche|employe|exercant|travaillant)e?s? comme)/,
+    ` ${IN_THE_POST_OF} `,
+  ],
+  [
+    new RegExp(
+      `(?<!\\b${RUNS_COURSES}(?: [a-z]+)?) (?:de|par) formation(?= ?(?:[-–—,;:(/+]|$|et |devenu|exerc|occup))`,
+    ),
+    ` ${IN_THE_POST_OF} `,
+  ],
+];
+
+/** The job without the diploma, or without one that France recognises. */
+const withoutDiploma: readonly Phrase[] = [
+  [
+    /\b(?:non|sans|pas|jamais) (?:encore )?(?:(?:de|d'|le|la|son|du|aucun) ?)?(?:dipl|titres?\b|certif|inscri[a-z]|enregistre|autorisation|equivalence)[a-z]*/,
+    ' candidat ',
+  ],
+  [/\bsans (?:le )?(?:de|deas|deaes|dees|dei|deass)(?= ?(?:[-–—,;:)/]|$))/, ' candidat '],
+  [/\bnon titulaires? d(?:u|e l[a']|es?)\b/, ' candidat '],
+  [
+    /\bdipl[a-z]*\.?(?: d'etat)? (?:(?:non|pas) (?:encore )?[a-z]+|en (?:cours|attente)[a-z' ]*|etranger|refuse)/,
+    ' candidat ',
+  ],
+  [/\ben attente (?:de |d'|du )(?:dipl|inscription|resultat|titre)[a-z]*/, ' candidat '],
+  [/\bhors (?:ue|union europeenne|europe)\b/, ' candidat '],
+  [/\ben (?:cours de )?(?:vae|validation)\b/, ' candidat '],
+  [/\b(?:en (?:cours de )?|cours de )formation\b/, ' candidat '],
+  // « Pas infirmière »; the Pas-de-Calais is no denial.
+  [/\bpas (?:encore )?(?:une? )?(?=[a-z]{5})/, ' non '],
+];
+
+/** Still learning: read as « apprenti » is. */
+const learning: readonly Phrase[] = [
+  [
+    /\b(?:contrat d'apprentissage|contrats? (?:pro|de professionnalisation)\b|en (?:contrat d')?(?:alternance|apprentissage))\b/,
+    ' alternant ',
+  ],
+  [/\b(?:en )?[1-6] ?(?:e|er|ere|eme|nd|nde) annee\b/, ' alternant '],
+  [/\b(?:en stage|en cours d'etudes?)\b/, ' alternant '],
+];
+
+/** Read in the order of the list, before the words one by one. */
+export const reservePhrases: readonly Phrase[] = [...otherPost, ...withoutDiploma, ...learning];
