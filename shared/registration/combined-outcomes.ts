@@ -108,7 +108,7 @@ export function inAnotherPost(registered: Outcome, post: Outcome | null): Outcom
   }
   return undecided(
     'une profession est nommée, mais le poste occupé est un autre',
-    'Cette personne est-elle enregistrée par son ordre ou par l’ARS pour la profession nommée ?',
+    'Cette personne est-elle enregistrée par son ordre ou par l’ARS pour la profession nommée ?',
     {
       readings: [
         asReading(registered, 'si elle y est déjà enregistrée'),
@@ -206,7 +206,7 @@ export function besideLearner(outcome: Outcome, learner: LearnerBehind): Outcome
     because: outcome.because === '' ? doubt : `${outcome.because}, ${doubt}`,
     question:
       outcome.question ??
-      'Cette personne a-t-elle déjà le diplôme de ce métier, ou est-elle encore en formation ?',
+      'Cette personne a-t-elle déjà le diplôme de ce métier, ou est-elle encore en formation ?',
   };
 }
 
