@@ -1,7 +1,7 @@
 /** Finds the line that names the columns, among title lines above it; a header may take two lines. */
 import { tidyText } from '../identifiers/typed-text';
 import type { GridRow } from './grid';
-import { headerKey, matchHeader } from './header-words';
+import { headerKey, matchHeader, withoutExample } from './header-words';
 
 /** A header stands among the first rows; further down it would be a repetition. */
 const ROWS_TO_LOOK_AT = 60;
@@ -28,7 +28,7 @@ function headerScore(cells: readonly string[]): number {
   const named = new Set<string>();
   let filled = 0;
   for (const cell of cells) {
-    const text = tidyText(cell);
+    const text = withoutExample(tidyText(cell));
     if (text === '') continue;
     if (text.includes('@') || /\d{5}|\d[/.-]\d/u.test(text)) return 0;
     filled++;
@@ -61,11 +61,12 @@ export function readHeaderTexts(rows: readonly GridRow[], headerIndex: number): 
   const above = rows[headerIndex - 1]?.line === line - 1 ? rows[headerIndex - 1]?.cells : undefined;
   const below = rows[headerIndex + 1]?.line === line + 1 ? rows[headerIndex + 1]?.cells : undefined;
 
-  if (below !== undefined && isSecondHeaderLine(below)) {
+  if (below !== undefined && isSecondHeaderLine(below, header)) {
     const width = Math.max(header.length, below.length);
     const texts = Array.from({ length: width }, (_, index) => {
+      const first = tidyText(header[index] ?? '');
       const second = tidyText(below[index] ?? '');
-      return second === '' ? tidyText(header[index] ?? '') : joined(groupAt(header, index), second);
+      return second === '' || second === first ? first : joined(groupAt(header, index), second);
     });
     return { texts, keys: texts.map(headerKey), bodyStart: headerIndex + 2 };
   }
@@ -79,8 +80,10 @@ export function readHeaderTexts(rows: readonly GridRow[], headerIndex: number): 
   return { texts, keys, bodyStart: headerIndex + 1 };
 }
 
-function isSecondHeaderLine(cells: readonly string[]): boolean {
-  const keys = cells.map(headerKey).filter((key) => key !== '');
+/** Words such as « Date » and « Lieu » alone, beside those of cells that are merged over both lines. */
+function isSecondHeaderLine(cells: readonly string[], header: readonly string[]): boolean {
+  const own = cells.filter((cell, index) => tidyText(cell) !== tidyText(header[index] ?? ''));
+  const keys = own.map(headerKey).filter((key) => key !== '');
   return keys.length > 0 && keys.every((key) => PARTIAL.has(key));
 }
 

@@ -18,9 +18,18 @@ const WHOSE =
 const HOW_TO_FILL =
   / (?:(?:jj|dd) (?:mm) (?:aa|yy)(?:aa|yy)?|obligatoire|facultatif|si different.*|si connue?|si existante?)$/u;
 
+/** « (xxx@yyy.fr) », « (ex. : 20/05/1985) »: never words, which may say what is forbidden. */
+const EXAMPLE =
+  /\((?:\s*ex(?:emple)?\b)?[^()\p{L}]*\d[^()\p{L}]*\)|\(\s*(?:ex(?:emple)?\b[^()\p{L}]*)?[^()\s@]+@[^()\s@]+\s*\)/iu;
+
+/** The header without the example of what to write in its column. */
+export function withoutExample(header: string): string {
+  return header.includes('(') ? header.replace(EXAMPLE, '').trim() : header;
+}
+
 /** The header as words to compare: no accent, sign or case, nor « du salarié », nor « (JJ/MM/AAAA) ». */
 export function headerKey(header: string): string {
-  const words = foldText(header)
+  const words = foldText(withoutExample(header))
     .replace(/[^a-z0-9]+/gu, ' ')
     .trim();
   return words.replace(HOW_TO_FILL, '').replace(WHOSE, '');

@@ -54,8 +54,35 @@ describe.each(['xlsx', 'biff8'] as const)('a workbook of Excel (%s)', (bookType)
     expect(chooseSheet(grids, TODAY)?.name).toBe('Anciens');
   });
 
-  it('is read on the longest of the sheets it shows', async () => {
-    const grids = await gridsOf([TODAYS, FORMER], bookType);
+  it.each(['Foyer Nord', 'Ancienneté', 'Entrées et sorties', 'Partie 1', 'Présents et sortis'])(
+    'is read on the longest of the sheets it shows: « %s »',
+    async (name) => {
+      const grids = await gridsOf([TODAYS, { ...FORMER, name }], bookType);
+      expect(chooseSheet(grids, TODAY)?.name).toBe(name);
+    },
+  );
+
+  it.each([
+    'Anciens',
+    'Sortis 2019',
+    'ARCHIVES',
+    'Archive_2020',
+    'Personnel sorti',
+    'Départs',
+    'Historique',
+  ])(
+    'is not read on a sheet whose name says that its people have left, however long: « %s »',
+    async (name) => {
+      const grids = await gridsOf([{ ...FORMER, name }, TODAYS], bookType);
+      expect(lookAtSheets(grids, TODAY)).toMatchObject({
+        proposed: { name: 'Personnel' },
+        withPeople: [name, 'Personnel'],
+      });
+    },
+  );
+
+  it('is read on a sheet of people who have left when no other that it shows holds people', async () => {
+    const grids = await gridsOf([FORMER, { ...TODAYS, visibility: 1 }], bookType);
     expect(chooseSheet(grids, TODAY)?.name).toBe('Anciens');
   });
 

@@ -250,6 +250,40 @@ describe('a list whose headers are not enough', () => {
     expect(below.people.map(({ line }) => line)).toEqual([3, 4]);
   });
 
+  it('completes a header split on two lines of which some cells are merged over both', () => {
+    const list = importCsv(
+      'Nom;Prénom;Naissance;;Emploi\nNom;Prénom;Date;Lieu;Emploi\nROSE;Anne;20/05/1985;Nevers;AES\n',
+    );
+    expect(list.nonPersonLines).toEqual([]);
+    expect(mappingOf(list)).toEqual({
+      Nom: 'birthName',
+      Prénom: 'firstNames',
+      'Naissance Date': 'birthDate',
+      'Naissance Lieu': 'birthPlace',
+      Emploi: 'jobTitle',
+    });
+  });
+
+  it.each([
+    ['E-mail (xxx@yyy.fr)', 'email'],
+    ['Courriel (ex. : nom@domaine.fr)', 'email'],
+    ['Date de naissance (ex. : 20/05/1985)', 'birthDate'],
+    ['Téléphone mobile (06 12 34 56 78)', 'mobile'],
+    ['RPPS (10100012345)', 'rppsNumber'],
+  ])('is read under a header that gives an example: %s', (header, target) => {
+    const list = importCsv(`Nom;Prénom;${header}\nROSE;Anne;\n`);
+    expect(list.headerLine).toBe(1);
+    expect(list.columns[2]?.target).toBe(target);
+  });
+
+  it.each(['Numéro (NIR, 13 chiffres)', 'Identifiant (IBAN 27)'])(
+    'stays refused when its header says so between brackets: %s',
+    (header) => {
+      const list = importCsv(`Nom;Prénom;${header}\nROSE;Anne;x\n`);
+      expect(list.columns[2]?.refused).toBeDefined();
+    },
+  );
+
   it('without any header, names its columns like a spreadsheet and keeps every row', () => {
     const list = importCsv(body);
     expect(list.headerLine).toBeNull();

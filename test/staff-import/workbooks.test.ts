@@ -1,5 +1,6 @@
 /** Workbooks made by Excel’s kin — openpyxl, xlwt, LibreOffice (`fixtures/workbooks/make.py`) — and archives that lie. */
 import { readFileSync } from 'node:fs';
+import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { readStaffFile } from '../../renderer/staff/read-file/read-staff-file';
 import { projectPath } from '../../scripts/project';
@@ -92,6 +93,25 @@ describe('what a spreadsheet has not worked out', () => {
   it('is never run: a cell that begins with « + » is text', async () => {
     const { people } = await listOf('formulas.xlsx');
     expect(people.at(-1)?.values.firstNames).toBe('+Linh');
+  });
+});
+
+describe('a number that is shown as a date and is no day', () => {
+  it.each([-5, 3_000_000])('is named: %d', async (serial) => {
+    const sheet = utils.aoa_to_sheet([
+      ['Nom', 'Prénom', 'Date de naissance'],
+      ['ROSE', 'Anne', { t: 'n', v: serial, z: 'dd/mm/yyyy' }],
+    ]);
+    const book = utils.book_new();
+    utils.book_append_sheet(book, sheet, 'A');
+    // The library leaves what it writes untyped; asked for an array, it gives the bytes of one.
+    const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+    const read = await readStaffFile(bytes, 'liste.xlsx');
+    const grid = read.ok ? read.value.grids[0] : undefined;
+    if (grid === undefined) throw new Error('no grid');
+    const list = importStaff(grid, { today: TODAY });
+    expect(grid.rows[1]?.cells[2]).toBe(String(serial));
+    expect(faultsOf(list, 'error')).toEqual(['2 invalid_date Date de naissance']);
   });
 });
 

@@ -38,7 +38,9 @@ export function cellText(cell: CellObject, reading: CellReading): string {
 
 function numberText(value: number, { z, w }: CellObject, reading: CellReading): string {
   if (typeof z === 'string' && reading.isDateFormat(z)) {
-    return serialDate(value, reading.isFrom1904) ?? w ?? String(value);
+    return (
+      serialDate(value, reading.isFrom1904) ?? (w === undefined || w === '' ? String(value) : w)
+    );
   }
   // « 06 00 00 12 34 » of a phone kept as a number: its format gives back the zero, and adds no other digit.
   if (w !== undefined && /^\+?[\d .()-]+$/u.test(w) && digitsOf(w) === String(value)) return w;
