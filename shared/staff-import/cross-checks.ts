@@ -61,7 +61,36 @@ function checkDuplicates(
       }
     }
   }
+  doubtOtherOrders(people, plan, firstOf);
   return firstOf;
+}
+
+/** The same birth date, and the same names but for their order and spaces: MARTIN Paul, Paul MARTIN; LE GOFF, LEGOFF. */
+function doubtOtherOrders(
+  people: readonly PersonDraft[],
+  plan: ReadingPlan,
+  firstOf: Map<PersonDraft, PersonDraft>,
+): void {
+  for (const alike of groups(people, ({ values }) => values.birthDate ?? null)) {
+    for (const [first, ...others] of groups(alike, lettersKey)) {
+      if (first === undefined) continue;
+      for (const other of others) {
+        if (!firstOf.has(other)) {
+          const place = placeOf(other, plan, 'birthName');
+          const fault = duplicateOf(first.line);
+          other.faults.push(importWarning(place, kindOf(fault.code), fault));
+        }
+        firstOf.set(other, first);
+      }
+    }
+  }
+}
+
+/** The folded letters of the names in the order of the alphabet, which neither words' order nor spaces change. */
+function lettersKey({ values: { birthName, firstNames } }: PersonDraft): string | null {
+  if (birthName === undefined || firstNames === undefined) return null;
+  const letters = foldText(birthName + firstNames).replace(/[^\p{L}\p{N}]+/gu, '');
+  return Array.from(letters).sort().join('');
 }
 
 /** Of one person, known by names and birth date: another establishment than the first line says. */
