@@ -65,6 +65,13 @@ export function openChoice(read: Outcome, open: Outcome): Outcome {
   });
 }
 
+/** « Sage-femme de ménage »: a profession of health beside a word that does not go with it. */
+export function outOfPlace(registered: Outcome): Outcome {
+  return undecided('un mot de cet intitulé ne va pas avec une profession de santé', JOB_QUESTION, {
+    readings: [asReading(registered, 'si c’est bien sa profession')],
+  });
+}
+
 /** A manager or coordinator with a health profession named elsewhere in the title. */
 export function besideRegistered(outcome: Outcome, registered: Outcome): Outcome {
   return undecided(
@@ -108,7 +115,7 @@ export function inAnotherPost(registered: Outcome, post: Outcome | null): Outcom
   }
   return undecided(
     'une profession est nommée, mais le poste occupé est un autre',
-    'Cette personne est-elle enregistrée par son ordre ou par l’ARS pour la profession nommée ?',
+    'Cette personne est-elle enregistrée par son ordre ou par l’ARS pour la profession nommée ?',
     {
       readings: [
         asReading(registered, 'si elle y est déjà enregistrée'),
@@ -206,7 +213,7 @@ export function besideLearner(outcome: Outcome, learner: LearnerBehind): Outcome
     because: outcome.because === '' ? doubt : `${outcome.because}, ${doubt}`,
     question:
       outcome.question ??
-      'Cette personne a-t-elle déjà le diplôme de ce métier, ou est-elle encore en formation ?',
+      'Cette personne a-t-elle déjà le diplôme de ce métier, ou est-elle encore en formation ?',
   };
 }
 

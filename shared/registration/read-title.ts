@@ -11,8 +11,10 @@ import {
   nothingSaid,
   onlyDenied,
   openChoice,
+  outOfPlace,
   withoutDiplomaOf,
 } from './combined-outcomes';
+import { isOutsideHealth } from './job-titles/outside-health';
 import { departmentRules, jobRules, ruleVocabulary } from './job-titles/job-titles';
 import type { NormalisedTitle, Segment, Word } from './normalise-title';
 import { samePlace } from './places';
@@ -191,6 +193,7 @@ function outcomeAt(word: Word, stems: readonly string[], rules: RuleIndex): Outc
   const family = rules.get(word.stem);
   const rule = family === undefined ? undefined : firstMatch(family, stems);
   if (rule === undefined) return null;
+  if (isRegistered(rule.then) && stems.some(isOutsideHealth)) return outOfPlace(rule.then);
   // « Jardinière d’efants »: the word that no rule knows may be the one that counts.
   const open = rule.byDefault || rule.then.besideProfession;
   return open && stems.some(isUnknown) ? lessSure(rule.then) : rule.then;
