@@ -206,6 +206,11 @@ export function besideLearner(outcome: Outcome, learner: LearnerBehind): Outcome
   const { kind } = outcome.place;
   if (kind === 'none' || kind === 'undecided') return outcome;
   if (learner === 'student') return kind === 'rpps-plus' ? lessSure(outcome) : asStudent(outcome);
+  if (learner === 'perhaps-not-practising') {
+    return kind === 'rpps-plus'
+      ? outcome
+      : { ...lessSure(outcome), because: 'à vérifier, si elle exerce bien cette profession' };
+  }
   const doubt =
     '«\u00a0stagiaire\u00a0»\u00a0: en formation, ou fonctionnaire pas encore titularisé';
   return {

@@ -24,8 +24,8 @@ export interface Segment {
   readonly words: readonly Word[];
 }
 
-/** « Stagiaire » may also be a civil servant not yet confirmed. */
-export type LearnerBehind = 'student' | 'stagiaire';
+/** « Stagiaire » may also be a civil servant not yet confirmed; who is retired holds the job no more. */
+export type LearnerBehind = 'student' | 'stagiaire' | 'perhaps-not-practising';
 
 export interface NormalisedTitle {
   readonly segments: readonly Segment[];
@@ -33,7 +33,7 @@ export interface NormalisedTitle {
   readonly actingAs: readonly Segment[] | null;
   /** A pupil, student, apprentice or trainee of the job. */
   readonly student: boolean;
-  /** The learner's word behind the job: « infirmière élève », « psychologue stagiaire ». */
+  /** The learner's or retired person's word behind the job: « infirmière élève », « médecin retraité ». */
   readonly learnerBehind: LearnerBehind | null;
   /** « Non infirmier »: says what the person is not. */
   readonly denies: boolean;
@@ -68,6 +68,10 @@ const LEARNERS_BEHIND = new Map<string, LearnerBehind>([
   ['etudiant', 'student'],
   ['etudiante', 'student'],
   ['stagiaire', 'stagiaire'],
+  ...`retraite retraitee honoraire radie radiee suspendu suspendue interdit interdite exercant
+  exercante reconversion devenir master m1 m2 ifsi benevole`
+    .split(/\s+/)
+    .map((word): [string, LearnerBehind] => [word, 'perhaps-not-practising']),
 ]);
 
 /** Terms of several words that would mislead word by word. */

@@ -18,6 +18,12 @@ const otherPost: readonly Phrase[] = [
     ` ${IN_THE_POST_OF} `,
   ],
   [
+    /\b(?:reclasse|reconverti|devenu|repositionne)e?s?(?: (?:en|comme|sur|au|a l'|a))?\b/,
+    ` ${IN_THE_POST_OF} `,
+  ],
+  [/\bdetachee?s? comme\b/, ` ${IN_THE_POST_OF} `],
+  [/\bremplacante? (?:le |la |l'|du |de la )/, ` ${IN_THE_POST_OF} `],
+  [
     /\b(?:en qualite d[e']|en tant qu[e']|(?:recrute|embauche|employe|exercant|travaillant)e?s? comme)/,
     ` ${IN_THE_POST_OF} `,
   ],
@@ -42,6 +48,7 @@ const withoutDiploma: readonly Phrase[] = [
     ' candidat ',
   ],
   [/\ben attente (?:de |d'|du )(?:dipl|inscription|resultat|titre)[a-z]*/, ' candidat '],
+  [/\bnon exercante?\b/, ' exercant '],
   [/\bhors (?:ue|union europeenne|europe)\b/, ' candidat '],
   [/\ben (?:cours de )?(?:vae|validation)\b/, ' candidat '],
   [/\b(?:en (?:cours de )?|cours de )formation\b/, ' candidat '],

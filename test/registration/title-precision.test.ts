@@ -64,3 +64,20 @@ describe('a word that makes another job of it', () => {
     expect(outcomesOf('Chef de cuisine, foyer d’hébergement')).toEqual(['none']);
   });
 });
+
+describe('a word written as it sounds', () => {
+  it.each([
+    ['Secraitaire', 'GENR09'],
+    ['Infirmiaire', 'ordre:60'],
+    ['Psicologue', 'ars:93'],
+    ['Ortofoniste', 'ars:91'],
+  ])('%s is understood, to be looked at', (title, place) => {
+    expect(outcomesOf(title)).toEqual([place]);
+    expect(proposeFromTitle(title).certainty).toBe('to-confirm');
+  });
+});
+
+it('an analysis is not always of a medical laboratory', () => {
+  expect(proposeFromTitle('Technicien d’analyse financière').certainty).toBe('to-confirm');
+  expect(proposeFromTitle('Technicien de laboratoire d’analyses').certainty).toBe('safe');
+});
