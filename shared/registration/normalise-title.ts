@@ -2,7 +2,7 @@
 import { foldText } from './fold-text';
 import { abbreviateHouses, HouseReader } from './house-names';
 import { phraseReplacer } from './phrases';
-import { IN_THE_POST_OF, reservePhrases } from './reserve-phrases';
+import { IN_THE_POST_OF, markReservesOf } from './reserve-phrases';
 import { completeAbbreviation, correctSpelling } from './spelling';
 import { stemOf } from './word-stem';
 
@@ -83,7 +83,6 @@ const joinCompounds = phraseReplacer([
   ],
   [/\bsoins? infirmiers?\b/, 'soinsinfirmiers'],
   [/\bsages?[ -]femmes?\b/, 'sagefemme'],
-  ...reservePhrases,
   [/\bdipl[a-z]* d'etat\b/, ' '],
   [/\b(?:dans le cadre|contrats? aidee?s?)\b/, ' '],
   [/\brendez[ -]?vous\b/, 'rendezvous'],
@@ -98,7 +97,7 @@ const TOKEN = /[a-z0-9]+\.?|[(),;:|/[\]+]/g;
 /** Reads a title; never fails: an empty or senseless text gives no segment. */
 export function normaliseTitle(title: string): NormalisedTitle {
   const folded = foldText(title.length > 300 ? title.slice(0, 300) : title);
-  const joined = joinCompounds(abbreviateHouses(folded))
+  const joined = joinCompounds(markReservesOf(abbreviateHouses(folded)))
     .replace(/ -+ ?| ?-+ |[–—]+/g, ' , ')
     .replace(/&/g, ' et ')
     .replace(/\s(?:et\/ou|ou)\s/g, ' / ');
