@@ -65,6 +65,13 @@ export function openChoice(read: Outcome, open: Outcome): Outcome {
   });
 }
 
+/** « Sage-femme de ménage »: a profession of health beside a word that does not go with it. */
+export function outOfPlace(registered: Outcome): Outcome {
+  return undecided('un mot de cet intitulé ne va pas avec une profession de santé', JOB_QUESTION, {
+    readings: [asReading(registered, 'si c’est bien sa profession')],
+  });
+}
+
 /** A manager or coordinator with a health profession named elsewhere in the title. */
 export function besideRegistered(outcome: Outcome, registered: Outcome): Outcome {
   return undecided(
@@ -199,6 +206,11 @@ export function besideLearner(outcome: Outcome, learner: LearnerBehind): Outcome
   const { kind } = outcome.place;
   if (kind === 'none' || kind === 'undecided') return outcome;
   if (learner === 'student') return kind === 'rpps-plus' ? lessSure(outcome) : asStudent(outcome);
+  if (learner === 'perhaps-not-practising') {
+    return kind === 'rpps-plus'
+      ? outcome
+      : { ...lessSure(outcome), because: 'à vérifier, si elle exerce bien cette profession' };
+  }
   const doubt =
     '«\u00a0stagiaire\u00a0»\u00a0: en formation, ou fonctionnaire pas encore titularisé';
   return {

@@ -2,7 +2,7 @@
 import { foldText } from './fold-text';
 import { abbreviateHouses, HouseReader } from './house-names';
 import { phraseReplacer } from './phrases';
-import { IN_THE_POST_OF, reservePhrases } from './reserve-phrases';
+import { IN_THE_POST_OF, markReservesOf } from './reserve-phrases';
 import { completeAbbreviation, correctSpelling } from './spelling';
 import { stemOf } from './word-stem';
 
@@ -24,8 +24,8 @@ export interface Segment {
   readonly words: readonly Word[];
 }
 
-/** « Stagiaire » may also be a civil servant not yet confirmed. */
-export type LearnerBehind = 'student' | 'stagiaire';
+/** « Stagiaire » may also be a civil servant not yet confirmed; who is retired holds the job no more. */
+export type LearnerBehind = 'student' | 'stagiaire' | 'perhaps-not-practising';
 
 export interface NormalisedTitle {
   readonly segments: readonly Segment[];
@@ -33,7 +33,7 @@ export interface NormalisedTitle {
   readonly actingAs: readonly Segment[] | null;
   /** A pupil, student, apprentice or trainee of the job. */
   readonly student: boolean;
-  /** The learner's word behind the job: « infirmière élève », « psychologue stagiaire ». */
+  /** The learner's or retired person's word behind the job: « infirmière élève », « médecin retraité ». */
   readonly learnerBehind: LearnerBehind | null;
   /** « Non infirmier »: says what the person is not. */
   readonly denies: boolean;
@@ -68,6 +68,10 @@ const LEARNERS_BEHIND = new Map<string, LearnerBehind>([
   ['etudiant', 'student'],
   ['etudiante', 'student'],
   ['stagiaire', 'stagiaire'],
+  ...`retraite retraitee honoraire radie radiee suspendu suspendue interdit interdite exercant
+  exercante reconversion devenir master m1 m2 ifsi benevole`
+    .split(/\s+/)
+    .map((word): [string, LearnerBehind] => [word, 'perhaps-not-practising']),
 ]);
 
 /** Terms of several words that would mislead word by word. */
@@ -79,7 +83,6 @@ const joinCompounds = phraseReplacer([
   ],
   [/\bsoins? infirmiers?\b/, 'soinsinfirmiers'],
   [/\bsages?[ -]femmes?\b/, 'sagefemme'],
-  ...reservePhrases,
   [/\bdipl[a-z]* d'etat\b/, ' '],
   [/\b(?:dans le cadre|contrats? aidee?s?)\b/, ' '],
   [/\brendez[ -]?vous\b/, 'rendezvous'],
@@ -94,7 +97,7 @@ const TOKEN = /[a-z0-9]+\.?|[(),;:|/[\]+]/g;
 /** Reads a title; never fails: an empty or senseless text gives no segment. */
 export function normaliseTitle(title: string): NormalisedTitle {
   const folded = foldText(title.length > 300 ? title.slice(0, 300) : title);
-  const joined = joinCompounds(abbreviateHouses(folded))
+  const joined = joinCompounds(markReservesOf(abbreviateHouses(folded)))
     .replace(/ -+ ?| ?-+ |[–—]+/g, ' , ')
     .replace(/&/g, ' et ')
     .replace(/\s(?:et\/ou|ou)\s/g, ' / ');

@@ -11,8 +11,10 @@ import {
   nothingSaid,
   onlyDenied,
   openChoice,
+  outOfPlace,
   withoutDiplomaOf,
 } from './combined-outcomes';
+import { isOutsideHealth } from './job-titles/outside-health';
 import { departmentRules, jobRules, ruleVocabulary } from './job-titles/job-titles';
 import type { NormalisedTitle, Segment, Word } from './normalise-title';
 import { samePlace } from './places';
@@ -116,8 +118,14 @@ function combine(first: Found, all: readonly Found[]): Outcome {
   if (all.some(({ joint }) => joint === 'choice')) return between(outcomes);
   // « Psychologue - cadre technicien »: a registered profession stays one, whatever follows.
   if (isRegistered(first.outcome)) {
-    const second = outcomes.find((other) => secondBesideRegistered(first.outcome, other, false));
-    return second === undefined ? first.outcome : between([first.outcome, second]);
+    const second = outcomes.find(
+      (other) => isRegistered(other) && !samePlace(other.place, first.outcome.place),
+    );
+    if (second !== undefined) return between([first.outcome, second]);
+    // « Psychologue, directrice par intérim »: the post may have changed.
+    return outcomes.every(({ place }) => samePlace(place, first.outcome.place))
+      ? first.outcome
+      : lessSure(first.outcome);
   }
   const registered = outcomes.find(isRegistered);
   if (registered === undefined || !first.outcome.besideProfession) return between(outcomes);
@@ -178,6 +186,9 @@ function withSecondJob(
 function secondBesideRegistered(outcome: Outcome, other: Outcome, linked: boolean): Outcome | null {
   if (samePlace(outcome.place, other.place)) return null;
   if (isRegistered(outcome) && isRegistered(other)) return between([outcome, other]);
+  // « Infirmière-secrétaire »: the second job may be the one that is held.
+  const sideJob = isRegistered(outcome) && other.place.kind === 'rpps-plus';
+  if (!linked && sideJob && !other.besideProfession) return lessSure(outcome);
   if (!linked || outcome.besideProfession) return null;
   if (isRegistered(other))
     return outcome.place.kind === 'rpps-plus' ? between([outcome, other]) : null;
@@ -191,6 +202,7 @@ function outcomeAt(word: Word, stems: readonly string[], rules: RuleIndex): Outc
   const family = rules.get(word.stem);
   const rule = family === undefined ? undefined : firstMatch(family, stems);
   if (rule === undefined) return null;
+  if (isRegistered(rule.then) && stems.some(isOutsideHealth)) return outOfPlace(rule.then);
   // « Jardinière d’efants »: the word that no rule knows may be the one that counts.
   const open = rule.byDefault || rule.then.besideProfession;
   return open && stems.some(isUnknown) ? lessSure(rule.then) : rule.then;

@@ -1,5 +1,5 @@
 /** Wordings that put a reserve on the job named: another post held, no diploma, still learning. */
-import type { Phrase } from './phrases';
+import { phraseReplacer, type Phrase } from './phrases';
 
 /** What this token stands for: the job before it is held in the post named after it. */
 export const IN_THE_POST_OF = 'surposte';
@@ -18,12 +18,19 @@ const otherPost: readonly Phrase[] = [
     ` ${IN_THE_POST_OF} `,
   ],
   [
+    /\b(?:reclasse|reconverti|devenu|repositionne)e?s?(?: (?:en|comme|sur|au|a l'|a))?\b/,
+    ` ${IN_THE_POST_OF} `,
+  ],
+  [/\bdetachee?s? comme\b/, ` ${IN_THE_POST_OF} `],
+  [/\bremplacante? (?:le |la |l'|du |de la )/, ` ${IN_THE_POST_OF} `],
+  [
     /\b(?:en qualite d[e']|en tant qu[e']|(?:recrute|embauche|employe|exercant|travaillant)e?s? comme)/,
     ` ${IN_THE_POST_OF} `,
   ],
   [
     new RegExp(
-      `(?<!\\b${RUNS_COURSES}(?: [a-z]+)?) (?:de|par) formation(?= ?(?:[-–—,;:(/+]|$|et |devenu|exerc|occup))`,
+      // Looked behind last: first, it would be tried at every place of every title.
+      `(?: de| par) formation(?= ?(?:[-–—,;:(/+]|$|et |devenu|exerc|occup))(?<!\\b${RUNS_COURSES}(?: [a-z]+)?(?: de| par) formation)`,
     ),
     ` ${IN_THE_POST_OF} `,
   ],
@@ -42,6 +49,7 @@ const withoutDiploma: readonly Phrase[] = [
     ' candidat ',
   ],
   [/\ben attente (?:de |d'|du )(?:dipl|inscription|resultat|titre)[a-z]*/, ' candidat '],
+  [/\bnon exercante?\b/, ' exercant '],
   [/\bhors (?:ue|union europeenne|europe)\b/, ' candidat '],
   [/\ben (?:cours de )?(?:vae|validation)\b/, ' candidat '],
   [/\b(?:en (?:cours de )?|cours de )formation\b/, ' candidat '],
@@ -59,5 +67,12 @@ const learning: readonly Phrase[] = [
   [/\b(?:en stage|en cours d'etudes?)\b/, ' alternant '],
 ];
 
-/** Read in the order of the list, before the words one by one. */
-export const reservePhrases: readonly Phrase[] = [...otherPost, ...withoutDiploma, ...learning];
+const markReserves = phraseReplacer([...otherPost, ...withoutDiploma, ...learning]);
+/** Most titles hold no reserve: looking for one of its words first spares them the search. */
+const RESERVE_WORD =
+  /fonct|offic|poste|qualite|tant|comme|format|reclass|reconv|devenu|reposit|remplac|dipl|sans |pas |non |jamais|hors |vae|valid|attente|annee|stage|etude|contrat|apprent|altern|exerc/;
+
+/** Puts one token in place of each wording; `folded` as `foldText` gives it. */
+export function markReservesOf(folded: string): string {
+  return RESERVE_WORD.test(folded) ? markReserves(folded) : folded;
+}

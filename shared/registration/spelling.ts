@@ -18,6 +18,15 @@ const TELLING_ENDINGS = (
   ] as const
 ).map(([ending, word]) => [stemOf(ending), stemOf(word)] as const);
 
+/** Ways to write a sound, and how the words of the field write it. */
+const SOUNDS = [
+  ['ai', 'e'],
+  ['psico', 'psycho'],
+  ['sico', 'psycho'],
+  ['quin', 'kin'],
+  ['ortofo', 'orthopho'],
+] as const;
+
 /** Real words that stand one letter away from a word of the rules and mean something else. */
 const HONEST_NEIGHBOURS = new Set(
   `monteur lecteur recteur formation animation infirmerie direction conduite medicament pharmacie
@@ -35,7 +44,18 @@ export function correctSpelling(stem: string): string {
   if (stem.length < SHORTEST || ruleVocabulary.has(stem)) return stem;
   // « -logie » is the field, never a misspelt « -logue ».
   if (HONEST_NEIGHBOURS.has(stem) || stem.endsWith('logi')) return stem;
-  return oneLetterAway(stem) ?? tellingEnding(stem) ?? stem;
+  return oneLetterAway(stem) ?? tellingEnding(stem) ?? soundAlike(stem) ?? stem;
+}
+
+/** « Secraitaire », « psicologue »: written as it sounds. */
+function soundAlike(stem: string): string | undefined {
+  for (const [sound, spelling] of SOUNDS) {
+    for (let at = stem.indexOf(sound); at !== -1; at = stem.indexOf(sound, at + 1)) {
+      const written = stem.slice(0, at) + spelling + stem.slice(at + sound.length);
+      if (ruleVocabulary.has(written)) return written;
+    }
+  }
+  return undefined;
 }
 
 /**

@@ -41,6 +41,7 @@ const SYNONYMS = new Map([
   ['ergo', 'ergotherapeut'],
   ['psychomot', 'psychomotricien'],
   ['psychomotric', 'psychomotricien'],
+  ['psychomotr', 'psychomotricien'],
   ['motricien', 'psychomotricien'],
   ['ortho', 'orthophonist'],
   ['diet', 'dieteticien'],
@@ -49,7 +50,9 @@ const SYNONYMS = new Map([
   ['secret', 'secretair'],
   ['resp', 'responsabl'],
   ['dir', 'directeur'],
-
+  ['directr', 'directeur'],
+  ['dom', 'domicil'],
+  ['veil', 'veilleur'],
   ['adj', 'adjoint'],
   ['adjt', 'adjoint'],
   ['inf', 'infirmier'],

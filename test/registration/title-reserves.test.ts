@@ -157,3 +157,25 @@ describe('two jobs that are not registered in the same place', () => {
     expect(proposeFromTitle(title).certainty).toBe('safe');
   });
 });
+
+describe('a profession that may be held no more, or beside another job', () => {
+  it.each([
+    ['Infirmière reclassée secrétaire', 'undecided'],
+    ['Infirmière reconvertie en animatrice', 'undecided'],
+    ['Psychologue remplaçant le directeur', 'ars:93'],
+    ['Psychologue, directrice par intérim', 'ars:93'],
+    ['Médecin retraité', 'ordre:10'],
+    ['Infirmière radiée', 'ordre:60'],
+    ['Assistante sociale non exerçante', 'ars:41'],
+    ['Psychologue (master 2)', 'ars:93'],
+    ['Infirmière-secrétaire', 'ordre:60'],
+    ['Psychologue éducatrice', 'ars:93'],
+  ])('%s is never sure', (title, place) => {
+    expect(outcomesOf(title)[0]).toBe(place);
+    expect(proposeFromTitle(title).certainty).not.toBe('safe');
+  });
+
+  it('a maison de retraite retires nobody', () => {
+    expect(proposeFromTitle('Infirmière en maison de retraite').certainty).toBe('safe');
+  });
+});

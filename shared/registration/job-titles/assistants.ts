@@ -7,6 +7,7 @@ import {
   reading,
   undecided,
   type Family,
+  type Outcome,
 } from '../title-rules';
 import {
   ACCESS_QUESTION,
@@ -98,8 +99,33 @@ const unknownAssistant = inRppsPlus('GENR09', 'fonction d’assistant', {
   question: 'Que fait surtout cette personne : de l’administratif, ou de l’accompagnement ?',
 });
 
+const abbreviatedSocialAssistant = byArs('41', { certainty: 'to-confirm' });
+/** « Ass. de dir. »: « ass » abbreviates « assistant » as often as it is the sigle of the ASS. */
+const orSocialAssistant = (outcome: Outcome): Outcome => ({
+  ...outcome,
+  certainty: 'to-confirm',
+  readings: [
+    reading(abbreviatedSocialAssistant.place, 'si « ASS » veut dire assistante de service social'),
+  ],
+  question: 'Que veut dire « ASS » : assistant, ou assistante de service social ?',
+});
+
 /** The family of « assistant ». */
 export const assistants: readonly Family[] = [
+  {
+    heads: 'ass',
+    rules: [
+      on('mat | maternel', unclear),
+      on('directeur | direction | secretariat | administratif', orSocialAssistant(administrative)),
+      on('dentaire', { ...dentalAssistant, certainty: 'to-confirm' }),
+      on('familial', orSocialAssistant(familyAssistant)),
+      on('rh | ressource humain', orSocialAssistant(humanResources)),
+      on('comptable | paie', orSocialAssistant(finance)),
+      on('medical', orSocialAssistant(medicalAssistant)),
+      on('', abbreviatedSocialAssistant),
+    ],
+  },
+  { heads: 'deass', rules: [on('', abbreviatedSocialAssistant)] },
   { heads: 'assistantsocial', rules: [on('', socialAssistant)] },
   {
     heads: 'assistant',

@@ -117,9 +117,9 @@ export const educationFamilies: readonly Family[] = [
         'physique | apa | apas | apsa | adapte !specialise | medico sportif',
         adaptedActivityTeacher,
       ),
-      on('canin | cynophile | comportementaliste', animals),
+      on('canin | cynophile | comportementaliste | chien !specialise', animals),
       on('therapeutique | diabetologie | sante', freeTitle),
-      on('specialise', specialisedEducator),
+      on('specialise | sp', specialisedEducator),
       on('', education),
     ],
   },
@@ -187,7 +187,16 @@ export const educationFamilies: readonly Family[] = [
   { heads: 'es dees', rules: [on('', { ...specialisedEducator, certainty: 'to-confirm' })] },
   { heads: 'eje deeje', rules: [on('', youngChildrenEducator)] },
   { heads: 'ets deets', rules: [on('', { ...technicalEducator, certainty: 'to-confirm' })] },
-  { heads: 'ed', rules: [on('specialise', specialisedEducator), on('', unclear)] },
+  {
+    heads: 'ed',
+    rules: [
+      on('technique specialise | technicien specialise', technicalEducator),
+      on('jeune enfant', youngChildrenEducator),
+      on('technique | technicien', { ...education, because: 'éducateur technique' }),
+      on('specialise | sp', specialisedEducator),
+      on('', unclear),
+    ],
+  },
   {
     heads: 'accompagnant',
     rules: [

@@ -32,6 +32,11 @@ const masseur = undecided(
     ],
   },
 );
+const orthopaedist = byArs('83', {
+  certainty: 'to-confirm',
+  readings: [reading({ kind: 'ordre', profession: '10' }, 'si elle est médecin')],
+  question: 'Cette personne est-elle orthopédiste-orthésiste, ou chirurgien orthopédiste ?',
+});
 /** Internes are in the obligatory part of the RPPS, not among those whom the employer enters. */
 const intern = undecided(
   'interne : enregistré de droit au RPPS, jamais par l’employeur dans RPPS+',
@@ -106,6 +111,8 @@ const ordre: readonly Family[] = [
     heads: 'ide idec ider idel iade ibode ipde ipa idesp idsp isp ideco idecoord',
     rules: [on('', nurse)],
   },
+  // Infirmier en soins généraux; « ISGS » has the same stem.
+  { heads: 'isg', rules: [on('', byOrdre('60', { certainty: 'to-confirm' }))] },
   { heads: 'puericulteur', rules: [on('', nurse)] },
   { heads: 'panseur', rules: [on('', byOrdre('60', { certainty: 'to-confirm' }))] },
   {
@@ -196,7 +203,14 @@ const ars: readonly Family[] = [
       on('', byOrdre('80', { certainty: 'to-confirm' })),
     ],
   },
-  { heads: 'orthopediste', rules: [on('chirurgien', doctor), on('', byArs('83'))] },
+  {
+    heads: 'orthopediste',
+    rules: [
+      on('chirurgien | medecin', doctor),
+      on('orthesiste', byArs('83')),
+      on('', orthopaedist),
+    ],
+  },
   { heads: 'orthesiste', rules: [on('', byArs('83', { certainty: 'to-confirm' }))] },
   { heads: 'oculariste', rules: [on('', byArs('84'))] },
   { heads: 'epithesiste', rules: [on('', byArs('85'))] },
@@ -214,10 +228,6 @@ const ars: readonly Family[] = [
   { heads: 'laborantin', rules: [on('', byArs('86', { certainty: 'to-confirm' }))] },
   { heads: 'radiophysicien', rules: [on('', byArs('32'))] },
   { heads: 'physicien', rules: [on('medical', byArs('32')), on('', unclear)] },
-  {
-    heads: 'ass deass',
-    rules: [on('mat | maternel', unclear), on('', byArs('41', { certainty: 'to-confirm' }))],
-  },
 ];
 
 /** Neither an ordre nor the ARS knows them, although they sound like it. */

@@ -24,7 +24,7 @@ import {
   unclear,
   upkeep,
 } from './common-outcomes';
-import { houseTrades, officeTrades, technicalTrade } from './trade-words';
+import { houseTrades, lodgingAndTrade, officeTrades, technicalTrade } from './trade-words';
 
 const nursingServiceManager = {
   ...managementToConfirm,
@@ -113,6 +113,7 @@ export const managers: readonly Family[] = [
     rules: [
       on('projet dui | projet informatique | projet si', informationSystems),
       on('projet', projectManager),
+      lodgingAndTrade,
       ...houseTrades,
       technicalTrade,
       ...officeTrades,
@@ -142,6 +143,7 @@ export const managers: readonly Family[] = [
         'soin | soinsinfirmiers | soignant | medical !secretariat | paramedical | sante | medico | reeducateur',
         careManager,
       ),
+      lodgingAndTrade,
       ...houseTrades,
       technicalTrade,
       ...officeTrades,
@@ -187,6 +189,7 @@ export const managers: readonly Family[] = [
         'sante | soin | soignant | paramedical | infirmier | puericulture | puericulteur | reeducation | reeducateur | medico',
         careManagerByName,
       ),
+      lodgingAndTrade,
       ...houseTrades,
       on('socio educatif | educatif | pedagogique | social', {
         ...managementToConfirm,
@@ -233,6 +236,7 @@ export const managers: readonly Family[] = [
         readings: [reading(MANAGEMENT, 'si elle encadre une équipe')],
       }),
       on('technique | insertion | atelier | activite', workshopSupervisor),
+      lodgingAndTrade,
       ...houseTrades,
       on('soin | sante', careManager),
       on('educatif | social', managementOrEducation),

@@ -1,5 +1,5 @@
 /** Words that make an agent, a technician, a manager… one of a trade that has nothing to do with care. */
-import { on } from '../title-rules';
+import { on, reading } from '../title-rules';
 import {
   cleaning,
   finance,
@@ -7,6 +7,8 @@ import {
   humanResources,
   kitchen,
   laundry,
+  managementToConfirm,
+  NOWHERE,
   support,
   upkeep,
 } from './common-outcomes';
@@ -34,6 +36,18 @@ export const houseTrades = [
   on(hospitalityWords, hospitality),
   on(cleaningWords, cleaning),
 ];
+/** « Responsable hébergement et restauration »: the lodging of persons is more than the trade beside it. */
+export const lodgingAndTrade = on(
+  [kitchenWords, laundryWords, hospitalityWords, cleaningWords]
+    .flatMap((words) => words.split(' | '))
+    .map((word) => `hebergement ${word} !foyer !centre !service`)
+    .join(' | '),
+  {
+    ...managementToConfirm,
+    readings: [reading(NOWHERE, 'si elle n’encadre que l’hôtellerie ou la restauration')],
+    question: 'Cette personne encadre-t-elle aussi l’accompagnement des personnes hébergées ?',
+  },
+);
 export const technicalTrade = on(technicalWords, { ...upkeep, certainty: 'to-confirm' });
 export const officeTrades = [
   on(humanResourcesWords, humanResources),
