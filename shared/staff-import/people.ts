@@ -1,4 +1,5 @@
 /** Reads a row as a person: a value for each mapped cell, or the text as typed with a fault. */
+import { mayHideNumber } from '../identifiers/forbidden';
 import { readName } from '../identifiers/names';
 import { type Reading, textToKeep } from '../identifiers/reading';
 import { tidyText } from '../identifiers/typed-text';
@@ -88,8 +89,6 @@ export interface ReadingPlan {
 /** Longest text kept, below what a field of the dossier may hold. */
 const LONGEST_KEPT = 1000;
 
-const LONG_NUMBER = /\d{5}/;
-
 const NOTHING_TYPED: LineCorrections = new Map();
 
 /** Reads one row, with what was typed in the place of its cells. */
@@ -158,7 +157,7 @@ function readCell(cell: string, column: ReadColumn, person: PersonDraft): void {
   const reading = column.read(cell);
   if (reading.verdict === 'valid') {
     // An address may hold such a number and be one all the same.
-    if (column.target === 'email' && LONG_NUMBER.test(cell)) {
+    if (column.target === 'email' && mayHideNumber(cell)) {
       const forbidden = holdsForbidden(cell);
       if (forbidden !== null) {
         refuse(forbidden, { ...column, line: person.line }, person);

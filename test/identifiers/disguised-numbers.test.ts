@@ -69,6 +69,17 @@ describe('a number in disguise', () => {
   });
 });
 
+describe('an address that holds such a number in groups', () => {
+  it.each(['1.85.05.78.006.084.36@exemple.example', 'rose.185057800608436@exemple.example'])(
+    'is not kept, though it is an address: %s',
+    (email) => {
+      const [person] = importCsv(`Nom;Prénom;E-mail\nROSE;Anne;${email}\n`).people;
+      expect(person?.values.email).toBeUndefined();
+      expect(person?.faults.map(({ kind }) => kind)).toEqual(['refused_nir']);
+    },
+  );
+});
+
 describe('another number', () => {
   it.each([
     '06 00 00 12 34 / 03 86 00 00 12',
