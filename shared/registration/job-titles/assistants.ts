@@ -105,7 +105,10 @@ const orSocialAssistant = (outcome: Outcome): Outcome => ({
   ...outcome,
   certainty: 'to-confirm',
   readings: [
-    reading(abbreviatedSocialAssistant.place, 'si cette abréviation veut dire assistante de service social'),
+    reading(
+      abbreviatedSocialAssistant.place,
+      'si cette abréviation veut dire assistante de service social',
+    ),
   ],
   question: 'Que veut dire cette abréviation : assistant, ou assistante de service social ?',
 });
