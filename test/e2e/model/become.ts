@@ -6,7 +6,7 @@ import { screenOf } from '../../../shared/journey/machine';
 import { firstItemPage, listOf } from '../../../shared/journey/paths';
 import type { Question } from '../../../shared/journey/question';
 import type { Place } from '../../../shared/journey/step';
-import { findPage, pageApplies, subjectOf } from '../../../shared/journey/steps';
+import { findPage, pageApplies, stepOf, subjectOf } from '../../../shared/journey/steps';
 import { answerCommand } from '../../journey/answer-sheets';
 import { type FollowedWindow, doBoth, goTo } from './followed-window';
 
@@ -15,7 +15,7 @@ export async function become(followed: FollowedWindow, wanted: Dossier): Promise
   if (screenOf(followed.actor.getSnapshot())?.mode === 'confirming') {
     await doBoth(followed, { type: 'keep' });
   }
-  for (const stage of [withPassersBy(wanted), wanted]) {
+  for (const stage of [beforeClosing(wanted), wanted]) {
     // First what decides whether there are lists at all.
     await giveAnswers(followed, stage);
     for (const collection of ['establishments', 'gestionnaires', 'people'] as const) {
@@ -25,16 +25,25 @@ export async function become(followed: FollowedWindow, wanted: Dossier): Promise
   }
 }
 
-/** What is answered of a list that is empty was answered while someone was on it, who has gone since. */
-function withPassersBy(wanted: Dossier): Dossier {
-  const { gestionnaires, people, habilitation, staff } = wanted;
+/** What closed screens hold was answered while they were open: a list had someone, the contract its representative. */
+function beforeClosing(wanted: Dossier): Dossier {
+  const { gestionnaires, people, habilitation, staff, representative } = wanted;
   const isAnsweredOf = (section: object, list: readonly object[]): boolean =>
     list.length === 0 && Object.keys(section).length > 0;
   return {
     ...wanted,
     ...(isAnsweredOf(habilitation, gestionnaires) ? { gestionnaires: [{ id: 'passing' }] } : {}),
     ...(isAnsweredOf(staff, people) ? { people: [{ id: 'passing' }] } : {}),
+    ...(hasBlockedAnswers(wanted)
+      ? { representative: { ...representative, directorIsRepresentative: 'yes' } }
+      : {}),
   };
+}
+
+/** Whether the contract is answered of though one must first say who the representative is. */
+function hasBlockedAnswers(wanted: Dossier): boolean {
+  const blocker = stepOf('contract').blocker?.(wanted) ?? null;
+  return blocker !== null && Object.keys(wanted.contract).length > 0;
 }
 
 /** The first missing answer first, as each may open the next. */
