@@ -10,7 +10,7 @@ import type {
 } from './database';
 import type { DossierDifference } from './dossier-changes';
 import type { RecordCipher } from './encryption';
-import { mapInBatches } from './in-batches';
+import { mapInBatches, nextTask } from './in-batches';
 import {
   BATCH_SIZE,
   type Bookmark,
@@ -50,6 +50,8 @@ export async function sealChanges(
   { dossier, mode, difference, bookmark, journal }: DossierChanges,
 ): Promise<SealedChanges> {
   const { id: dossierId } = dossier;
+  // The page that has just taken in thousands shows them first.
+  if (difference.changedPeople.length > BATCH_SIZE) await nextTask();
   const [sealedBookmark, answers, roster, people, entries] = await Promise.all([
     sealRecord(cipher, soleRecord('bookmarks', dossierId), bookmark),
     difference.areAnswersChanged ? sealAnswers(cipher, dossier) : null,

@@ -95,18 +95,20 @@ const LEAST_DIGITS = 12;
  * full-width digits: every cell of a list passes here, before anything dearer is done.
  */
 export function mayHideNumber(text: string): boolean {
-  if (text.length < LEAST_DIGITS) return false;
-  let digits = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    const isDigit = (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
-    if (isDigit || DIGIT_LETTERS.has(code)) digits++;
+  let others = text.length - LEAST_DIGITS;
+  for (let index = 0; others >= 0 && index < text.length; index++) {
+    if (!mayBeDigit(text.charCodeAt(index))) others--;
   }
-  return digits >= LEAST_DIGITS;
+  return others >= 0;
 }
 
-/** O, o, I and l. */
-const DIGIT_LETTERS = new Set([0x4f, 0x6f, 0x49, 0x6c]);
+function mayBeDigit(code: number): boolean {
+  if (code <= 0x39) return code >= 0x30;
+  // O, o, I and l.
+  if (code === 0x4f || code === 0x6f || code === 0x49 || code === 0x6c) return true;
+  return code >= 0xff10 && code <= 0xff19;
+}
+
 /** Their digits are no part of a number that stands beside them. */
 const WRITTEN_DATE = /(?<!\d)\d{1,2}([/.-])\d{1,2}\1(?:19|20)\d{2}(?!\d)/gu;
 const NUMBER_WITH_LETTERS = /(?<![\p{L}\p{N}])[\dOoIl]+(?![\p{L}\p{N}])/gu;

@@ -39,7 +39,7 @@ function inOrder(first: string, second: string): boolean {
 }
 
 /**
- * The same folded names and birth date; folding is dear, so only where day and initials already meet.
+ * The same folded names and birth date; folding is dear, so only where day and letters already meet.
  * @returns the first line of each that was said to be the same person.
  */
 function checkDuplicates(
@@ -47,7 +47,7 @@ function checkDuplicates(
   plan: ReadingPlan,
 ): ReadonlyMap<PersonDraft, PersonDraft> {
   const firstOf = new Map<PersonDraft, PersonDraft>();
-  for (const alike of groups(people, dayAndInitials)) {
+  for (const alike of groups(people, dayAndLetters)) {
     for (const same of groups(alike, nameKey)) {
       const [first, ...others] = same;
       for (const other of others) {
@@ -60,38 +60,68 @@ function checkDuplicates(
         if (first !== undefined) firstOf.set(other, first);
       }
     }
+    doubtOtherOrders(alike, plan, firstOf);
   }
-  doubtOtherOrders(people, plan, firstOf);
   return firstOf;
 }
 
 /** The same birth date, and the same names but for their order and spaces: MARTIN Paul, Paul MARTIN; LE GOFF, LEGOFF. */
 function doubtOtherOrders(
-  people: readonly PersonDraft[],
+  alike: readonly PersonDraft[],
   plan: ReadingPlan,
   firstOf: Map<PersonDraft, PersonDraft>,
 ): void {
-  for (const alike of groups(people, ({ values }) => values.birthDate ?? null)) {
-    for (const [first, ...others] of groups(alike, lettersKey)) {
-      if (first === undefined) continue;
-      for (const other of others) {
-        if (!firstOf.has(other)) {
-          const place = placeOf(other, plan, 'birthName');
-          const fault = duplicateOf(first.line);
-          other.faults.push(importWarning(place, kindOf(fault.code), fault));
-        }
-        firstOf.set(other, first);
+  for (const [first, ...others] of groups(alike, lettersKey)) {
+    if (first === undefined) continue;
+    for (const other of others) {
+      if (!firstOf.has(other)) {
+        const place = placeOf(other, plan, 'birthName');
+        const fault = duplicateOf(first.line);
+        other.faults.push(importWarning(place, kindOf(fault.code), fault));
       }
+      firstOf.set(other, first);
     }
   }
 }
 
 /** The folded letters of the names in the order of the alphabet, which neither words' order nor spaces change. */
-function lettersKey({ values: { birthName, firstNames } }: PersonDraft): string | null {
-  if (birthName === undefined || firstNames === undefined) return null;
-  const letters = foldText(birthName + firstNames).replace(/[^\p{L}\p{N}]+/gu, '');
+function lettersKey({ values }: PersonDraft): string | null {
+  const { birthName, firstNames, birthDate } = values;
+  if (birthName === undefined || firstNames === undefined || birthDate === undefined) return null;
+  const letters = foldText(birthName + firstNames).replace(NO_LETTERS, '');
   return Array.from(letters).sort().join('');
 }
+
+/** The same text for people who may be the same, whatever the order of their names; cheap, for every line passes here. */
+function dayAndLetters({ values }: PersonDraft): string | null {
+  const { birthName, firstNames, birthDate = '' } = values;
+  if (birthName === undefined || firstNames === undefined) return null;
+  return birthDate + String(sumOfLetters(birthName) + sumOfLetters(firstNames));
+}
+
+/** The sum of the codes of the folded letters: neither their order nor what stands between them changes it. */
+function sumOfLetters(name: string): number {
+  let sum = 0;
+  for (let index = 0; index < name.length; index++) sum += letterCode(name.charCodeAt(index));
+  return sum;
+}
+
+/** For each UTF-16 unit met so far, its code when folded, and one more; 0 where it is not known yet. */
+const LETTER_CODES = new Uint32Array(0x1_0000);
+
+/** The codes of what a letter folds to, summed: « Œ » counts as O and E; 0 for what is no letter. */
+function letterCode(unit: number): number {
+  const known = LETTER_CODES[unit] ?? 0;
+  if (known !== 0) return known - 1;
+  let code = 0;
+  for (const letter of foldText(String.fromCharCode(unit)).replace(NO_LETTERS, '')) {
+    code += letter.codePointAt(0) ?? 0;
+  }
+  LETTER_CODES[unit] = code + 1;
+  return code;
+}
+
+const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
 
 /** Of one person, known by names and birth date: another establishment than the first line says. */
 function isSecondPlace({ values: first }: PersonDraft, { values: other }: PersonDraft): boolean {

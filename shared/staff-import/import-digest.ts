@@ -14,12 +14,21 @@ import type { OutcomeCount } from './outcomes';
 import type { ImportedPerson } from './people';
 import { type ChangedPerson, isFollowing } from './update';
 
-/** Lines, or changes, shown at once; the others are counted. */
+/** Lines, or changes, shown at once. */
 export const LINES_SHOWN = 50;
 /** Faults of one page: as many as one mends without losing heart. */
 export const FAULTS_SHOWN = 10;
 /** People gone to tick at once. */
 const TICKED_AT_ONCE = 200;
+
+/** Parts of a digest of which one page is in view. */
+export type PagedPart = 'errors' | 'doubts' | 'preview';
+
+/** The page in view of each part, from 0. */
+export type PagesInView = Readonly<Record<PagedPart, number>>;
+
+/** What is in view of a list just read. */
+export const FIRST_PAGES: PagesInView = { errors: 0, doubts: 0, preview: 0 };
 
 /** One page of the faults. */
 export interface FaultPage {
@@ -78,8 +87,12 @@ export interface ImportDigest {
   readonly leftAside: { readonly count: number; readonly first: readonly LeftAsideLine[] };
   readonly errors: FaultPage;
   readonly doubts: FaultPage;
-  /** Lines that would arrive or that wait. */
-  readonly preview: { readonly count: number; readonly first: readonly PreviewLine[] };
+  /** Lines that would arrive or that wait, those of one page. */
+  readonly preview: {
+    readonly count: number;
+    readonly page: number;
+    readonly lines: readonly PreviewLine[];
+  };
   readonly outcomes: readonly OutcomeCount[];
   readonly update: UpdateDigest;
   /** Names of the other sheets of the workbook that hold people. */
@@ -97,7 +110,7 @@ export interface DigestParts {
   readonly remembered: string | null;
   /** None if left out. */
   readonly otherSheets?: readonly string[];
-  readonly pages: { readonly errors: number; readonly doubts: number };
+  readonly pages: PagesInView;
 }
 
 /** The digest of a list. */
@@ -130,16 +143,24 @@ export function digestOf({
     leftAside: leftAsideOf(list, rowAt),
     errors: pageOf(errors, pages.errors),
     doubts: pageOf(doubts, pages.doubts),
-    preview: {
-      count: shown.length,
-      first: shown
-        .slice(0, LINES_SHOWN)
-        .map(({ line, values, importable }) => ({ line, values, importable })),
-    },
+    preview: previewOf(shown, pages.preview),
     outcomes,
     update: updateDigest(plan),
     otherSheets,
   };
+}
+
+function previewOf(shown: readonly ImportedPerson[], wanted: number): ImportDigest['preview'] {
+  const page = pageWithin(wanted, shown.length, LINES_SHOWN);
+  const lines = shown
+    .slice(page * LINES_SHOWN, (page + 1) * LINES_SHOWN)
+    .map(({ line, values, importable }) => ({ line, values, importable }));
+  return { count: shown.length, page, lines };
+}
+
+/** The page wanted, or the last one there is. */
+function pageWithin(wanted: number, count: number, onPage: number): number {
+  return Math.min(wanted, Math.max(0, Math.ceil(count / onPage) - 1));
 }
 
 function leftAsideOf(
@@ -166,8 +187,7 @@ function leftAsideOf(
 const LONGEST_TEXT = 80;
 
 function pageOf(entries: readonly FaultEntry[], wanted: number): FaultPage {
-  const last = Math.max(0, Math.ceil(entries.length / FAULTS_SHOWN) - 1);
-  const page = Math.min(wanted, last);
+  const page = pageWithin(wanted, entries.length, FAULTS_SHOWN);
   return {
     entries: entries.slice(page * FAULTS_SHOWN, (page + 1) * FAULTS_SHOWN).map(withFewLines),
     page,

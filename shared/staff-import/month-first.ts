@@ -13,6 +13,9 @@ const NUMBERS = /^\s*(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(?:\d{4}|\d{2})(?!\d)/u
 /** A cell that the workbook holds as a date, as it is read. */
 const REAL_DATE = /^\d{4}-(\d{2})-(\d{2})(?!\d)/u;
 
+/** Stands there in a real date: looked at first, as every date of the list passes here. */
+const HYPHEN = 45;
+
 /** A column of dates that seems to be written month first, or whose order was said. */
 export interface MonthFirstColumn {
   readonly index: number;
@@ -65,7 +68,7 @@ function linesToDoubt(
   let isMonthFirst = false;
   for (const { line, cells } of rows) {
     const text = cells[cell] ?? '';
-    if (mayBeTurned(text)) bothWays.add(line);
+    if (text.charCodeAt(4) === HYPHEN && mayBeTurned(text)) bothWays.add(line);
     const numbers = NUMBERS.exec(text);
     if (numbers === null) continue;
     const [first, second] = [Number(numbers[1]), Number(numbers[2])];

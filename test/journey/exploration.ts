@@ -14,7 +14,7 @@ import { type JourneySnapshot, journeyMachine, screenOf } from '../../shared/jou
 import { isOpen, progressOf } from '../../shared/journey/progress';
 import type { Place, StepDefinition } from '../../shared/journey/step';
 import { type LocatedPage, allPages, findPage, subjectOf } from '../../shared/journey/steps';
-import { digestOf } from '../../shared/staff-import/import-digest';
+import { FIRST_PAGES, digestOf } from '../../shared/staff-import/import-digest';
 import { TODAY, answerCommand, goodAnswer, optionsOf, unanswered } from './answer-sheets';
 import { branches, filledDossier, onPaper } from './filled-dossier';
 
@@ -274,7 +274,7 @@ export const EMPTY_FILE: ReadStaffFile = {
     },
     outcomes: [],
     remembered: null,
-    pages: { errors: 0, doubts: 0 },
+    pages: FIRST_PAGES,
   }),
 };
 

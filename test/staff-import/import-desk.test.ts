@@ -113,6 +113,22 @@ describe('the faults of a list', () => {
     expect(mended.digest.errors.page).toBe(29);
   });
 
+  it('are previewed a page at a time, each of them within reach', async () => {
+    const lines = Array.from(
+      { length: 120 },
+      (_, at) => `ROSE${'ABCDEFGHIJKL'.charAt(at / 10)};Anne${'abcdefghij'.charAt(at % 10)};AES`,
+    );
+    const { first, change } = await open(`Nom de naissance;Prénom;Emploi\n${lines.join('\n')}\n`);
+    expect(first.digest.preview).toMatchObject({ count: 120, page: 0 });
+    expect(first.digest.preview.lines).toHaveLength(50);
+    const last = await change({ type: 'page', of: 'preview', page: 2 });
+    expect(last.digest.preview.lines.map(({ line }) => line)).toEqual(
+      Array.from({ length: 20 }, (_, at) => 102 + at),
+    );
+    const aside = await change({ type: 'line', line: 121, isPerson: false });
+    expect(aside.digest.preview).toMatchObject({ count: 119, page: 2 });
+  });
+
   it('never show a number that is never read in, typed or in the file', async () => {
     const nir = '285057512345629';
     const { first, change } = await open(LIST.replace('Lingère;', `${nir};`));
@@ -142,7 +158,7 @@ describe('a line', () => {
     desk.hold(arrived, true);
     const after = await change(null);
     expect(after.digest.update).toMatchObject({ arrivedCount: 0, unchangedCount: 1, goneCount: 0 });
-    expect(after.digest.preview.first.map(({ line }) => line)).toEqual([2, 3]);
+    expect(after.digest.preview.lines.map(({ line }) => line)).toEqual([2, 3]);
     const mended = await change({ type: 'cell', entry: errorAt(first, 3).id, text: 'Zoé' });
     expect(mended.digest.update).toMatchObject({ arrivedCount: 1, unchangedCount: 1 });
     expect(desk.arrived.map(({ birthName }) => birthName)).toEqual(['LYS']);

@@ -1,6 +1,6 @@
 /** Bytes to a grid: encodings, separators, line numbers, and files that are not what they say. */
 import { describe, expect, it } from 'vitest';
-import { MAX_FILE_BYTES } from '../../renderer/staff/read-file/limits';
+import { MAX_FILE_BYTES, MAX_LINES } from '../../renderer/staff/read-file/limits';
 import { readStaffFile } from '../../renderer/staff/read-file/read-staff-file';
 import { readTextFile } from '../../renderer/staff/read-file/read-text-file';
 import type { TextSource, Workbook } from '../../shared/staff-import/grid';
@@ -211,6 +211,12 @@ describe('a file out of measure is refused', () => {
   it('by its number of columns', async () => {
     const text = `${Array.from({ length: 20_000 }, (_, at) => `c${at}`).join(';')}\n`;
     expect(await refusalOf(text.repeat(3))).toBe('too-wide');
+  });
+
+  it('by its number of lines, the empty ones not counted', async () => {
+    const lines = (count: number): string => `Nom;Prénom\n${'A;B\n'.repeat(count)}`;
+    expect(await refusalOf(lines(MAX_LINES))).toBe('too-many-lines');
+    expect(await refusalOf(lines(1_000) + ';\n'.repeat(MAX_LINES))).toBe('read');
   });
 
   it('by the length of one cell, with its line', () => {

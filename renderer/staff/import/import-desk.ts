@@ -4,7 +4,11 @@ import { withCorrection } from '../../../shared/staff-import/cell-corrections';
 import { lookAtSheets } from '../../../shared/staff-import/choose-sheet';
 import { type FaultEntries, faultEntries } from '../../../shared/staff-import/fault-entries';
 import type { Grid, GridRow, Workbook } from '../../../shared/staff-import/grid';
-import { type ImportDigest, digestOf } from '../../../shared/staff-import/import-digest';
+import {
+  FIRST_PAGES,
+  type ImportDigest,
+  digestOf,
+} from '../../../shared/staff-import/import-digest';
 import { type ImportPlan, planImport } from '../../../shared/staff-import/import-plan';
 import { type StaffImport, importStaff } from '../../../shared/staff-import/import-staff';
 import { OutcomeCounter } from '../../../shared/staff-import/outcomes';
@@ -60,7 +64,7 @@ export class ImportDesk {
   #held: Person[] = [];
   #reading: Reading | null = null;
   #plan: ImportPlan | null = null;
-  #pages = { errors: 0, doubts: 0 };
+  #pages = FIRST_PAGES;
   #includesFaulty = false;
 
   constructor(surroundings: DeskSurroundings) {
@@ -138,7 +142,7 @@ export class ImportDesk {
     this.#choices.clear();
     this.#reading = null;
     this.#plan = null;
-    this.#pages = { errors: 0, doubts: 0 };
+    this.#pages = FIRST_PAGES;
     this.#includesFaulty = false;
   }
 
@@ -158,7 +162,7 @@ export class ImportDesk {
     switch (change.type) {
       case 'sheet':
         this.#chosen = this.#grids.find(({ name }) => name === change.sheet) ?? grid;
-        this.#pages = { errors: 0, doubts: 0 };
+        this.#pages = FIRST_PAGES;
         return;
       case 'header':
         // Below another line of titles the columns are others.

@@ -1,7 +1,7 @@
 /** What the page and the import worker say to each other; everything but the file itself is small. */
 import type { Person } from '../../../shared/dossier/schema';
 import type { StaffHeld } from '../../../shared/staff-import/import-plan';
-import type { ImportDigest } from '../../../shared/staff-import/import-digest';
+import type { ImportDigest, PagedPart } from '../../../shared/staff-import/import-digest';
 import type { DateOrder } from '../../../shared/staff-import/date-order';
 import type { RememberedSource } from '../../../shared/staff-import/sources';
 import type { ColumnTarget } from '../../../shared/staff-import/targets';
@@ -21,7 +21,7 @@ export type ImportChange =
   | { readonly type: 'cell'; readonly entry: string; readonly text: string | null }
   /** Leaves a line aside, or takes it for a person. */
   | { readonly type: 'line'; readonly line: number; readonly isPerson: boolean }
-  | { readonly type: 'page'; readonly of: 'errors' | 'doubts'; readonly page: number }
+  | { readonly type: 'page'; readonly of: PagedPart; readonly page: number }
   | { readonly type: 'faulty-too'; readonly isIncluded: boolean };
 
 /** What a list is compared with, besides the people: they are handed over before, in slices. */

@@ -1,9 +1,10 @@
 /** The cells of a staff list that are wrong or doubtful, each mended where it stands, a page at a time. */
 import { type ReactNode, useRef } from 'react';
-import { counted, grouped } from '../../../shared/french/words';
+import { counted } from '../../../shared/french/words';
 import { FAULTS_SHOWN, type FaultPage } from '../../../shared/staff-import/import-digest';
 import type { ImportSession } from './import-session';
 import { MendEntry } from './mend-entry';
+import { PageTurner } from './page-turner';
 
 interface MendListProps {
   readonly of: 'errors' | 'doubts';
@@ -68,7 +69,13 @@ function Faults({ of, faults, session }: MendListProps): ReactNode {
           />
         ))}
       </ul>
-      <Pages of={of} faults={faults} session={session} />
+      <PageTurner
+        of={of}
+        page={faults.page}
+        pageCount={Math.ceil(faults.total / FAULTS_SHOWN)}
+        titleId={`${of}-title`}
+        onChange={session.change}
+      />
     </>
   );
 }
@@ -80,43 +87,4 @@ function stateOf({ total, left }: FaultPage): string {
   return mended === 0
     ? leftWords
     : `${leftWords} ${counted(mended, 'est corrigé.', 'sont corrigés.')}`;
-}
-
-function Pages({
-  of,
-  faults: { page, total },
-  session,
-}: Pick<MendListProps, 'of' | 'faults' | 'session'>): ReactNode {
-  const last = Math.ceil(total / FAULTS_SHOWN) - 1;
-  if (last <= 0) return null;
-  const turn = (wanted: number): void => {
-    session.change({ type: 'page', of, page: wanted });
-    document.getElementById(`${of}-title`)?.focus();
-  };
-  return (
-    <nav
-      className="pages"
-      aria-label={of === 'errors' ? 'Pages des lignes à corriger' : 'Pages des doutes'}
-    >
-      <button
-        type="button"
-        className="button button--small"
-        disabled={page === 0}
-        onClick={() => turn(page - 1)}
-      >
-        Points précédents
-      </button>
-      <span>
-        Page {grouped(page + 1)} sur {grouped(last + 1)}
-      </span>
-      <button
-        type="button"
-        className="button button--small"
-        disabled={page === last}
-        onClick={() => turn(page + 1)}
-      >
-        Points suivants
-      </button>
-    </nav>
-  );
 }

@@ -5,12 +5,13 @@ import { formatDate } from '../../../shared/identifiers/dates';
 import { answerWords } from '../../../shared/journey/answer-words';
 import { allQuestions } from '../../../shared/journey/steps';
 import { teamPlaceLabel } from '../../../shared/journey/team';
-import type { ImportDigest } from '../../../shared/staff-import/import-digest';
+import { LINES_SHOWN, type ImportDigest } from '../../../shared/staff-import/import-digest';
 import { TARGET_LABELS } from '../../../shared/staff-import/targets';
 import type { OutcomeCount } from '../../../shared/staff-import/outcomes';
 import { useDossier, useToday } from '../../app/journey';
 import { ScrollRegion } from '../../components/scroll-region';
 import type { ImportChange } from './import-protocol';
+import { PageTurner } from './page-turner';
 
 /** A longer table is unfolded by who wants to see it: the button comes after it. */
 const SEEN_AT_A_GLANCE = 15;
@@ -32,11 +33,11 @@ function useShownValue(): (field: (typeof OTHER_FIELDS)[number], value: string) 
   };
 }
 
-/** The first lines that would arrive or that wait. */
+/** The lines that would arrive or that wait, a page at a time. */
 export function PreviewLines({
   digest: {
     columns,
-    preview: { count, first },
+    preview: { count, page, lines },
   },
   onChange,
 }: {
@@ -52,11 +53,8 @@ export function PreviewLines({
       <summary>Voir les lignes comme Jalon les lit</summary>
       <ScrollRegion label="Aperçu des personnes">
         <table className="table">
-          <caption>
-            Aperçu
-            {count > first.length
-              ? ` : les ${first.length} premières lignes sur ${grouped(count)}`
-              : ''}
+          <caption id="preview-caption" tabIndex={-1}>
+            {captionOf(page, lines.length, count)}
           </caption>
           <thead>
             <tr>
@@ -71,7 +69,7 @@ export function PreviewLines({
             </tr>
           </thead>
           <tbody>
-            {first.map(({ line, values, importable }) => (
+            {lines.map(({ line, values, importable }) => (
               <tr key={line}>
                 <td>{line}</td>
                 <td>{values.birthName}</td>
@@ -98,8 +96,25 @@ export function PreviewLines({
           </tbody>
         </table>
       </ScrollRegion>
+      <PageTurner
+        of="preview"
+        page={page}
+        pageCount={Math.ceil(count / LINES_SHOWN)}
+        titleId="preview-caption"
+        onChange={onChange}
+      />
     </details>
   );
+}
+
+function captionOf(page: number, shownCount: number, count: number): string {
+  if (count === shownCount) return 'Aperçu';
+  const first = page * LINES_SHOWN + 1;
+  return `Aperçu : de la ${ordinal(first)} à la ${ordinal(first + shownCount - 1)} personne sur ${grouped(count)}`;
+}
+
+function ordinal(rank: number): string {
+  return rank === 1 ? '1re' : `${grouped(rank)}e`;
 }
 
 /** A line that is ready may be nobody’s all the same. */

@@ -22,6 +22,7 @@ export interface FileFault {
     | 'too-large'
     | 'too-many-cells'
     | 'too-wide'
+    | 'too-many-lines'
     | 'too-much-text'
     | 'broken-workbook'
     | 'cell-too-long'
@@ -104,6 +105,21 @@ export function tooWide(fileName: string, maxColumns: number): FileFault {
       ' colonnes, bien plus qu’une liste de personnel. Gardez celles de la liste, enregistrez, puis importez de nouveau.',
   };
 }
+
+/** The table has more lines than any staff list. */
+export function tooManyLines(fileName: string, maxLines: number): FileFault {
+  return {
+    code: 'too-many-lines',
+    message:
+      'Le tableau du fichier ' +
+      inGuillemets(fileName) +
+      ' a plus de ' +
+      GROUPED.format(maxLines) +
+      ' lignes, bien plus qu’une liste de personnel. Gardez celles de vos structures, enregistrez, puis importez de nouveau.',
+  };
+}
+
+const GROUPED = new Intl.NumberFormat('fr-FR');
 
 /** The cells together hold more text than any staff list. */
 export function tooMuchText(fileName: string): FileFault {

@@ -4,6 +4,8 @@
 export const MAX_FILE_BYTES = 20_000_000;
 /** Columns beyond which a table is no staff list. */
 export const MAX_COLUMNS = 500;
+/** Five times the largest list that Jalon is measured with; beyond, each change would be felt. */
+export const MAX_LINES = 50_000;
 /** Longest cell that a spreadsheet allows, in characters. */
 export const MAX_CELL_LENGTH = 32_767;
 /** Characters of a cell that are read; the rest of a longer one is left, and no field takes what remains. */

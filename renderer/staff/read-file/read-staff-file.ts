@@ -6,11 +6,12 @@ import {
   emptyFile,
   foreignFile,
   tooLargeFile,
+  tooManyLines,
   tooMuchText,
   tooWide,
   type FileFault,
 } from './file-fault';
-import { MAX_COLUMNS, MAX_FILE_BYTES, MAX_READ_LENGTH, MAX_TEXT_LENGTH } from './limits';
+import { MAX_COLUMNS, MAX_FILE_BYTES, MAX_LINES, MAX_READ_LENGTH, MAX_TEXT_LENGTH } from './limits';
 import { readTextFile } from './read-text-file';
 import { readWorkbook } from './read-workbook';
 import { sniffBytes } from './sniff';
@@ -33,22 +34,52 @@ export async function readStaffFile(
       : await readWorkbook(bytes, fileName, kind.workbook);
   if (!read.ok) return read;
   const { grids, source } = read.value;
-  if (grids.some(isTooWide)) return fail(tooWide(fileName, MAX_COLUMNS));
-  if (lengthOf(grids) > MAX_TEXT_LENGTH) return fail(tooMuchText(fileName));
-  return succeed({ grids: grids.map(withShortCells).map(withoutTextMarkers), source });
+  const { lines, width, length, longestCell } = sizeOf(grids);
+  if (width > MAX_COLUMNS) return fail(tooWide(fileName, MAX_COLUMNS));
+  if (lines > MAX_LINES) return fail(tooManyLines(fileName, MAX_LINES));
+  if (length > MAX_TEXT_LENGTH) return fail(tooMuchText(fileName));
+  const short = longestCell > MAX_READ_LENGTH ? grids.map(withShortCells) : grids;
+  return succeed({ grids: short.map(withoutTextMarkers), source });
 }
 
-function lengthOf(grids: readonly Grid[]): number {
+/** What is filled of all the grids together. */
+interface Size {
+  /** Lines that hold something, in the longest grid. */
+  readonly lines: number;
+  /** Columns of the widest line, empty cells at its end left out. */
+  readonly width: number;
+  /** Characters of all cells. */
+  readonly length: number;
+  readonly longestCell: number;
+}
+
+/** In one pass: every cell of the list goes through here. */
+function sizeOf(grids: readonly Grid[]): Size {
+  let lines = 0;
+  let width = 0;
   let length = 0;
+  let longestCell = 0;
   for (const { rows } of grids) {
-    for (const { cells } of rows) for (const cell of cells) length += cell.length;
+    let filledLines = 0;
+    for (const { cells } of rows) {
+      let filled = 0;
+      for (let index = 0; index < cells.length; index++) {
+        const cellLength = cells[index]?.length ?? 0;
+        if (cellLength === 0) continue;
+        filled = index + 1;
+        length += cellLength;
+        if (cellLength > longestCell) longestCell = cellLength;
+      }
+      if (filled > width) width = filled;
+      if (filled > 0) filledLines++;
+    }
+    if (filledLines > lines) lines = filledLines;
   }
-  return length;
+  return { lines, width, length, longestCell };
 }
 
-/** The grid without the end of cells that nobody would read; the same grid where there is none. */
+/** The grid without the end of cells that nobody would read. */
 function withShortCells(grid: Grid): Grid {
-  if (!grid.rows.some(hasLongCell)) return grid;
   const rows = grid.rows.map((row) =>
     hasLongCell(row) ? { ...row, cells: row.cells.map(shortCell) } : row,
   );
@@ -63,8 +94,4 @@ function shortCell(cell: string): string {
   if (cell.length <= MAX_READ_LENGTH) return cell;
   // Spaces first: what follows ten thousand of them may be a first name.
   return cell.replaceAll(/\s+/gu, ' ').slice(0, MAX_READ_LENGTH);
-}
-
-function isTooWide({ rows }: Grid): boolean {
-  return rows.some(({ cells }) => cells.findLastIndex((cell) => cell !== '') >= MAX_COLUMNS);
 }

@@ -12,7 +12,11 @@ import { notePack } from '../../../shared/documents/production';
 import { appendItems } from '../../../shared/dossier/commands';
 import { type CommuneList, buildCommuneIndex } from '../../../shared/identifiers/commune-index';
 import { settleBirthPlaces } from '../../../shared/staff-import/birth-places';
-import { type ImportDigest, digestOf } from '../../../shared/staff-import/import-digest';
+import {
+  type ImportDigest,
+  FIRST_PAGES,
+  digestOf,
+} from '../../../shared/staff-import/import-digest';
 import { planImport } from '../../../shared/staff-import/import-plan';
 import { type StaffImport, importStaff } from '../../../shared/staff-import/import-staff';
 import { peopleToAdd } from '../../../shared/staff-import/to-people';
@@ -138,7 +142,7 @@ function sampleDigest({ actor }: FollowedWindow): ImportDigest {
     }),
     outcomes: [],
     remembered: null,
-    pages: { errors: 0, doubts: 0 },
+    pages: FIRST_PAGES,
   });
 }
 

@@ -1,0 +1,65 @@
+/** The buttons to the page before and after of a long part of an import. */
+import type { ReactNode } from 'react';
+import { grouped } from '../../../shared/french/words';
+import type { PagedPart } from '../../../shared/staff-import/import-digest';
+import type { ImportChange } from './import-protocol';
+
+const WORDS: Readonly<Record<PagedPart, { label: string; before: string; after: string }>> = {
+  errors: {
+    label: 'Pages des lignes à corriger',
+    before: 'Points précédents',
+    after: 'Points suivants',
+  },
+  doubts: { label: 'Pages des doutes', before: 'Points précédents', after: 'Points suivants' },
+  preview: {
+    label: 'Pages de l’aperçu',
+    before: 'Lignes précédentes',
+    after: 'Lignes suivantes',
+  },
+};
+
+/** Nothing where one page holds everything; the title of the part, by its id, has the focus after a turn. */
+export function PageTurner({
+  of,
+  page,
+  pageCount,
+  titleId,
+  onChange,
+}: {
+  readonly of: PagedPart;
+  /** From 0. */
+  readonly page: number;
+  readonly pageCount: number;
+  readonly titleId: string;
+  readonly onChange: (change: ImportChange) => void;
+}): ReactNode {
+  if (pageCount <= 1) return null;
+  const { label, before, after } = WORDS[of];
+  const turn = (wanted: number): void => {
+    onChange({ type: 'page', of, page: wanted });
+    document.getElementById(titleId)?.focus();
+  };
+  return (
+    <nav className="pages" aria-label={label}>
+      <button
+        type="button"
+        className="button button--small"
+        disabled={page === 0}
+        onClick={() => turn(page - 1)}
+      >
+        {before}
+      </button>
+      <span>
+        Page {grouped(page + 1)} sur {grouped(pageCount)}
+      </span>
+      <button
+        type="button"
+        className="button button--small"
+        disabled={page === pageCount - 1}
+        onClick={() => turn(page + 1)}
+      >
+        {after}
+      </button>
+    </nav>
+  );
+}
