@@ -1,0 +1,213 @@
+/** Backups: writes what the page hands over, in the folder of one's choice, and lists and reads them again. */
+import { randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  type BackupAnswers,
+  type BackupFacts,
+  type BackupFault,
+  type BackupFolder,
+  type BackupReadFault,
+  type OpenedBackup,
+  SLICE_BYTES,
+} from '../shared/backup/backup-contract';
+import { formatBackupName, nextSequence } from '../shared/backup/backup-name';
+import type { UnlockedVault, VaultFault } from '../shared/bridge';
+import { fail, succeed, type Result } from '../shared/result';
+import { createFile } from './atomic-write';
+import { protectionOf, readBackup, type SoundBackup, writeBackup } from './backup-file';
+import {
+  backupLines,
+  backupNames,
+  dropOutdated,
+  faultOfFolder,
+  findBackup,
+  folderFault,
+} from './backup-folder';
+import type { SettingsStore } from './settings';
+import { createVaultKeeper, VAULT_FILE_NAME } from './vault';
+import type { SystemKeys } from './system-keys';
+
+/** Name of the default folder, beside the data. */
+export const DEFAULT_FOLDER_NAME = 'sauvegardes';
+
+/** What backups depend on. */
+export interface BackupsContext {
+  /** The profile's folder, which exists. */
+  readonly userData: string;
+  readonly appVersion: string;
+  readonly settings: Pick<SettingsStore, 'current' | 'update'>;
+  readonly systemKeys: SystemKeys;
+  /** Shows the system's dialog of folders; null if the person closed it. */
+  readonly pickFolder: () => Promise<string | null>;
+  /** The time by the computer's clock. */
+  readonly now: () => Date;
+}
+
+/** Everything the page may ask about backups. */
+export interface Backups {
+  readonly list: () => Promise<BackupFolder>;
+  readonly chooseFolder: (to: 'asked' | 'default') => Promise<BackupAnswers['chooseBackupFolder']>;
+  readonly begin: (facts: BackupFacts) => string;
+  readonly add: (token: string, slice: Uint8Array) => undefined;
+  readonly finish: (token: string) => Promise<BackupAnswers['finishBackup']>;
+  readonly open: (name: string) => Promise<BackupAnswers['openBackup']>;
+  readonly read: (offset: number) => Uint8Array;
+  readonly close: () => undefined;
+  readonly unlock: (passphrase: string | null) => Promise<Result<UnlockedVault, VaultFault>>;
+  readonly restoreVault: (name: string) => Promise<BackupAnswers['restoreVault']>;
+}
+
+/** A backup that the page is handing over. */
+interface Draft {
+  readonly token: string;
+  readonly facts: BackupFacts;
+  readonly slices: Uint8Array[];
+  bytes: number;
+}
+
+/** The backups of one profile. */
+export function createBackups(context: BackupsContext): Backups {
+  const { userData, settings } = context;
+  const defaultFolder = path.join(userData, DEFAULT_FOLDER_NAME);
+  const vaultFile = path.join(userData, VAULT_FILE_NAME);
+  let trouble: BackupFault | null = null;
+  let draft: Draft | null = null;
+  let opened: SoundBackup | null = null;
+
+  const chosen = (): string => settings.current().backupFolder ?? defaultFolder;
+  /** Where backups may stand: the default folder served while the chosen one did not. */
+  const folders = (): readonly string[] => [...new Set([chosen(), defaultFolder])];
+
+  const list = async (): Promise<BackupFolder> => {
+    const folder = chosen();
+    const isDefault = folder === defaultFolder;
+    // A stick that was put in again serves again, and is not to be complained of until the next backup.
+    if (!isDefault)
+      trouble = (await folderFault(folder)) ?? (trouble === 'disk-full' ? trouble : null);
+    return { path: folder, isDefault, trouble, backups: await backupLines(folders()) };
+  };
+
+  const chooseFolder: Backups['chooseFolder'] = async (to) => {
+    const folder = to === 'default' ? defaultFolder : await context.pickFolder();
+    if (folder === null) return null;
+    const fault = folder === defaultFolder ? null : await folderFault(folder);
+    if (fault !== null) return fail(fault);
+    settings.update({ backupFolder: folder === defaultFolder ? null : folder });
+    trouble = null;
+    return succeed(await list());
+  };
+
+  /** Writes into one folder, and lets go there of what is too old. */
+  const writeInto = async (folder: string, { facts, slices }: Draft): Promise<string> => {
+    const now = context.now();
+    const sequence = nextSequence(await backupNames(folders()), facts.storeId);
+    const name = formatBackupName(now, facts.storeId, sequence, facts.reason);
+    const vault = await readFile(vaultFile, 'utf8').catch(() => null);
+    const header = { madeAt: now.toISOString(), appVersion: context.appVersion, vault, facts };
+    // A chosen folder that is gone is a stick that was taken out: none is made in its place.
+    if (folder === defaultFolder) await mkdir(folder, { recursive: true, mode: 0o700 });
+    await writeBackup(folder, name, header, slices);
+    await dropOutdated(folder, now);
+    return name;
+  };
+
+  const finish: Backups['finish'] = async (token) => {
+    const made = draft;
+    if (made?.token !== token || made.bytes !== made.facts.bytes) return fail('unknown');
+    draft = null;
+    const folder = chosen();
+    try {
+      const name = await writeInto(folder, made);
+      trouble = null;
+      return succeed({ name, trouble });
+    } catch (error) {
+      trouble = faultOfFolder(error);
+      if (folder === defaultFolder) return fail(trouble);
+    }
+    try {
+      return succeed({ name: await writeInto(defaultFolder, made), trouble });
+    } catch (error) {
+      return fail(faultOfFolder(error));
+    }
+  };
+
+  const find = async (name: string): Promise<Result<SoundBackup, BackupReadFault>> => {
+    const file = await findBackup(folders(), name);
+    return file === null ? fail('absent') : readBackup(file);
+  };
+
+  const restoreVault: Backups['restoreVault'] = async (name) => {
+    const keeper = createVaultKeeper(userData, context.systemKeys);
+    const before = await keeper.status();
+    if (before.state === 'present') return fail('already-exists');
+    const backup = await find(name);
+    if (!backup.ok) return backup;
+    const { vault } = backup.value.header;
+    if (vault === null || protectionOf(backup.value.header) === null) return fail('no-vault');
+    try {
+      // What is damaged may still be mended by someone who knows how: it is put aside, never deleted.
+      if (before.state === 'damaged') await rename(vaultFile, `${vaultFile}.${randomUUID()}.abime`);
+      await createFile(vaultFile, vault);
+    } catch {
+      return fail('not-written');
+    }
+    return succeed(await keeper.status());
+  };
+
+  return {
+    list,
+    chooseFolder,
+    begin: (facts) => {
+      draft = { token: randomUUID(), facts, slices: [], bytes: 0 };
+      return draft.token;
+    },
+    add: (token, slice) => {
+      if (draft?.token !== token) throw new Error('This backup was given up.');
+      if (draft.bytes + slice.length > draft.facts.bytes)
+        throw new Error('More than was announced.');
+      draft.slices.push(slice);
+      draft.bytes += slice.length;
+      return undefined;
+    },
+    finish,
+    open: async (name) => {
+      const backup = await find(name);
+      opened = backup.ok ? backup.value : null;
+      return backup.ok ? succeed(openedBackup(name, backup.value)) : backup;
+    },
+    // Copied: what is handed over must not carry the rest of the file with it.
+    read: (offset) => new Uint8Array(opened?.content.subarray(offset, offset + SLICE_BYTES) ?? []),
+    close: () => {
+      opened = null;
+      return undefined;
+    },
+    unlock: (passphrase) => unlockCopy(context, opened?.header.vault ?? null, passphrase),
+    restoreVault,
+  };
+}
+
+function openedBackup(name: string, { header }: SoundBackup): OpenedBackup {
+  const { madeAt, appVersion, facts } = header;
+  return { name, madeAt, appVersion, facts, protection: protectionOf(header) };
+}
+
+/** Opens a vault that is not this computer's, by the same rules: from a copy in a folder of its own. */
+async function unlockCopy(
+  { userData, systemKeys }: Pick<BackupsContext, 'userData' | 'systemKeys'>,
+  vault: string | null,
+  passphrase: string | null,
+): Promise<Result<UnlockedVault, VaultFault>> {
+  if (vault === null) return fail('absent');
+  try {
+    const folder = await mkdtemp(path.join(userData, 'coffre-'));
+    try {
+      await writeFile(path.join(folder, VAULT_FILE_NAME), vault, { mode: 0o600 });
+      return await createVaultKeeper(folder, systemKeys).unlock(passphrase);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  } catch {
+    return fail('not-written');
+  }
+}
