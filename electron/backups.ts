@@ -66,11 +66,38 @@ interface Draft {
   bytes: number;
 }
 
+/** The folder beside the data. */
+function defaultFolderOf({ userData }: Pick<BackupsContext, 'userData'>): string {
+  return path.join(userData, DEFAULT_FOLDER_NAME);
+}
+
+/**
+ * Writes into one folder, and lets go there of what is too old.
+ * @param known all the folders that may hold backups, for the next number.
+ */
+async function writeInto(
+  context: BackupsContext,
+  folder: string,
+  known: readonly string[],
+  { facts, slices }: Draft,
+): Promise<string> {
+  const now = context.now();
+  const sequence = nextSequence(await backupNames(known), facts.storeId);
+  const name = formatBackupName(now, facts.storeId, sequence, facts.reason);
+  const vaultFile = path.join(context.userData, VAULT_FILE_NAME);
+  const vault = await readFile(vaultFile, 'utf8').catch(() => null);
+  const header = { madeAt: now.toISOString(), appVersion: context.appVersion, vault, facts };
+  // A chosen folder that is gone is a stick that was taken out: none is made in its place.
+  if (folder === defaultFolderOf(context)) await mkdir(folder, { recursive: true, mode: 0o700 });
+  await writeBackup(folder, name, header, slices);
+  await dropOutdated(folder, now);
+  return name;
+}
+
 /** The backups of one profile. */
 export function createBackups(context: BackupsContext): Backups {
-  const { userData, settings } = context;
-  const defaultFolder = path.join(userData, DEFAULT_FOLDER_NAME);
-  const vaultFile = path.join(userData, VAULT_FILE_NAME);
+  const { settings } = context;
+  const defaultFolder = defaultFolderOf(context);
   let trouble: BackupFault | null = null;
   let draft: Draft | null = null;
   let opened: SoundBackup | null = null;
@@ -98,27 +125,13 @@ export function createBackups(context: BackupsContext): Backups {
     return succeed(await list());
   };
 
-  /** Writes into one folder, and lets go there of what is too old. */
-  const writeInto = async (folder: string, { facts, slices }: Draft): Promise<string> => {
-    const now = context.now();
-    const sequence = nextSequence(await backupNames(folders()), facts.storeId);
-    const name = formatBackupName(now, facts.storeId, sequence, facts.reason);
-    const vault = await readFile(vaultFile, 'utf8').catch(() => null);
-    const header = { madeAt: now.toISOString(), appVersion: context.appVersion, vault, facts };
-    // A chosen folder that is gone is a stick that was taken out: none is made in its place.
-    if (folder === defaultFolder) await mkdir(folder, { recursive: true, mode: 0o700 });
-    await writeBackup(folder, name, header, slices);
-    await dropOutdated(folder, now);
-    return name;
-  };
-
   const finish: Backups['finish'] = async (token) => {
     const made = draft;
     if (made?.token !== token || made.bytes !== made.facts.bytes) return fail('unknown');
     draft = null;
     const folder = chosen();
     try {
-      const name = await writeInto(folder, made);
+      const name = await writeInto(context, folder, folders(), made);
       trouble = null;
       return succeed({ name, trouble });
     } catch (error) {
@@ -126,7 +139,7 @@ export function createBackups(context: BackupsContext): Backups {
       if (folder === defaultFolder) return fail(trouble);
     }
     try {
-      return succeed({ name: await writeInto(defaultFolder, made), trouble });
+      return succeed({ name: await writeInto(context, defaultFolder, folders(), made), trouble });
     } catch (error) {
       return fail(faultOfFolder(error));
     }
@@ -135,24 +148,6 @@ export function createBackups(context: BackupsContext): Backups {
   const find = async (name: string): Promise<Result<SoundBackup, BackupReadFault>> => {
     const file = await findBackup(folders(), name);
     return file === null ? fail('absent') : readBackup(file);
-  };
-
-  const restoreVault: Backups['restoreVault'] = async (name) => {
-    const keeper = createVaultKeeper(userData, context.systemKeys);
-    const before = await keeper.status();
-    if (before.state === 'present') return fail('already-exists');
-    const backup = await find(name);
-    if (!backup.ok) return backup;
-    const { vault } = backup.value.header;
-    if (vault === null || protectionOf(backup.value.header) === null) return fail('no-vault');
-    try {
-      // What is damaged may still be mended by someone who knows how: it is put aside, never deleted.
-      if (before.state === 'damaged') await rename(vaultFile, `${vaultFile}.${randomUUID()}.abime`);
-      await createFile(vaultFile, vault);
-    } catch {
-      return fail('not-written');
-    }
-    return succeed(await keeper.status());
   };
 
   return {
@@ -183,8 +178,30 @@ export function createBackups(context: BackupsContext): Backups {
       return undefined;
     },
     unlock: (passphrase) => unlockCopy(context, opened?.header.vault ?? null, passphrase),
-    restoreVault,
+    restoreVault: async (name) => restoreVault(context, await find(name)),
   };
+}
+
+/** Puts the wrapped key back where it is missing or damaged. */
+async function restoreVault(
+  { userData, systemKeys }: Pick<BackupsContext, 'userData' | 'systemKeys'>,
+  backup: Result<SoundBackup, BackupReadFault>,
+): Promise<BackupAnswers['restoreVault']> {
+  const file = path.join(userData, VAULT_FILE_NAME);
+  const keeper = createVaultKeeper(userData, systemKeys);
+  const before = await keeper.status();
+  if (before.state === 'present') return fail('already-exists');
+  if (!backup.ok) return backup;
+  const { vault } = backup.value.header;
+  if (vault === null || protectionOf(backup.value.header) === null) return fail('no-vault');
+  try {
+    // What is damaged may still be mended by someone who knows how: it is put aside, never deleted.
+    if (before.state === 'damaged') await rename(file, `${file}.${randomUUID()}.abime`);
+    await createFile(file, vault);
+  } catch {
+    return fail('not-written');
+  }
+  return succeed(await keeper.status());
 }
 
 function openedBackup(name: string, { header }: SoundBackup): OpenedBackup {

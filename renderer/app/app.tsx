@@ -38,15 +38,51 @@ type KeyBackup = NonNullable<Awaited<ReturnType<typeof keyBackup>>>;
 
 /** The page. */
 export function App(): ReactNode {
-  const [phase, setPhase] = useState<Phase>({ name: 'starting' });
+  const start = useStart();
+  const { phase } = start;
   const [opened, setOpened] = useState<OpenDossier | null>(null);
-  const hasBegun = useRef(false);
   const stores = 'stores' in phase ? phase.stores : null;
   const leaving = useLeaving(
     opened,
     useCallback(() => setOpened(null), []),
     useCallback(async () => stores?.backups.schedule.flush(), [stores]),
   );
+  return <I18nProvider locale="fr-FR">{screen()}</I18nProvider>;
+
+  function screen(): ReactNode {
+    if (phase.name !== 'ready') return <StartScreen start={start} />;
+    if (opened === null) {
+      return (
+        <DossierList
+          stores={phase.stores}
+          onOpen={setOpened}
+          onBackups={() => start.setPhase({ name: 'backups', stores: phase.stores })}
+        />
+      );
+    }
+    return (
+      <FormMemoryProvider memory={phase.stores.forms}>
+        <DossierScreen opened={opened} backups={phase.stores.backups} onClose={leaving.toList} />
+        {leaving.refusal === null ? null : (
+          <UnsavedDialog opened={opened} refusal={leaving.refusal} />
+        )}
+      </FormMemoryProvider>
+    );
+  }
+}
+
+/** Where one is before the dossiers, and what leads on. */
+interface Start {
+  readonly phase: Phase;
+  readonly setPhase: (phase: Phase) => void;
+  readonly begin: (status: VaultStatus) => Promise<void>;
+  readonly enter: (status: VaultStatus, passphrase: string | null) => Promise<SessionFault | null>;
+  readonly arrive: (opening: Opening) => void;
+}
+
+function useStart(): Start {
+  const [phase, setPhase] = useState<Phase>({ name: 'starting' });
+  const hasBegun = useRef(false);
 
   const arrive = useCallback((opening: Opening): void => {
     setPhase(
@@ -94,68 +130,55 @@ export function App(): ReactNode {
     void start();
   }, [begin]);
 
-  return <I18nProvider locale="fr-FR">{screen()}</I18nProvider>;
+  return { phase, setPhase, begin, enter, arrive };
+}
 
-  function screen(): ReactNode {
-    switch (phase.name) {
-      case 'starting':
-        return null;
-      case 'passphrase':
-        return (
-          <PassphraseScreen
-            need={phase.need}
-            onSubmit={(passphrase) => enter(phase.status, passphrase)}
-          />
-        );
-      case 'key-offer':
-        return (
-          <KeyOffer
-            bridge={bridge}
-            backup={phase.backup}
-            isDamaged={phase.status.state === 'damaged'}
-            onRestored={begin}
-            onDecline={() => void begin(phase.status)}
-          />
-        );
-      case 'fault':
-        return <StartFault fault={phase.fault} />;
-      case 'offer':
-        return (
-          <StartOfferScreen
-            offer={phase.offer}
-            onDone={async () => {
-              const opening = await phase.offer.reopen();
-              if (opening.ok) arrive(opening.value);
-              else setPhase({ name: 'fault', fault: opening.error });
-            }}
-          />
-        );
-      case 'backups':
-        return (
-          <BackupsScreen
-            desk={phase.stores.backups}
-            onClose={() => setPhase({ name: 'ready', stores: phase.stores })}
-          />
-        );
-      case 'ready':
-        return opened === null ? (
-          <DossierList
-            stores={phase.stores}
-            onOpen={setOpened}
-            onBackups={() => setPhase({ name: 'backups', stores: phase.stores })}
-          />
-        ) : (
-          <FormMemoryProvider memory={phase.stores.forms}>
-            <DossierScreen
-              opened={opened}
-              backups={phase.stores.backups}
-              onClose={leaving.toList}
-            />
-            {leaving.refusal === null ? null : (
-              <UnsavedDialog opened={opened} refusal={leaving.refusal} />
-            )}
-          </FormMemoryProvider>
-        );
-    }
+/** The screens before the list of dossiers, and beside it. */
+function StartScreen({
+  start: { phase, setPhase, begin, enter, arrive },
+}: {
+  readonly start: Start;
+}): ReactNode {
+  switch (phase.name) {
+    case 'starting':
+    case 'ready':
+      return null;
+    case 'passphrase':
+      return (
+        <PassphraseScreen
+          need={phase.need}
+          onSubmit={(passphrase) => enter(phase.status, passphrase)}
+        />
+      );
+    case 'key-offer':
+      return (
+        <KeyOffer
+          bridge={bridge}
+          backup={phase.backup}
+          isDamaged={phase.status.state === 'damaged'}
+          onRestored={begin}
+          onDecline={() => void begin(phase.status)}
+        />
+      );
+    case 'fault':
+      return <StartFault fault={phase.fault} />;
+    case 'offer':
+      return (
+        <StartOfferScreen
+          offer={phase.offer}
+          onDone={async () => {
+            const opening = await phase.offer.reopen();
+            if (opening.ok) arrive(opening.value);
+            else setPhase({ name: 'fault', fault: opening.error });
+          }}
+        />
+      );
+    case 'backups':
+      return (
+        <BackupsScreen
+          desk={phase.stores.backups}
+          onClose={() => setPhase({ name: 'ready', stores: phase.stores })}
+        />
+      );
   }
 }
