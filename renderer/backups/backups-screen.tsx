@@ -41,13 +41,13 @@ export function BackupsScreen({
   return (
     <main className="alone">
       <PageHeading screen="backups" title={title} windowTitle={`${title} – Jalon`} />
-      <button type="button" className="button button--quiet" onClick={onClose}>
+      <button type="button" className="button button--quiet backups__back" onClick={onClose}>
         <ArrowLeft className="icon" aria-hidden /> Revenir aux dossiers
       </button>
       {restored === null ? null : (
         <Notice tone="success" isSpoken>
           <p>
-            La sauvegarde est restaurée ({madeAtWords(restored.backup)}).{' '}
+            La sauvegarde est restaurée : {restoredWords(restored.backup)}.{' '}
             {undo?.state === 'readable' ? (
               <button
                 type="button"
@@ -70,6 +70,11 @@ export function BackupsScreen({
       <Lines lines={folder.backups} onRestore={setChosen} />
     </main>
   );
+}
+
+function restoredWords(backup: ReadableBackup): string {
+  const when = madeAtWords(backup);
+  return when.charAt(0).toLowerCase() + when.slice(1);
 }
 
 interface Said {
@@ -161,14 +166,14 @@ function Lines({
 }): ReactNode {
   if (lines.length === 0) {
     return (
-      <p className="empty">
+      <p className="empty backups__list">
         Vos sauvegardes apparaîtront ici. Si vous en avez sur une clé ou un autre disque, choisissez
         leur dossier.
       </p>
     );
   }
   return (
-    <ul className="cards">
+    <ul className="cards backups__list">
       {lines.map((line) =>
         line.state === 'readable' ? (
           <BackupCard key={line.name} backup={line} onRestore={onRestore} />
