@@ -57,7 +57,7 @@ export function DossierList({
           <Sparkles className="icon" aria-hidden /> Explorer avec un exemple
         </button>
         <button type="button" className="button" onClick={onBackups}>
-          <ArchiveRestore className="icon" aria-hidden /> Sauvegardes
+          <ArchiveRestore className="icon" aria-hidden /> Voir les sauvegardes
         </button>
       </div>
       <ShelfDetails title="Dossiers archivés" summaries={onShelf('archived')} actions={actions} />

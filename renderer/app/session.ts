@@ -64,7 +64,7 @@ export interface Stores {
 
 /** A store that is not what it should be, and the backups that could be put back. */
 export interface StartOffer {
-  readonly reason: 'missing' | 'older' | 'damaged';
+  readonly kind: 'missing' | 'older' | 'damaged';
   /** Best first. */
   readonly backups: readonly ReadableBackup[];
   readonly desk: BackupDesk;
@@ -115,14 +115,15 @@ async function openWith(
   if (store === null) {
     const backups = lines.filter((line) => line.state === 'readable');
     if (backups.length === 0) return fail('database-unavailable');
-    return succeed({ offer: { reason: 'damaged', backups, desk, decline: null, reopen } });
+    return succeed({ offer: { kind: 'damaged', backups, desk, decline: null, reopen } });
   }
   const stamp = await store.database.readStamp();
-  const standing = storeStanding(stamp, (await store.database.dossiers.count()) === 0, lines);
+  const isEmpty = (await store.database.dossiers.count()) === 0;
+  const standing = storeStanding(stamp, isEmpty, lines);
   const goOn = (): Promise<void> => store.database.countOnFrom(latestGeneration(stamp, lines));
   if (standing.state !== 'sound') {
-    const { state: reason, backups } = standing;
-    return succeed({ offer: { reason, backups, desk, decline: goOn, reopen } });
+    const { state: kind, backups } = standing;
+    return succeed({ offer: { kind, backups, desk, decline: goOn, reopen } });
   }
   if (stamp === null) await goOn();
   return succeed({

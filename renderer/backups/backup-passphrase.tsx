@@ -43,7 +43,7 @@ export function BackupPassphrase({
         lines={fault === null ? [] : [{ fieldId: FIELD_ID, message: fault }]}
       />
       <p>
-        Cette sauvegarde a été faite avec une autre clé que celle d’aujourd’hui : sur un autre
+        Cette sauvegarde a été faite avec une autre clé que celle d’aujourd’hui : sur un autre
         ordinateur, ou avant une nouvelle installation. Sa phrase de passe l’ouvre. Ensuite, la
         vôtre reste celle d’aujourd’hui.
       </p>

@@ -47,9 +47,9 @@ export const UNREADABLE_WORDS: Readonly<Record<Exclude<BackupLine['state'], 'rea
     foreign:
       'Ce fichier n’est pas une sauvegarde de Jalon, ou son début est abîmé. Il est laissé tel quel.',
     truncated:
-      'Cette sauvegarde est incomplète : la fin du fichier manque. Si vous l’avez copiée, copiez-la de nouveau ; sinon, choisissez-en une autre.',
+      'Cette sauvegarde est incomplète : la fin du fichier manque. Si vous l’avez copiée, copiez-la de nouveau ; sinon, choisissez-en une autre.',
     damaged:
-      'Cette sauvegarde est abîmée : son contenu a changé depuis qu’elle a été écrite. Choisissez-en une autre.',
+      'Cette sauvegarde est abîmée : son contenu a changé depuis qu’elle a été écrite. Choisissez-en une autre.',
     newer:
       'Cette sauvegarde vient d’une version plus récente de Jalon. Installez cette version pour la restaurer.',
   };
@@ -69,13 +69,13 @@ export const PREVIEW_FAULT_WORDS: Readonly<Record<PreviewFault, string>> = {
 /** Why nothing was put back. */
 export const RESTORE_FAULT_WORDS: Readonly<Record<RestoreFault, string>> = {
   'disk-full':
-    'Rien n’a été restauré : le disque est plein. Vos dossiers n’ont pas changé. Libérez de la place, puis réessayez.',
+    'Rien n’a été restauré : le disque est plein. Vos dossiers n’ont pas changé. Libérez de la place, puis réessayez.',
   unknown:
     'Rien n’a été restauré. Vos dossiers n’ont pas changé. Fermez Jalon, ouvrez-le de nouveau, puis réessayez.',
   'not-backed-up':
-    'Rien n’a été restauré : Jalon n’a pas pu sauvegarder d’abord vos dossiers d’aujourd’hui. Libérez de la place sur le disque, puis réessayez.',
+    'Rien n’a été restauré : Jalon n’a pas pu sauvegarder d’abord vos dossiers d’aujourd’hui. Libérez de la place sur le disque, puis réessayez.',
   'not-recreated':
-    'Rien n’a été restauré : le système refuse d’écrire à l’endroit où Jalon range vos dossiers. Redémarrez l’ordinateur, puis ouvrez Jalon de nouveau. La sauvegarde est intacte.',
+    'Rien n’a été restauré : le système refuse d’écrire à l’endroit où Jalon range vos dossiers. Redémarrez l’ordinateur, puis ouvrez Jalon de nouveau. La sauvegarde est intacte.',
 };
 
 const TROUBLE_WORDS: Readonly<Record<BackupFault, string>> = {
@@ -97,12 +97,12 @@ export function troubleWords({ fault, isLost }: BackupTrouble): string {
   const rest = isLost
     ? 'Vos réponses sont enregistrées, mais sans copie de secours.'
     : 'En attendant, Jalon sauvegarde à côté de vos données.';
-  return `Attention : ${TROUBLE_WORDS[fault]}. ${rest} ${REMEDY_WORDS[fault]}`;
+  return `Attention : ${TROUBLE_WORDS[fault]}. ${rest} ${REMEDY_WORDS[fault]}`;
 }
 
 /** Why a chosen folder is not taken. */
 export function refusedFolderWords(fault: BackupFault): string {
-  return `Ce dossier n’est pas retenu : ${
+  return `Ce dossier n’est pas retenu : ${
     fault === 'not-writable' ? 'Jalon ne peut pas y écrire' : 'il n’est pas accessible'
   }. Choisissez-en un autre.`;
 }

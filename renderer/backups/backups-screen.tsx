@@ -47,7 +47,7 @@ export function BackupsScreen({
       {restored === null ? null : (
         <Notice tone="success" isSpoken>
           <p>
-            La sauvegarde est restaurée : {restoredWords(restored.backup)}.{' '}
+            La sauvegarde est restaurée : {restoredWords(restored.backup)}.{' '}
             {undo?.state === 'readable' ? (
               <button
                 type="button"
@@ -130,12 +130,12 @@ function Place({
   return (
     <>
       <p>
-        Jalon fait de lui-même des copies chiffrées de tous vos dossiers : quelques minutes après un
+        Jalon fait de lui-même des copies chiffrées de tous vos dossiers : quelques minutes après un
         changement, et quand vous fermez un dossier. Il garde plusieurs copies du jour, une par jour
         pendant cinq semaines, et celles d’avant une restauration pendant quatre mois.
       </p>
       <p>
-        Elles vont ici{folder.isDefault ? ', à côté de vos données' : ''} :{' '}
+        Elles vont ici{folder.isDefault ? ', à côté de vos données' : ''} :{' '}
         <span className="source__url">{folder.path}</span>
         <br />
         Une clé USB ou un disque du réseau les protège aussi d’une panne de cet ordinateur.

@@ -43,7 +43,7 @@ export function KeyOffer({
     <main className="alone">
       <PageHeading screen="key-offer" title={title} windowTitle={`${title} – Jalon`} />
       <p>
-        Vos dossiers sont chiffrés : sans leur clé, ils ne s’ouvrent pas. Une sauvegarde en garde
+        Vos dossiers sont chiffrés : sans leur clé, ils ne s’ouvrent pas. Une sauvegarde en garde
         une copie. La remettre ne change rien à vos dossiers.
       </p>
       <p className="card">
@@ -64,7 +64,7 @@ export function KeyOffer({
           Remettre la clé
         </button>
         <button type="button" className="button" onClick={onDecline}>
-          {isDamaged ? 'Ne rien changer' : 'Continuer avec une nouvelle clé'}
+          {isDamaged ? 'Laisser tel quel' : 'Continuer avec une nouvelle clé'}
         </button>
       </div>
     </main>

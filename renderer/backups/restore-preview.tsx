@@ -36,7 +36,7 @@ export function RestorePreviewScreen({
   const { preview, fault, attempt, look } = usePreview(desk, backup.name);
   const [restoreFault, setRestoreFault] = useState<RestoreFault | null>(null);
   const [isRestoring, setIsRestoring] = useState(false);
-  const title = 'Restaurer cette sauvegarde ?';
+  const title = 'Restaurer cette sauvegarde ?';
   const restore = async (ready: RestorePreview): Promise<void> => {
     setIsRestoring(true);
     setRestoreFault(null);
@@ -82,7 +82,7 @@ export function RestorePreviewScreen({
           </button>
         )}
         <button type="button" className="button" disabled={isRestoring} onClick={onCancel}>
-          Ne rien changer
+          Garder mes dossiers d’aujourd’hui
         </button>
         {isRestoring ? <span role="status">Restauration…</span> : null}
       </div>
@@ -151,7 +151,7 @@ function Changes({ changes }: { readonly changes: readonly DossierChange[] }): R
     <>
       <p>
         Tous vos dossiers sont remplacés par ceux de la sauvegarde. Jalon sauvegarde d’abord ceux
-        d’aujourd’hui : vous pourrez annuler.
+        d’aujourd’hui : vous pourrez annuler.
       </p>
       {changes.length === 0 ? (
         <p>Cette sauvegarde ne contient aucun dossier.</p>
@@ -174,13 +174,13 @@ function Changes({ changes }: { readonly changes: readonly DossierChange[] }): R
 function changeWords(change: DossierChange): string {
   switch (change.kind) {
     case 'gone':
-      return 'N’est pas dans cette sauvegarde : il ne sera plus dans la liste.';
+      return 'N’est pas dans cette sauvegarde : il ne sera plus dans la liste.';
     case 'earlier':
       return `Revient à ce qu’il était ${moment(change.summary.savedAt)}. Ce que vous avez changé depuis, jusqu’à la dernière fois (${moment(change.here.savedAt)}), n’y est pas.`;
     case 'later':
       return `Revient avec vos réponses jusqu’à la dernière fois (${moment(change.summary.savedAt)}), plus récentes que celles d’ici (${moment(change.here.savedAt)}).`;
     case 'back':
-      return 'Revient : il n’est plus sur cet ordinateur.';
+      return 'Revient : il n’est plus sur cet ordinateur.';
     case 'same':
       return 'Ne change pas.';
     case 'unreadable':

@@ -7,24 +7,24 @@ import { PageHeading } from '../components/page-heading';
 import { BackupCard } from './backup-card';
 import { RestorePreviewScreen } from './restore-preview';
 
-const TITLES: Readonly<Record<StartOffer['reason'], string>> = {
+const TITLES: Readonly<Record<StartOffer['kind'], string>> = {
   missing: 'Vos dossiers ne sont plus là',
   older: 'Une sauvegarde est plus récente que vos dossiers',
   damaged: 'Vos dossiers ne s’ouvrent pas',
 };
 
-const WORDS: Readonly<Record<StartOffer['reason'], string>> = {
+const WORDS: Readonly<Record<StartOffer['kind'], string>> = {
   missing:
-    'L’endroit où Jalon range vos dossiers est vide : un disque plein ou un nettoyage de l’ordinateur a pu l’effacer. Rien n’a encore été écrit. Voici vos sauvegardes : la première est la dernière faite.',
+    'L’endroit où Jalon range vos dossiers est vide : un disque plein ou un nettoyage de l’ordinateur a pu l’effacer. Rien n’a encore été écrit. Voici vos sauvegardes : la première est la dernière faite.',
   older:
     'Vos dossiers sont revenus à un état d’avant, par exemple parce que l’ordinateur a été restauré. Rien n’a encore été écrit. Voici les sauvegardes qui contiennent la suite.',
   damaged:
-    'L’endroit où Jalon range vos dossiers est abîmé. Voici vos sauvegardes : en restaurer une remplace ce qui ne se lit plus. Si un autre Jalon est ouvert, fermez-le d’abord, puis ouvrez celui-ci de nouveau.',
+    'L’endroit où Jalon range vos dossiers est abîmé. Voici vos sauvegardes : en restaurer une remplace ce qui ne se lit plus. Si un autre Jalon est ouvert, fermez-le d’abord, puis ouvrez celui-ci de nouveau.',
 };
 
 /** The screen of the offer. */
 export function StartOfferScreen({
-  offer: { reason, backups, desk, decline },
+  offer: { kind, backups, desk, decline },
   onDone,
 }: {
   readonly offer: StartOffer;
@@ -41,16 +41,21 @@ export function StartOfferScreen({
       />
     );
   }
-  const title = TITLES[reason];
+  const title = TITLES[kind];
   return (
     <main className="alone">
-      <PageHeading screen={`offer ${reason}`} title={title} windowTitle={`${title} – Jalon`} />
+      <PageHeading screen={`offer ${kind}`} title={title} windowTitle={`${title} – Jalon`} />
       <Notice tone="warning">
-        <p>{WORDS[reason]}</p>
+        <p>{WORDS[kind]}</p>
       </Notice>
       <ul className="cards">
-        {backups.map((backup) => (
-          <BackupCard key={backup.name} backup={backup} onRestore={setChosen} />
+        {backups.map((backup, index) => (
+          <BackupCard
+            key={backup.name}
+            backup={backup}
+            isAdvised={index === 0}
+            onRestore={setChosen}
+          />
         ))}
       </ul>
       {decline === null ? null : (

@@ -2,7 +2,13 @@
  * Which store this is and how many changes it has seen. The same two stand in each backup, so that a store
  * that was wiped, or put back to an older day, is known without a clock.
  */
-import type { DBCore, DBCoreTable, DBCoreTransaction, Middleware } from 'dexie';
+import type {
+  DBCore,
+  DBCoreMutateRequest,
+  DBCoreTable,
+  DBCoreTransaction,
+  Middleware,
+} from 'dexie';
 
 /** A store's own id, random, and the number of changes it has seen. */
 export interface StoreStamp {
@@ -57,7 +63,7 @@ export class ChangeWatch {
         return {
           ...table,
           mutate: async (request) => {
-            this.#count(request.trans, () => core.table(STAMP_TABLE));
+            if (!isEmpty(request)) this.#count(request.trans, () => core.table(STAMP_TABLE));
             return table.mutate(request);
           },
         };
@@ -79,5 +85,18 @@ export class ChangeWatch {
     stampTable()
       .mutate({ type: 'put', trans: transaction, values: [record] })
       .catch(() => undefined);
+  }
+}
+
+/** A bulk of nothing is asked for too, and changes nothing. */
+function isEmpty(request: DBCoreMutateRequest): boolean {
+  switch (request.type) {
+    case 'add':
+    case 'put':
+      return request.values.length === 0;
+    case 'delete':
+      return request.keys.length === 0;
+    case 'deleteRange':
+      return false;
   }
 }

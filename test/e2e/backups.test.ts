@@ -67,7 +67,7 @@ describe('the backups', () => {
     await retitle(page, LATER_TITLE);
     await expect.poll(() => backupsOf(userDataDir).length).toBe(2);
 
-    await press(page, 'Sauvegardes');
+    await press(page, 'Voir les sauvegardes');
     await expect.poll(() => screenTitle(page)).toBe('Vos sauvegardes');
     await expectAccessible(page, 'backups');
     await page
@@ -115,12 +115,11 @@ describe('at the start', () => {
     await unlock(running);
     await expect.poll(() => screenTitle(page)).toBe('Vos dossiers ne sont plus là');
     await expectAccessible(page, 'missing dossiers');
-    await page.screenshot({ path: '/tmp/shot-missing.png' });
     await page
       .getByRole('button', { name: /^Restaurer…/ })
       .first()
       .click();
-    expect(await page.getByText('Revient : il n’est plus sur').isVisible()).toBe(true);
+    await page.getByText('Revient : il n’est plus sur').waitFor();
     await press(page, 'Restaurer cette sauvegarde');
     await page.getByRole('heading', { level: 2, name: TITLE, exact: true }).waitFor();
     await running.close();
@@ -138,8 +137,6 @@ describe('at the start', () => {
     await expect
       .poll(() => screenTitle(page))
       .toMatch(/^Vos dossiers ne (s’ouvrent pas|sont plus là)$/);
-    await page.screenshot({ path: '/tmp/shot-damaged.png' });
-    console.log(await screenTitle(page));
     await page
       .getByRole('button', { name: /^Restaurer…/ })
       .first()
@@ -175,7 +172,7 @@ describe('at the start', () => {
       .click();
     await page.getByRole('heading', { level: 2, name: LATER_TITLE, exact: true }).waitFor();
     expect(await words(page)).toMatch(/Revient avec vos réponses .* plus récentes/);
-    await press(page, 'Ne rien changer');
+    await press(page, 'Garder mes dossiers d’aujourd’hui');
     await press(page, 'Continuer sans restaurer');
     await expect.poll(() => titles(page)).toEqual([TITLE]);
     await running.close();
