@@ -153,10 +153,8 @@ it('the save sentence waits for the end of a transaction that is strictly durabl
   const running = await launchApp({ userDataDir: temporaryFolder() });
   onTestFinished(() => running.kill());
   const { page } = running;
-  await enter(page);
-  await openFirst(page);
-  await page.getByText(/^Enregistré à/).waitFor();
-  await page.evaluate(() => {
+  // Before the database is opened: Dexie keeps the function it found then.
+  await page.addInitScript(() => {
     globalThis.notes = [];
     // eslint-disable-next-line @typescript-eslint/unbound-method -- applied to the database it is called on
     const begin = IDBDatabase.prototype.transaction;
@@ -168,10 +166,17 @@ it('the save sentence waits for the end of a transaction that is strictly durabl
       }
       return transaction;
     };
+  });
+  await page.reload();
+  await enter(page);
+  await openFirst(page);
+  await page.getByText(/^Enregistré à/).waitFor();
+  await page.evaluate(() => {
+    globalThis.notes = [];
     const sentence = document.querySelector('.bar__saved');
     if (sentence === null) throw new Error('No save sentence');
     new MutationObserver(() => {
-      const [word = ''] = sentence.textContent.split(' ');
+      const [word = ''] = sentence.textContent.split(/\s/);
       if (globalThis.notes.at(-1) !== word) globalThis.notes.push(word);
     }).observe(sentence, { childList: true, characterData: true, subtree: true });
   });
