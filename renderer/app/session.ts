@@ -9,6 +9,7 @@ import { type JalonDatabase, openDatabase, recreateDatabase } from '../storage/d
 import { type DossierStore, createDossierStore } from '../storage/dossier-store';
 import { type RecordCipher, createCipher } from '../storage/encryption';
 import { type FormMemory, createFormMemory } from '../storage/form-memory';
+import type { StoreStamp } from '../storage/store-stamp';
 import { latestGeneration, storeStanding } from '../storage/store-standing';
 
 /** Why a session can't start. */
@@ -95,7 +96,8 @@ async function openWith(
 ): Promise<Result<Opening, SessionFault>> {
   const [database, { end }] = await Promise.all([openDatabase(SURROUNDINGS), bridge.lastSession()]);
   if (!database.ok && database.error === 'newer') return fail('newer-database');
-  const store = database.ok ? deskStore(database.value, cipher) : null;
+  const found = database.ok ? await lookInto(database.value) : null;
+  const store = database.ok && found !== null ? deskStore(database.value, cipher) : null;
   const desk = new BackupDesk({
     bridge,
     cipher,
@@ -112,13 +114,12 @@ async function openWith(
     return openWith(bridge, cipher);
   };
   const { backups: lines } = await desk.list();
-  if (store === null) {
+  if (store === null || found === null) {
     const backups = lines.filter((line) => line.state === 'readable');
     if (backups.length === 0) return fail('database-unavailable');
     return succeed({ offer: { kind: 'damaged', backups, desk, decline: null, reopen } });
   }
-  const stamp = await store.database.readStamp();
-  const isEmpty = (await store.database.dossiers.count()) === 0;
+  const { stamp, isEmpty } = found;
   const standing = storeStanding(stamp, isEmpty, lines);
   const goOn = (): Promise<void> => store.database.countOnFrom(latestGeneration(stamp, lines));
   if (standing.state !== 'sound') {
@@ -134,6 +135,19 @@ async function openWith(
       endedAbnormally: end === 'abnormal',
     },
   });
+}
+
+/** Which store it is, and whether it holds a dossier; `null` if it opens and yet can't be read, its files being damaged. */
+async function lookInto(
+  database: JalonDatabase,
+): Promise<{ readonly stamp: StoreStamp | null; readonly isEmpty: boolean } | null> {
+  try {
+    const stamp = await database.readStamp();
+    return { stamp, isEmpty: (await database.dossiers.toCollection().keys()).length === 0 };
+  } catch {
+    database.close();
+    return null;
+  }
 }
 
 function deskStore(database: JalonDatabase, cipher: RecordCipher): DeskStore {

@@ -23,6 +23,8 @@ interface Seen {
 /** What was seen of one field since the last text that the save sentence confirmed, which comes first. */
 type Witness = Seen[];
 
+/** A busy machine takes its time. */
+const PATIENCE = { timeout: 30_000 };
 /** Longest time after which a text that is typed must be durable; the walk’s own clock is this process’s. */
 const DURABLE_AFTER_MS = 1_500;
 const FEW_KILLS = 10;
@@ -183,7 +185,9 @@ it('the save sentence waits for the end of a transaction that is strictly durabl
   // In another minute the sentence would be another; in the same, « Enregistrement… » comes in between.
   await fieldNamed(page, FIELDS[0]).fill('Dossier des Acacias');
   await fieldNamed(page, FIELDS[0]).press('Tab');
-  await expect.poll(() => page.evaluate(() => globalThis.notes.at(-1))).toBe('Enregistré');
+  await expect
+    .poll(() => page.evaluate(() => globalThis.notes.at(-1)), PATIENCE)
+    .toBe('Enregistré');
   const notes = await page.evaluate(() => globalThis.notes);
   expect(notes.indexOf('write, strict')).toBeGreaterThanOrEqual(0);
   expect(notes).not.toContain('write, default');
