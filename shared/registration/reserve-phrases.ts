@@ -90,7 +90,12 @@ const learning: readonly Phrase[] = [
   [/\b(?:en stage|en cours d'etudes?)\b/, ' alternant '],
 ];
 
-const markReserves = phraseReplacer([...otherPost, ...withoutDiploma, ...diplomaNamed, ...learning]);
+const markReserves = phraseReplacer([
+  ...otherPost,
+  ...withoutDiploma,
+  ...diplomaNamed,
+  ...learning,
+]);
 /** Most titles hold no reserve: looking for one of its words first spares them the search. */
 const RESERVE_WORD =
   /[1-3] ?a\b|fonct|offic|poste|qualite|tant|comme|format|reclass|reconv|devenu|reposit|remplac|dipl|sans |pas |non |jamais|hors |vae|valid|attente|annee|stage|etude|contrat|apprent|altern|exerc/;
