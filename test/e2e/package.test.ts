@@ -63,6 +63,22 @@ describe('the packaged application', () => {
     expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
   });
 
+  it('carries the licences of all that its bundles hold', (context) => {
+    skipElsewhere(context);
+    const own = readFileSync(path.join(packaged, 'LICENSE.txt'), 'utf8');
+    expect(own).toContain('MIT');
+    const others = readFileSync(path.join(packaged, 'LICENCES.libraries.txt'), 'utf8');
+    for (const name of [
+      'react',
+      'dexie',
+      '@cantoo/pdf-lib',
+      '@fontsource/atkinson-hyperlegible-next',
+    ])
+      expect(others).toMatch(new RegExp(`^${name} \\d`, 'mu'));
+    expect(others).not.toContain('(UNKNOWN)');
+    expect(readdirSync(packaged)).toEqual(expect.arrayContaining(['LICENSES.chromium.html']));
+  });
+
   it('opens its window for an ordinary user, in a sandbox', async (context) => {
     skipElsewhere(context);
     const executable = isRoot()
