@@ -1,4 +1,5 @@
 /** The packaged application holds one sealed archive, and opens from it for an ordinary user. */
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it, type TestContext } from 'vitest';
@@ -77,6 +78,26 @@ describe('the packaged application', () => {
       expect(others).toMatch(new RegExp(`^${name} \\d`, 'mu'));
     expect(others).not.toContain('(UNKNOWN)');
     expect(readdirSync(packaged)).toEqual(expect.arrayContaining(['LICENSES.chromium.html']));
+  });
+
+  it('has the fuses of a program that runs nothing but itself (point 19)', async (context) => {
+    skipElsewhere(context);
+    const wire = await getCurrentFuseWire(path.join(packaged, 'jalon'));
+    const stateOf = (fuse: FuseV1Options): FuseState => wire[fuse] ?? FuseState.INHERIT;
+    const on = [
+      FuseV1Options.EnableCookieEncryption,
+      FuseV1Options.EnableEmbeddedAsarIntegrityValidation,
+      FuseV1Options.OnlyLoadAppFromAsar,
+    ];
+    const off = [
+      FuseV1Options.RunAsNode,
+      FuseV1Options.EnableNodeOptionsEnvironmentVariable,
+      FuseV1Options.EnableNodeCliInspectArguments,
+      FuseV1Options.LoadBrowserProcessSpecificV8Snapshot,
+      FuseV1Options.GrantFileProtocolExtraPrivileges,
+    ];
+    expect(on.map(stateOf)).toEqual(on.map(() => FuseState.ENABLE));
+    expect(off.map(stateOf)).toEqual(off.map(() => FuseState.DISABLE));
   });
 
   it('opens its window for an ordinary user, in a sandbox', async (context) => {
