@@ -20,10 +20,12 @@ import { developmentServer, harden, isPageUrl, SCHEME_PRIVILEGES } from './secur
 import { saveForm } from './save-form';
 import { openSessionMark } from './session-mark';
 import { openSettings } from './settings';
+import { followStartup } from './startup-times';
 import { createSystemKeys } from './system-keys';
 import { createVaultKeeper } from './vault';
 import { openMainWindow, pickFolder, pickPdfFile } from './window';
 
+const STARTED = Date.now();
 const RENDERER_FOLDER = path.join(import.meta.dirname, '../renderer');
 const PRELOAD = path.join(import.meta.dirname, '../preload/preload.cjs');
 
@@ -58,6 +60,7 @@ async function start(): Promise<void> {
     preload: PRELOAD,
     development: !app.isPackaged,
   });
+  followStartup(app, window.browser, STARTED);
   const files = createFiles({
     settings,
     pickFolder: (title, startIn) => pickFolder(window, title, startIn ?? app.getPath('documents')),

@@ -1,6 +1,6 @@
 /** The dossiers of this computer, and the doors of a first run. */
 import { ArchiveRestore, FilePlus2, Milestone, Sparkles } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { BackupTroubleNotice } from '../backups/backup-trouble-notice';
 import { RecoveredNotice } from '../backups/recovered-notice';
 import { Notice } from '../components/notice';
@@ -10,6 +10,7 @@ import { DossierCard, dossierName } from './dossier-card';
 import { DOSSIER_FAULT_WORDS } from './dossier-words';
 import type { OpenDossier } from './open-dossier';
 import type { Stores } from './session';
+import { markHome } from './startup-mark';
 import { type DossierActions, type Dossiers, useDossiers } from './use-dossiers';
 
 /** The first screen. */
@@ -23,6 +24,9 @@ export function DossierList({
   readonly onBackups: () => void;
 }): ReactNode {
   const { summaries, fault, putAway, actions } = useDossiers(stores.dossiers, onOpen);
+  useEffect(() => {
+    if (summaries !== null) markHome();
+  }, [summaries]);
   if (summaries === null) return null;
   const isFirst = summaries.length === 0;
   const title = isFirst ? 'Bienvenue' : 'Vos dossiers';

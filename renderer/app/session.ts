@@ -94,7 +94,11 @@ async function openWith(
   bridge: Bridge,
   cipher: RecordCipher,
 ): Promise<Result<Opening, SessionFault>> {
-  const [database, { end }] = await Promise.all([openDatabase(SURROUNDINGS), bridge.lastSession()]);
+  const [database, { end }, { backups: lines, trouble }] = await Promise.all([
+    openDatabase(SURROUNDINGS),
+    bridge.lastSession(),
+    bridge.listBackups(),
+  ]);
   if (!database.ok && database.error === 'newer') return fail('newer-database');
   const found = database.ok ? await lookInto(database.value) : null;
   const store = database.ok && found !== null ? deskStore(database.value, cipher) : null;
@@ -102,6 +106,7 @@ async function openWith(
     bridge,
     cipher,
     store,
+    trouble,
     recreate: async () => {
       const made = await recreateDatabase(SURROUNDINGS);
       return made.ok ? deskStore(made.value, cipher) : null;
@@ -113,7 +118,6 @@ async function openWith(
     desk.end();
     return openWith(bridge, cipher);
   };
-  const { backups: lines } = await desk.list();
   if (store === null || found === null) {
     const backups = lines.filter((line) => line.state === 'readable');
     if (backups.length === 0) return fail('database-unavailable');

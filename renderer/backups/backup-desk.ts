@@ -33,6 +33,8 @@ export interface DeskOptions {
   readonly cipher: RecordCipher;
   /** `null` where the database does not open. */
   readonly store: DeskStore | null;
+  /** What was wrong with the chosen folder when it was last looked at. */
+  readonly trouble: BackupFault | null;
   /** Deletes a database that does not open, and makes an empty one in its place. */
   readonly recreate: () => Promise<DeskStore | null>;
   readonly clock: Clock;
@@ -70,6 +72,7 @@ export class BackupDesk {
   constructor(options: DeskOptions) {
     this.#options = options;
     this.#store = options.store;
+    this.#say(options.trouble, false);
     const { clock, idle } = options;
     const make = async (): Promise<boolean> => (await this.#make('routine')).ok;
     this.schedule = new BackupSchedule({ clock, idle, make });

@@ -51,13 +51,11 @@ export async function backUpBeforeUpdate(
   surroundings: Pick<DatabaseSurroundings, 'indexedDB' | 'IDBKeyRange'>,
 ): Promise<void> {
   try {
-    const [last, now, layout] = await Promise.all([
-      bridge.lastSession(),
-      bridge.appInfo(),
-      installedVersion(surroundings.indexedDB),
-    ]);
-    const isUpdate = last.version !== null && last.version !== now.version;
-    if (layout === 0 || layout > layouts.length || !(isUpdate || layout < layouts.length)) return;
+    const [last, now] = await Promise.all([bridge.lastSession(), bridge.appInfo()]);
+    // The same Jalon as last time has nothing to bring to another layout.
+    if (last.version === now.version) return;
+    const layout = await installedVersion(surroundings.indexedDB);
+    if (layout > layouts.length || (last.version === null && layout === layouts.length)) return;
     const snapshot = await readSnapshotUntouched(surroundings);
     if (snapshot === null || (snapshot.counts['dossiers'] ?? 0) === 0) return;
     await handOver(bridge, cipher, snapshot, 'before-update');

@@ -73,6 +73,7 @@ export async function openDesk(
     bridge,
     cipher: await createCipher(new Uint8Array(key)),
     store: { database: opened.database, dossiers: opened.store },
+    trouble: null,
     recreate: () => Promise.resolve(null),
     clock,
     idle: () => Promise.resolve(),
