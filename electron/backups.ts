@@ -1,6 +1,6 @@
 /** Backups: writes what the page hands over, in the folder of one's choice, and lists and reads them again. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
   type BackupAnswers,
@@ -14,7 +14,7 @@ import {
 import { formatBackupName, nextSequence } from '../shared/backup/backup-name';
 import type { UnlockedVault, VaultFault } from '../shared/bridge';
 import { fail, succeed, type Result } from '../shared/result';
-import { createFile } from './atomic-write';
+import { createFile, systemErrorCode } from './atomic-write';
 import { protectionOf, readBackup, type SoundBackup, writeBackup } from './backup-file';
 import {
   backupLines,
@@ -55,6 +55,7 @@ export interface Backups {
   readonly read: (offset: number) => Uint8Array;
   readonly close: () => undefined;
   readonly unlock: (passphrase: string | null) => Promise<Result<UnlockedVault, VaultFault>>;
+  readonly setStoreAside: () => Promise<BackupAnswers['setStoreAside']>;
   readonly restoreVault: (name: string) => Promise<BackupAnswers['restoreVault']>;
 }
 
@@ -178,6 +179,7 @@ export function createBackups(context: BackupsContext): Backups {
       return undefined;
     },
     unlock: (passphrase) => unlockCopy(context, opened?.header.vault ?? null, passphrase),
+    setStoreAside: () => setStoreAside(context),
     restoreVault: async (name) => restoreVault(context, await find(name)),
   };
 }
@@ -202,6 +204,34 @@ async function restoreVault(
     return fail('not-written');
   }
   return succeed(await keeper.status());
+}
+
+/** Where Chromium keeps the databases of the page, in the profile’s folder. */
+const STORE_FOLDER = 'IndexedDB';
+
+/**
+ * What does not open today may open tomorrow, or be mended: its files are copied, sealed as they are. One
+ * copy is kept, that of the last time.
+ */
+async function setStoreAside({
+  userData,
+}: Pick<BackupsContext, 'userData'>): Promise<BackupAnswers['setStoreAside']> {
+  const store = path.join(userData, STORE_FOLDER);
+  const aside = path.join(userData, `${STORE_FOLDER}.abime`);
+  const unfinished = `${aside}.partiel`;
+  try {
+    await rm(unfinished, { recursive: true, force: true });
+    // The lock belongs to whoever has the database open.
+    const filter = (file: string): boolean => path.basename(file) !== 'LOCK';
+    await cp(store, unfinished, { recursive: true, filter });
+    await rm(aside, { recursive: true, force: true });
+    await rename(unfinished, aside);
+    return succeed(undefined);
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true }).catch(() => undefined);
+    // Nothing there, nothing to keep.
+    return systemErrorCode(error) === 'ENOENT' ? succeed(undefined) : fail('not-written');
+  }
 }
 
 function openedBackup(name: string, { header }: SoundBackup): OpenedBackup {

@@ -64,6 +64,7 @@ export function bridgeHandlers({
     readBackup: ({ offset }) => backups.read(offset),
     closeBackup: () => backups.close(),
     unlockBackup: ({ passphrase }) => backups.unlock(passphrase),
+    setStoreAside: () => backups.setStoreAside(),
     restoreVault: ({ name }) => backups.restoreVault(name),
   };
 }

@@ -86,5 +86,6 @@ export function registerBridge(
   answer('readBackup', bridgePayloads.readBackup);
   answer('closeBackup', nothing);
   answer('unlockBackup', bridgePayloads.unlockBackup);
+  answer('setStoreAside', nothing);
   answer('restoreVault', bridgePayloads.restoreVault);
 }

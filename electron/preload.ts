@@ -60,6 +60,7 @@ const bridge = {
   readBackup: (payload) => ask('readBackup', payload),
   closeBackup: () => ask('closeBackup'),
   unlockBackup: (payload) => ask('unlockBackup', payload),
+  setStoreAside: () => ask('setStoreAside'),
   restoreVault: (payload) => ask('restoreVault', payload),
   onPackProgress: (listener) => listen('packProgress', listener),
   onMenuCommand: (listener) => listen('menuCommand', listener),

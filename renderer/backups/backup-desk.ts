@@ -51,7 +51,7 @@ export interface RestorePreview {
 export type PreviewFault = BackupReadFault | 'other-key' | VaultFault;
 
 /** Why nothing was put back. */
-export type RestoreFault = ReplaceFault | 'not-backed-up' | 'not-recreated';
+export type RestoreFault = ReplaceFault | 'not-backed-up' | 'not-set-aside' | 'not-recreated';
 
 /** What last went wrong with a backup. */
 export interface BackupTrouble {
@@ -146,9 +146,9 @@ export class BackupDesk {
     return this.#inTurn(async () => {
       const undo = await this.#backUpPresent();
       if (!undo.ok) return undo;
-      this.#store ??= await this.#options.recreate();
-      if (this.#store === null) return fail('not-recreated');
-      const { database } = this.#store;
+      const store = await this.#storeToFill();
+      if (!store.ok) return store;
+      const { database } = store.value;
       const lines = (await this.#options.bridge.listBackups()).backups;
       const latest = latestGeneration(database.changes.stamp, lines);
       const replaced = await replaceAll(database, content, latest);
@@ -156,6 +156,16 @@ export class BackupDesk {
       if (database.changes.stamp === null) await database.countOnFrom(0);
       return undo;
     });
+  }
+
+  /** The store that is there, or an empty one in place of one that does not open. */
+  async #storeToFill(): Promise<Result<DeskStore, RestoreFault>> {
+    if (this.#store === null) {
+      const aside = await this.#options.bridge.setStoreAside();
+      if (!aside.ok) return fail('not-set-aside');
+      this.#store = await this.#options.recreate();
+    }
+    return this.#store === null ? fail('not-recreated') : succeed(this.#store);
   }
 
   async #compare(content: BackupContent): Promise<RestorePreview> {

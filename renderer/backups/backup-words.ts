@@ -74,6 +74,8 @@ export const RESTORE_FAULT_WORDS: Readonly<Record<RestoreFault, string>> = {
     'Rien n’a été restauré. Vos dossiers n’ont pas changé. Fermez Jalon, ouvrez-le de nouveau, puis réessayez.',
   'not-backed-up':
     'Rien n’a été restauré : Jalon n’a pas pu sauvegarder d’abord vos dossiers d’aujourd’hui. Libérez de la place sur le disque, puis réessayez.',
+  'not-set-aside':
+    'Rien n’a été restauré : Jalon n’a pas pu mettre de côté ce qui ne se lit plus. Libérez de la place sur le disque, puis réessayez.',
   'not-recreated':
     'Rien n’a été restauré : le système refuse d’écrire à l’endroit où Jalon range vos dossiers. Redémarrez l’ordinateur, puis ouvrez Jalon de nouveau. La sauvegarde est intacte.',
 };

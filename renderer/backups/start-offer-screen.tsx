@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<StartOffer['kind'], string>> = {
   older:
     'Vos dossiers sont revenus à un état d’avant, par exemple parce que l’ordinateur a été restauré. Rien n’a encore été écrit. Voici les sauvegardes qui contiennent la suite.',
   damaged:
-    'L’endroit où Jalon range vos dossiers est abîmé. Voici vos sauvegardes : en restaurer une remplace ce qui ne se lit plus. Si un autre Jalon est ouvert, fermez-le d’abord, puis ouvrez celui-ci de nouveau.',
+    'L’endroit où Jalon range vos dossiers ne se lit pas : il est abîmé, ou le disque est plein. Libérez de la place si le disque est plein, puis réessayez. Sinon, restaurez une de vos sauvegardes : ce qui ne se lit plus est mis de côté.',
 };
 
 /** The screen of the offer. */
@@ -58,7 +58,11 @@ export function StartOfferScreen({
           />
         ))}
       </ul>
-      {decline === null ? null : (
+      {decline === null ? (
+        <button type="button" className="button" onClick={() => void onDone()}>
+          Réessayer sans restaurer
+        </button>
+      ) : (
         <button type="button" className="button" onClick={() => void decline().then(onDone)}>
           Continuer sans restaurer
         </button>

@@ -55,7 +55,12 @@ export const backupPayloads = {
 } as const;
 
 /** Those that take no payload. */
-export const backupPlainMethods = ['lastSession', 'listBackups', 'closeBackup'] as const;
+export const backupPlainMethods = [
+  'lastSession',
+  'listBackups',
+  'closeBackup',
+  'setStoreAside',
+] as const;
 
 type Payload<Method extends keyof typeof backupPayloads> = z.infer<(typeof backupPayloads)[Method]>;
 
@@ -136,6 +141,8 @@ export interface BackupAnswers {
   closeBackup: undefined;
   /** The data key that the opened backup holds wrapped. */
   unlockBackup: Result<UnlockedVault, VaultFault>;
+  /** Copies the files of a database that does not open, before it gives way to a backup. */
+  setStoreAside: Result<undefined, 'not-written'>;
   /** Puts back the wrapped key from a backup, where it is missing or damaged; a sound one is left. */
   restoreVault: Result<
     VaultStatus,
@@ -161,6 +168,7 @@ export interface BackupBridge {
   readonly unlockBackup: (
     payload: Payload<'unlockBackup'>,
   ) => Promise<BackupAnswers['unlockBackup']>;
+  readonly setStoreAside: () => Promise<BackupAnswers['setStoreAside']>;
   readonly restoreVault: (
     payload: Payload<'restoreVault'>,
   ) => Promise<BackupAnswers['restoreVault']>;

@@ -349,3 +349,20 @@ describe('the key in a backup', () => {
     expect(existsSync(path.join(userData, 'vault.json'))).toBe(false);
   });
 });
+
+describe('a database that does not open', () => {
+  it('is copied aside before it gives way, but for its lock', async () => {
+    expect(await backups.setStoreAside()).toEqual({ ok: true, value: undefined });
+    const store = path.join(userData, 'IndexedDB', 'app_jalon_0.indexeddb.leveldb');
+    mkdirSync(store, { recursive: true });
+    for (const content of ['first', 'second']) {
+      writeFileSync(path.join(store, '000003.log'), content);
+      writeFileSync(path.join(store, 'LOCK'), '');
+      expect(await backups.setStoreAside()).toEqual({ ok: true, value: undefined });
+      const aside = path.join(userData, 'IndexedDB.abime', 'app_jalon_0.indexeddb.leveldb');
+      expect(readdirSync(aside)).toEqual(['000003.log']);
+      expect(readFileSync(path.join(aside, '000003.log'), 'utf8')).toBe(content);
+    }
+    expect(readdirSync(userData).sort()).toEqual(['IndexedDB', 'IndexedDB.abime']);
+  });
+});

@@ -80,6 +80,7 @@ beforeEach(() => {
     readBackup: reach('readBackup', new Uint8Array()),
     closeBackup: reach('closeBackup', undefined),
     unlockBackup: reach('unlockBackup', fail('absent' as const)),
+    setStoreAside: reach('setStoreAside', succeed(undefined)),
     restoreVault: reach('restoreVault', fail('absent' as const)),
   };
   registerBridge(

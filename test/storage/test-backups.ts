@@ -51,6 +51,7 @@ function backupBridge(userData: string, backupFolder: string | null): Changeable
     readBackup: ({ offset }) => soon(() => backups.read(offset)),
     closeBackup: () => soon(backups.close),
     unlockBackup: ({ passphrase }) => backups.unlock(passphrase),
+    setStoreAside: () => backups.setStoreAside(),
     restoreVault: ({ name }) => backups.restoreVault(name),
   };
 }
