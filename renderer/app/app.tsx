@@ -6,23 +6,29 @@ import { bridge } from '../platform/bridge';
 import { FormMemoryProvider } from '../official-form/form-memory-context';
 import { DossierList } from './dossier-list';
 import { DossierScreen } from './dossier-screen';
+import { NewerList } from './newer-list';
 import type { OpenDossier } from './open-dossier';
 import { PassphraseScreen } from './passphrase-screen';
 import { type SessionFault, type Stores, openStores, passphraseNeed, unlock } from './session';
 import { StartFault } from './start-fault';
 import { UnsavedDialog } from './unsaved-dialog';
 import { useLeaving } from './use-leaving';
+import { ViewScreen } from './view-screen';
+import type { ReadOnlyShelf } from '../storage/newer-database';
+import type { ViewedDossier } from '../storage/open-dossier';
 
 type Phase =
   | { readonly name: 'starting' }
   | { readonly name: 'passphrase'; readonly need: 'choose' | 'enter'; readonly status: VaultStatus }
   | { readonly name: 'fault'; readonly fault: SessionFault }
+  | { readonly name: 'newer'; readonly shelf: ReadOnlyShelf }
   | { readonly name: 'ready'; readonly stores: Stores };
 
 /** The page. */
 export function App(): ReactNode {
   const [phase, setPhase] = useState<Phase>({ name: 'starting' });
   const [opened, setOpened] = useState<OpenDossier | null>(null);
+  const [viewed, setViewed] = useState<ViewedDossier | null>(null);
   const leaving = useLeaving(
     opened,
     useCallback(() => setOpened(null), []),
@@ -34,7 +40,11 @@ export function App(): ReactNode {
       if (!vault.ok) return vault.error;
       const stores = await openStores(vault.value);
       if (!stores.ok) return stores.error;
-      setPhase({ name: 'ready', stores: stores.value });
+      setPhase(
+        'shelf' in stores.value
+          ? { name: 'newer', shelf: stores.value.shelf }
+          : { name: 'ready', stores: stores.value },
+      );
       return null;
     },
     [],
@@ -57,6 +67,7 @@ export function App(): ReactNode {
   return <I18nProvider locale="fr-FR">{screen()}</I18nProvider>;
 
   function screen(): ReactNode {
+    if (viewed !== null) return <ViewScreen viewed={viewed} onClose={() => setViewed(null)} />;
     switch (phase.name) {
       case 'starting':
         return null;
@@ -69,9 +80,11 @@ export function App(): ReactNode {
         );
       case 'fault':
         return <StartFault fault={phase.fault} />;
+      case 'newer':
+        return <NewerList shelf={phase.shelf} onView={setViewed} />;
       case 'ready':
         return opened === null ? (
-          <DossierList store={phase.stores.dossiers} onOpen={setOpened} />
+          <DossierList store={phase.stores.dossiers} onOpen={setOpened} onView={setViewed} />
         ) : (
           <FormMemoryProvider memory={phase.stores.forms}>
             <DossierScreen opened={opened} onClose={leaving.toList} />

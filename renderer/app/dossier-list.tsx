@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import { Notice } from '../components/notice';
 import { PageHeading } from '../components/page-heading';
 import type { DossierStore } from '../storage/dossier-store';
-import type { DossierSummary } from '../storage/open-dossier';
-import { DossierCard, dossierName } from './dossier-card';
-import { DOSSIER_FAULT_WORDS } from './dossier-words';
+import type { DossierSummary, ViewedDossier } from '../storage/open-dossier';
+import { DossierCard } from './dossier-card';
+import { DOSSIER_FAULT_WORDS, dossierName } from './dossier-words';
 import type { OpenDossier } from './open-dossier';
 import { type DossierActions, type Dossiers, useDossiers } from './use-dossiers';
 
@@ -14,11 +14,13 @@ import { type DossierActions, type Dossiers, useDossiers } from './use-dossiers'
 export function DossierList({
   store,
   onOpen,
+  onView,
 }: {
   readonly store: DossierStore;
   readonly onOpen: (opened: OpenDossier) => void;
+  readonly onView: (viewed: ViewedDossier) => void;
 }): ReactNode {
-  const { summaries, fault, putAway, actions } = useDossiers(store, onOpen);
+  const { summaries, fault, putAway, actions } = useDossiers(store, onOpen, onView);
   if (summaries === null) return null;
   const isFirst = summaries.length === 0;
   const title = isFirst ? 'Bienvenue' : 'Vos dossiers';

@@ -14,3 +14,8 @@ export const DOSSIER_FAULT_WORDS: Readonly<Record<DossierFault, string>> = {
   'not-saved':
     'Ce changement n’a pas pu être enregistré. Vérifiez qu’il reste de la place sur le disque, puis réessayez.',
 };
+
+/** The name of a dossier. */
+export function dossierName({ title }: { readonly title: string | null }): string {
+  return title ?? 'Dossier sans titre';
+}

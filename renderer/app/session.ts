@@ -5,6 +5,7 @@ import { openDatabase } from '../storage/database';
 import { type DossierStore, createDossierStore } from '../storage/dossier-store';
 import { createCipher } from '../storage/encryption';
 import { type FormMemory, createFormMemory } from '../storage/form-memory';
+import { type ReadOnlyShelf, openNewerDatabase } from '../storage/newer-database';
 
 /** Why a session can't start. */
 export type SessionFault = VaultFault | 'newer-database' | 'database-unavailable';
@@ -41,17 +42,26 @@ export interface Stores {
   readonly forms: FormMemory;
 }
 
+/** What a newer Jalon keeps here: to be looked at only. */
+export interface NewerStores {
+  readonly shelf: ReadOnlyShelf;
+}
+
 /** Opens what is kept with this key, which is wiped on the way. */
-export async function openStores(vault: UnlockedVault): Promise<Result<Stores, SessionFault>> {
+export async function openStores(
+  vault: UnlockedVault,
+): Promise<Result<Stores | NewerStores, SessionFault>> {
   const database = await openDatabase({
     indexedDB,
     IDBKeyRange,
     storage: navigator.storage,
   });
-  if (!database.ok) {
-    return fail(database.error === 'newer' ? 'newer-database' : 'database-unavailable');
-  }
+  if (!database.ok && database.error !== 'newer') return fail('database-unavailable');
   const cipher = await createCipher(vault.key);
+  if (!database.ok) {
+    const shelf = await openNewerDatabase({ indexedDB }, cipher);
+    return shelf.ok ? succeed({ shelf: shelf.value }) : fail('newer-database');
+  }
   return succeed({
     dossiers: createDossierStore(database.value, cipher),
     forms: createFormMemory(database.value, cipher),
