@@ -6,7 +6,7 @@ import { type Dossier, emptyDossier } from '../../shared/dossier/schema';
 import { type JourneyActor, journeyMachine } from '../../shared/journey/machine';
 import type { Place } from '../../shared/journey/step';
 import { type Result, fail, succeed } from '../../shared/result';
-import { Autosave } from '../storage/autosave';
+import { Autosave, type AutosaveOptions } from '../storage/autosave';
 import { systemClock } from '../storage/clock';
 import type { ColumnMemory } from '../storage/column-memory';
 import type { DossierStore } from '../storage/dossier-store';
@@ -82,7 +82,7 @@ export async function resumeDossier(
 }
 
 /** Whoever keeps copies makes one here, of the dossier as it is on the disk, before a new form replaces it. */
-const beforeRewriting = (_dossierId: string): Promise<void> => Promise.resolve();
+const beforeRewriting: NonNullable<AutosaveOptions['beforeRewriting']> = () => Promise.resolve();
 
 function start(
   store: DossierStore,

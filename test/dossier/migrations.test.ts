@@ -181,9 +181,7 @@ describe('a chain of several versions', () => {
           // The stored dossier itself is not touched: it may have to be read again.
           expect(JSON.parse(JSON.stringify(before))).toEqual(copy);
           expect(stored['schemaVersion']).toBe(LAST);
-          const kept = [stored['structure'], ...(stored['people'] as unknown[])].map((one) =>
-            Object.values(one as object),
-          );
+          const kept = [stored['structure'], ...(stored['people'] as unknown[])].map(valuesOf);
           [structure, ...people].forEach((subject, index) => {
             const listed = notes
               .filter(({ path }) => path.startsWith(pathOf(subject)))
@@ -198,6 +196,10 @@ describe('a chain of several versions', () => {
     );
   });
 });
+
+function valuesOf(subject: unknown): readonly unknown[] {
+  return typeof subject === 'object' && subject !== null ? Object.values(subject) : [];
+}
 
 function pathOf(subject: object): string {
   return 'id' in subject ? `people/${String(subject.id)}.` : 'structure.';
