@@ -1,5 +1,5 @@
 /** The journal of the open dossier: who did what, when, from what to what; newest first. */
-import { ArrowLeft, Download, FolderOpen } from 'lucide-react';
+import { ArrowLeft, ArrowRight, Download, FolderOpen } from 'lucide-react';
 import {
   type ReactNode,
   useDeferredValue,
@@ -213,7 +213,7 @@ function Change({
       <span className="journal__label">{name === null ? label : `${name}, ${label}`} :</span>{' '}
       <span className="visually-hidden">avant, </span>
       <Value text={before} />
-      <span aria-hidden> → </span>
+      <ArrowRight className="icon journal__arrow" aria-hidden />
       <span className="visually-hidden"> ; après, </span>
       <Value text={after} />
     </>

@@ -46,6 +46,14 @@ export function Rail({
       >
         Vue d’ensemble
       </button>
+      <button
+        type="button"
+        className="rail__home"
+        aria-current={isJournalOpen ? 'page' : undefined}
+        onClick={() => onJournal(true)}
+      >
+        <History className="icon" aria-hidden /> Journal
+      </button>
       <ol className="rail__steps">
         {progress.steps.map((standing, index) => (
           <li key={standing.step.id}>
@@ -66,14 +74,6 @@ export function Rail({
           </li>
         ))}
       </ol>
-      <button
-        type="button"
-        className="rail__home rail__journal"
-        aria-current={isJournalOpen ? 'page' : undefined}
-        onClick={() => onJournal(true)}
-      >
-        <History className="icon" aria-hidden /> Journal
-      </button>
       <p className="rail__time">{timeLeftWords(progress.minutesLeft)}</p>
     </nav>
   );

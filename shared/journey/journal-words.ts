@@ -110,12 +110,17 @@ function kindOf({ action, origin, changes }: JournalEntry): JournalKind {
   if (action === 'opened') return 'opening';
   if (origin !== undefined) return origin;
   const shelf = changes.find(({ path }) => path === 'filing.shelf');
-  const item = changes.find(({ path }) => readPath(path).field === null);
+  const item = changes.find(({ path }) => isItem(readPath(path)));
   // What was undone is told from its end to its beginning.
   const endOf = ({ before, after }: JournalChange) => (action === 'undone' ? before : after);
   if (shelf !== undefined) return endOf(shelf) === 'deleted' ? 'removal' : 'answer';
   if (item === undefined) return 'answer';
   return endOf(item) === null ? 'removal' : 'addition';
+}
+
+/** Whether a path is that of someone or something, and not of one of its answers. */
+function isItem({ itemId, field }: JournalPath): boolean {
+  return itemId !== null && field === null;
 }
 
 /** Answers without a question that are still worth telling; what only the program needs is not told. */
@@ -143,7 +148,7 @@ function toldChange(context: WordsContext, change: JournalChange): ToldChange | 
   if (NOT_TOLD.has(id)) return null;
   const name = journalName(context.names, path);
   const step = stepOfPath(path);
-  if (field === null) {
+  if (isItem(path)) {
     const label = change.after === null ? 'Retrait' : 'Ajout';
     const { before, after } = change;
     return { name, label, isWhole: true, before: plain(before), after: plain(after), step };

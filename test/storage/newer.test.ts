@@ -3,55 +3,14 @@ import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { layouts, openDatabase } from '../../renderer/storage/database';
 import { createDossierStore } from '../../renderer/storage/dossier-store';
-import { type RecordCipher, createCipher } from '../../renderer/storage/encryption';
+import { createCipher } from '../../renderer/storage/encryption';
 import { openNewerDatabase } from '../../renderer/storage/newer-database';
-import { type RecordKeys, personRecord, soleRecord } from '../../renderer/storage/sealed-record';
-import { type Dossier, SCHEMA_VERSION } from '../../shared/dossier/schema';
+import type { Dossier } from '../../shared/dossier/schema';
 import { filledDossier } from '../journey/filled-dossier';
+import { saveAsNewer } from './newer-dossier';
 import { SAVED_AT, beginning, dataKey, rawBytes, surroundings, watchWrites } from './test-store';
 
-const NEWER = SCHEMA_VERSION + 1;
 const dossier = filledDossier();
-
-/** Writes a dossier as a newer Jalon might: an answer more, one in another form, people who have more to say. */
-async function saveAsNewer(
-  cipher: RecordCipher,
-  database: Parameters<typeof createDossierStore>[0],
-): Promise<void> {
-  const seal = async (keys: RecordKeys, value: unknown) => ({
-    schemaVersion: NEWER,
-    ...(await cipher.seal(value, { ...keys, schemaVersion: NEWER })),
-  });
-  const { id, people, ...answers } = dossier;
-  const next = {
-    ...answers,
-    id,
-    schemaVersion: NEWER,
-    diagnostic: { ...answers.diagnostic, signIn: ['psc', 'other-strong'] },
-    hopes: { wish: 'une connexion' },
-    organisation: { ...answers.organisation, nickname: 'Les Acacias du bas' },
-  };
-  await database.dossiers.put({ id, ...(await seal(soleRecord('dossiers', id), next)) });
-  await database.rosters.put({
-    dossierId: id,
-    ...(await seal(
-      soleRecord('rosters', id),
-      people.map((person) => person.id),
-    )),
-  });
-  const bookmark = { place: { step: 'hopes', page: 'wish' }, savedAt: SAVED_AT };
-  await database.bookmarks.put({
-    dossierId: id,
-    ...(await seal(soleRecord('bookmarks', id), bookmark)),
-  });
-  for (const person of people) {
-    await database.people.put({
-      dossierId: id,
-      id: person.id,
-      ...(await seal(personRecord(id, person.id), { ...person, pronouns: 'iel' })),
-    });
-  }
-}
 
 /** What today's Jalon knows of it. */
 function known(): Dossier {
@@ -73,7 +32,7 @@ describe('a dossier of a newer Jalon among ours', () => {
     if (!opened.ok) throw new Error(opened.error);
     const cipher = await createCipher(dataKey());
     const store = createDossierStore(opened.value, cipher);
-    await saveAsNewer(cipher, opened.value);
+    await saveAsNewer(cipher, opened.value, dossier);
     const before = await rawBytes(indexedDB);
     const written = watchWrites();
     expect(await store.list()).toEqual([
@@ -94,7 +53,7 @@ describe('the database of a newer Jalon', () => {
     const opened = await openDatabase(surroundings(indexedDB), next);
     if (!opened.ok) throw new Error(opened.error);
     const cipher = await createCipher(dataKey());
-    await saveAsNewer(cipher, opened.value);
+    await saveAsNewer(cipher, opened.value, dossier);
     opened.value.close();
     const before = await rawBytes(indexedDB);
     const written = watchWrites();

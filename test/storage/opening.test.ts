@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { Autosave } from '../../renderer/storage/autosave';
 import { createCipher } from '../../renderer/storage/encryption';
-import { sealRecord, soleRecord } from '../../renderer/storage/sealed-record';
 import { openingEntry } from '../../shared/dossier/journal';
 import { setAnswer } from '../../shared/dossier/commands';
 import { filledDossier } from '../journey/filled-dossier';
+import { spoilAnswers } from './newer-dossier';
 import { change, startJourney, testClock } from './test-journey';
 import { dataKey, rawBytes, storeWith } from './test-store';
 
@@ -15,19 +15,7 @@ const title = setAnswer('preparation', 'title', 'Les Acacias, suite');
 /** A saved dossier with two answers that today's schema can't hold. */
 async function withUnreadable() {
   const opened = await storeWith(filledDossier());
-  const { people, ...answers } = filledDossier();
-  expect(people).not.toEqual([]);
-  const stored = {
-    ...answers,
-    staff: { everyoneListed: 'perhaps' },
-    organisation: { ...answers.organisation, beds: 45 },
-  };
-  const sealed = await sealRecord(
-    await createCipher(dataKey()),
-    soleRecord('dossiers', 'd-test'),
-    stored,
-  );
-  await opened.database.dossiers.put({ id: 'd-test', ...sealed });
+  await spoilAnswers(await createCipher(dataKey()), opened.database, filledDossier());
   const loaded = await opened.store.load('d-test');
   if (!loaded.ok) throw new Error(loaded.error);
   return { ...opened, loaded: loaded.value };
