@@ -1,4 +1,5 @@
 /** The dossiers of a database that a newer Jalon wrote: to be looked at, nothing else. */
+import { Milestone } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Notice } from '../components/notice';
 import { PageHeading } from '../components/page-heading';
@@ -34,6 +35,9 @@ export function NewerList({
   if (summaries === null) return null;
   return (
     <main className="alone">
+      <p className="brand">
+        <Milestone className="icon brand__mark" aria-hidden /> Jalon
+      </p>
       <PageHeading
         screen="newer"
         above="Lecture seule"

@@ -67,7 +67,7 @@ function SaveSentence({ autosave }: { readonly autosave: Autosave }): ReactNode 
   return (
     <p className={`bar__saved bar__saved--${status.state}`} role="status">
       {sentenceOf(status)}
-      {moved === null ? null : ` ${moved}`}
+      {moved === null ? null : ` · ${moved}`}
       {status.state === 'failed' ? (
         <button
           type="button"

@@ -25,10 +25,10 @@ function moveWords(before: Stacks, after: Stacks): string | null {
   const undone = after.redo.at(-1);
   // Whoever was added is named as long as they were there.
   if (undone !== undefined && undone === before.undo.at(-1)) {
-    return `Annulé : ${changeWords(before.dossier, undone)}.`;
+    return `Annulé\u00a0: ${changeWords(before.dossier, undone)}.`;
   }
   const redone = after.undo.at(-1);
   return redone !== undefined && redone === before.redo.at(-1)
-    ? `Rétabli : ${changeWords(after.dossier, redone)}.`
+    ? `Rétabli\u00a0: ${changeWords(after.dossier, redone)}.`
     : null;
 }

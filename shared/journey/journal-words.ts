@@ -80,6 +80,7 @@ interface WordsContext {
 
 function lineOf(context: WordsContext, entry: JournalEntry, index: number): JournalLine {
   const { at, action, label, changes, changeCount } = entry;
+  let told: readonly ToldChange[] | null = null;
   return {
     index,
     at,
@@ -88,7 +89,11 @@ function lineOf(context: WordsContext, entry: JournalEntry, index: number): Jour
     action,
     what: upperFirst(label),
     kind: kindOf(entry),
-    changes: changes.flatMap((change) => toldChange(context, change) ?? []),
+    // When they are looked at: of thousands of entries, a page shows fifty.
+    get changes() {
+      told ??= changes.flatMap((change) => toldChange(context, change) ?? []);
+      return told;
+    },
     untoldCount: changeCount - changes.length,
   };
 }
@@ -97,7 +102,8 @@ function lineOf(context: WordsContext, entry: JournalEntry, index: number): Jour
 export const UNKNOWN_WHO = 'Personne non précisée';
 const JALON = 'Jalon';
 
-const roleQuestion = allQuestions.find(({ id }) => id === 'preparation.preparerRole');
+const questionById = new Map(allQuestions.map((question) => [question.id, question]));
+const roleQuestion = questionById.get('preparation.preparerRole');
 
 function whoOf({ by: { name, role }, action }: JournalEntry): string {
   if (action === 'opened') return JALON;
@@ -153,7 +159,7 @@ function toldChange(context: WordsContext, change: JournalChange): ToldChange | 
     const { before, after } = change;
     return { name, label, isWhole: true, before: plain(before), after: plain(after), step };
   }
-  const question = allQuestions.find((one) => one.id === id);
+  const question = questionById.get(id);
   const words = (value: FieldValue | null): string => valueWords(context, id, question, value);
   return {
     name,
@@ -206,17 +212,24 @@ function acceptanceWords({ why, value }: Acceptance): string {
   return `${value} (${inGuillemets(why)})`;
 }
 
-/** The step where the answer is given, or the item listed. */
-function stepOfPath({ entity, field }: JournalPath): StepId | null {
-  const located =
-    field === null
-      ? undefined
-      : allPages.find(({ page }) => page.questions.some(({ id }) => id === `${entity}.${field}`));
-  const ofEntity = allPages.find(
-    ({ page }) =>
-      page.collection === entity || page.questions.some((question) => question.entity === entity),
-  );
-  return (located ?? ofEntity)?.step.id ?? OWN_STEPS[entity] ?? null;
+/** The first step that asks each question, and the first that is about each entity. */
+const stepByQuestion = new Map<string, StepId>();
+const stepByEntity = new Map<string, StepId>([
+  ['review', 'review'],
+  ['filing', 'dossier'],
+]);
+for (const { step, page } of allPages) {
+  const entities = [page.collection ?? [], page.questions.map(({ entity }) => entity)].flat();
+  for (const entity of entities) {
+    if (!stepByEntity.has(entity)) stepByEntity.set(entity, step.id);
+  }
+  for (const { id } of page.questions) {
+    if (!stepByQuestion.has(id)) stepByQuestion.set(id, step.id);
+  }
 }
 
-const OWN_STEPS: Readonly<Record<string, StepId>> = { review: 'review', filing: 'dossier' };
+/** The step where the answer is given, or the item listed. */
+function stepOfPath({ entity, field }: JournalPath): StepId | null {
+  const ofQuestion = field === null ? undefined : stepByQuestion.get(`${entity}.${field}`);
+  return ofQuestion ?? stepByEntity.get(entity) ?? null;
+}

@@ -4,6 +4,7 @@ import type { ReadingIssue } from '../dossier/lenient';
 import type { MigrationNote } from '../dossier/migration-steps';
 import type { Dossier } from '../dossier/schema';
 import { of } from '../french/elision';
+import { inGuillemets } from '../identifiers/typed-text';
 import { placeOf } from './findings';
 import { readPath } from './journal-names';
 import { nounOf } from './resume';
@@ -63,6 +64,8 @@ function nounAt(dossier: Dossier, path: string): string {
   for (const located of allPages) {
     const question = located.page.questions.find(({ id }) => id === `${entity}.${field}`);
     if (question === undefined) continue;
+    // « si la liste est complète » does not stand alone.
+    if (/^(?:si|qui) /u.test(question.noun)) return inGuillemets(question.label);
     return nounOf(dossier, { question, place: placeOf(located, itemId ?? undefined) });
   }
   return UNKNOWN_NOUN;
