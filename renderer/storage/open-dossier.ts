@@ -2,7 +2,7 @@
 import { type JournalEntry, readJournalEntry } from '../../shared/dossier/journal';
 import { type LenientReading, type ReadingIssue, readDossier } from '../../shared/dossier/lenient';
 import type { MigrationNote } from '../../shared/dossier/migration-steps';
-import { migrate } from '../../shared/dossier/migrations';
+import { migrateTelling } from '../../shared/dossier/migrations';
 import { type Dossier, SCHEMA_VERSION } from '../../shared/dossier/schema';
 import type { Place } from '../../shared/journey/step';
 import { type Result, fail, succeed } from '../../shared/result';
@@ -272,7 +272,7 @@ interface StoredReading extends LenientReading {
 }
 
 function readStored(stored: StoredAnswers): Result<StoredReading, OpeningFault> {
-  const migrated = migrate(stored);
+  const migrated = migrateTelling(stored);
   if (!migrated.ok) return migrated;
   const reading = readDossier(migrated.value.stored);
   return reading.ok ? succeed({ ...reading.value, notes: migrated.value.notes }) : reading;

@@ -31,11 +31,20 @@ export const OLDEST_VERSION = 1;
 export type MigrationFault = 'newer' | 'unreadable';
 
 /**
+ * Brings a stored dossier to `SCHEMA_VERSION`, for those who have nobody to tell what became of its answers.
+ * Faults as `migrateTelling`.
+ */
+export function migrate(stored: StoredDossier): Result<StoredDossier, MigrationFault> {
+  const migrated = migrateTelling(stored);
+  return migrated.ok ? succeed(migrated.value.stored) : migrated;
+}
+
+/**
  * Brings a stored dossier to `SCHEMA_VERSION`, and says what became of the answers that did not stay as they
  * were. A newer one is `newer`: to be shown read-only and left untouched; one without a sensible version is
  * `unreadable`.
  */
-export function migrate(
+export function migrateTelling(
   stored: StoredDossier,
   steps: Readonly<Record<number, Migration>> = migrations,
   current: number = SCHEMA_VERSION,

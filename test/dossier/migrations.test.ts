@@ -8,14 +8,25 @@ import {
   removeField,
   renameField,
 } from '../../shared/dossier/migration-steps';
-import { OLDEST_VERSION, migrate, migrations } from '../../shared/dossier/migrations';
+import {
+  OLDEST_VERSION,
+  migrate,
+  migrateTelling,
+  migrations,
+} from '../../shared/dossier/migrations';
 import { SCHEMA_VERSION, emptyDossier } from '../../shared/dossier/schema';
 import { runs } from '../property-runs';
 
 describe('bringing a stored dossier to today’s version', () => {
   it('leaves one of today as it is', () => {
     const stored = { ...emptyDossier('d', '2026-11-23T09:00:00.000Z') };
-    expect(migrate(stored)).toEqual({ ok: true, value: { stored, notes: [] } });
+    expect(migrateTelling(stored)).toEqual({ ok: true, value: { stored, notes: [] } });
+  });
+
+  it('gives the dossier alone to who has nobody to tell what became of it', () => {
+    const stored = { ...emptyDossier('d', '2026-11-23T09:00:00.000Z') };
+    expect(migrate(stored)).toEqual({ ok: true, value: stored });
+    expect(migrate({ ...stored, schemaVersion: 0 })).toEqual({ ok: false, error: 'unreadable' });
   });
 
   it('has a step from every version that can still be read', () => {
@@ -31,7 +42,9 @@ describe('bringing a stored dossier to today’s version', () => {
       1: renameField({ entity: 'preparation', field: 'title', noun: 'le titre', to: 'name' }),
       2: (stored: StoredDossier) => ({ stored: { ...stored, archived: false }, notes: [] }),
     };
-    expect(migrate({ schemaVersion: 1, preparation: { title: 'Les Acacias' } }, steps, 3)).toEqual({
+    expect(
+      migrateTelling({ schemaVersion: 1, preparation: { title: 'Les Acacias' } }, steps, 3),
+    ).toEqual({
       ok: true,
       value: {
         stored: { schemaVersion: 3, preparation: { name: 'Les Acacias' }, archived: false },
@@ -41,13 +54,16 @@ describe('bringing a stored dossier to today’s version', () => {
   });
 
   it('refuses a newer one, to be left untouched', () => {
-    expect(migrate({ schemaVersion: SCHEMA_VERSION + 1 })).toEqual({ ok: false, error: 'newer' });
+    expect(migrateTelling({ schemaVersion: SCHEMA_VERSION + 1 })).toEqual({
+      ok: false,
+      error: 'newer',
+    });
   });
 
   it.each([undefined, null, '1', 0, -1, 1.5, Number.NaN])(
     'refuses one whose version is %s',
     (schemaVersion) => {
-      expect(migrate({ schemaVersion })).toEqual({ ok: false, error: 'unreadable' });
+      expect(migrateTelling({ schemaVersion })).toEqual({ ok: false, error: 'unreadable' });
     },
   );
 });
@@ -80,7 +96,7 @@ function brought(stored: StoredDossier): {
   readonly stored: StoredDossier;
   readonly notes: readonly MigrationNote[];
 } {
-  const migrated = migrate(stored, chain, LAST);
+  const migrated = migrateTelling(stored, chain, LAST);
   if (!migrated.ok) throw new Error(migrated.error);
   return migrated.value;
 }

@@ -5,7 +5,7 @@ import { projectPath } from '../../scripts/project';
 import type { FieldKind } from '../../shared/dossier/field-kinds';
 import { readDossier } from '../../shared/dossier/lenient';
 import type { StoredDossier } from '../../shared/dossier/migration-steps';
-import { OLDEST_VERSION, migrate } from '../../shared/dossier/migrations';
+import { OLDEST_VERSION, migrateTelling } from '../../shared/dossier/migrations';
 import { SCHEMA_VERSION, collections, sections } from '../../shared/dossier/schema';
 import { storedFormDigest } from './stored-form';
 
@@ -80,7 +80,7 @@ describe.each(versions)('a dossier of version %i', (version) => {
   const fixture = fixtureOf(version);
 
   it('is read by today’s Jalon, each of its answers found or listed', () => {
-    const migrated = migrate(fixture);
+    const migrated = migrateTelling(fixture);
     if (!migrated.ok) throw new Error(migrated.error);
     const reading = readDossier(migrated.value.stored);
     if (!reading.ok) throw new Error(reading.error);
