@@ -21,7 +21,7 @@ export async function writeJournal(
   lines: readonly JournalLine[],
   { title, today }: { readonly title: string; readonly today: string },
 ): Promise<Result<WrittenJournal, PackFault> | null> {
-  const folder = await bridge.chooseFolder({ title: 'Où écrire le journal ?' });
+  const folder = await bridge.chooseFolder({ title: 'Où écrire le journal ?' });
   if (folder === null) return null;
   const { csvText } = await import('../documents/csv-text');
   const written = await bridge.producePack({

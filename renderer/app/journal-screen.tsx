@@ -53,8 +53,8 @@ export function JournalScreen({
       </p>
       <PageHeading screen="journal" title="Journal" windowTitle="Journal – Jalon" />
       <p className="page__intro">
-        Tout ce qui a été fait dans ce dossier, du plus récent au plus ancien : quand, par qui, et
-        ce qu’il y avait avant. « Annuler » et « Rétablir » y sont notés aussi.
+        Tout ce qui a été fait dans ce dossier, du plus récent au plus ancien : quand, par qui, et
+        ce qu’il y avait avant. « Annuler » et « Rétablir » y sont notés aussi.
       </p>
       {journal === null ? <p role="status">Lecture du journal…</p> : <Entries journal={journal} />}
     </>
@@ -150,7 +150,7 @@ function Shortcomings({
     <Notice tone="warning">
       {isComplete ? null : (
         <p>
-          Les derniers changements n’ont pas pu être enregistrés : ils ne sont pas encore dans ce
+          Les derniers changements n’ont pas pu être enregistrés : ils ne sont pas encore dans ce
           journal.
         </p>
       )}
@@ -204,17 +204,17 @@ function Change({
   if (isWhole) {
     return (
       <>
-        <span className="journal__label">{label} :</span> {name}
+        <span className="journal__label">{label} :</span> {name}
       </>
     );
   }
   return (
     <>
-      <span className="journal__label">{name === null ? label : `${name}, ${label}`} :</span>{' '}
-      <span className="visually-hidden">avant, </span>
+      <span className="journal__label">{name === null ? label : `${name}, ${label}`} :</span>{' '}
+      <span className="visually-hidden">avant </span>
       <Value text={before} />
       <ArrowRight className="icon journal__arrow" aria-hidden />
-      <span className="visually-hidden"> ; après, </span>
+      <span className="visually-hidden">, après </span>
       <Value text={after} />
     </>
   );
@@ -245,9 +245,11 @@ function JournalExport({
       <p>
         <button type="button" className="button button--small" onClick={() => void write()}>
           <Download className="icon" aria-hidden />{' '}
-          {isWhole ? 'Exporter le journal (csv)' : 'Exporter ces lignes (csv)'}
+          {isWhole ? 'Exporter le journal' : 'Exporter ces lignes'}
         </button>{' '}
-        <span className="journal__hint">Ce fichier n’est pas chiffré : rangez-le avec soin.</span>
+        <span className="journal__hint">
+          Un tableau pour tableur. Il n’est pas chiffré : rangez-le avec soin.
+        </span>
       </p>
       {result === null ? null : <Written result={result} />}
     </>

@@ -47,7 +47,7 @@ export function NewerList({
       <Notice tone="warning">
         <p>
           <strong>Vos dossiers ont été modifiés par une version plus récente de Jalon.</strong> Vous
-          pouvez les lire ici, mais pas les modifier : rien n’est changé. Pour y travailler,
+          pouvez les lire ici, mais pas les modifier : rien n’est changé. Pour y travailler,
           installez la version la plus récente.
         </p>
       </Notice>

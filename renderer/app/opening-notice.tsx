@@ -53,15 +53,15 @@ export function OpeningNotice({
         <strong>{head}</strong> Le reste du dossier est intact.
       </p>
       <Remarks
-        title="Ces réponses n’ont pas trouvé leur place. Redonnez-les là où elles sont demandées :"
+        title="Ces réponses n’ont pas trouvé leur place. Redonnez-les là où elles sont demandées :"
         remarks={remarks.filter(({ fate }) => fate === 'unread' || fate === 'set-aside')}
       />
       <Remarks
-        title="Ces réponses sont abîmées et ne peuvent pas être lues :"
+        title="Ces réponses sont abîmées et ne peuvent pas être lues :"
         remarks={remarks.filter(({ fate }) => fate === 'damaged')}
       />
       <Remarks
-        title="Ces réponses ont été converties. Vérifiez-les :"
+        title="Ces réponses ont été converties. Vérifiez-les :"
         remarks={remarks.filter(({ fate }) => fate === 'converted')}
       />
       {remarks.every(({ fate }) => fate === 'damaged') ? null : (
@@ -101,7 +101,7 @@ function RemarkList({ remarks }: { readonly remarks: readonly OpeningRemark[] })
         // Two remarks may read alike, and none moves.
         <li key={index}>
           {noun}
-          {before === null ? null : <> : {shortened(before)}</>}
+          {before === null ? null : <> : {shortened(before)}</>}
           {after === null ? null : <> → {shortened(after)}</>}
         </li>
       ))}

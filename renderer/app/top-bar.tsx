@@ -102,7 +102,7 @@ function UndoButtons(): ReactNode {
         type="button"
         className="button button--quiet button--small"
         disabled={lastDone === null}
-        title={lastDone === null ? undefined : `Annuler : ${lastDone}`}
+        title={lastDone === null ? undefined : `Annuler : ${lastDone}`}
         onClick={() => actor.send({ type: 'undo' })}
       >
         <Undo2 className="icon" aria-hidden /> Annuler
@@ -111,7 +111,7 @@ function UndoButtons(): ReactNode {
         type="button"
         className="button button--quiet button--small"
         disabled={lastUndone === null}
-        title={lastUndone === null ? undefined : `Rétablir : ${lastUndone}`}
+        title={lastUndone === null ? undefined : `Rétablir : ${lastUndone}`}
         onClick={() => actor.send({ type: 'redo' })}
       >
         <Redo2 className="icon" aria-hidden /> Rétablir

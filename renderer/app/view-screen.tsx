@@ -45,12 +45,12 @@ export function ViewScreen({
       <Notice tone="warning">
         <p>
           <strong>Ce dossier a été modifié par une version plus récente de Jalon.</strong> Vous
-          pouvez le lire ici, mais ni le modifier ni produire ses documents : rien n’y est changé.
+          pouvez le lire ici, mais ni le modifier ni produire ses documents : rien n’y est changé.
           Pour y travailler, installez la version la plus récente.
         </p>
         {unknownCount === 0 ? null : (
           <p>
-            Cette version-ci ne sait pas lire {counted(unknownCount, 'réponse', 'réponses')} : elles
+            Cette version-ci ne sait pas lire {counted(unknownCount, 'réponse', 'réponses')} : elles
             ne sont pas montrées, et restent dans le dossier.
           </p>
         )}
@@ -75,7 +75,7 @@ function StepAnswers({
   const titleId = `view-${step.id}`;
   const pages = (
     <ListPages
-      label={`Pages de l’étape « ${step.title} »`}
+      label={`Pages de l’étape « ${step.title} »`}
       before="Réponses précédentes"
       after="Réponses suivantes"
       page={page}
