@@ -47,12 +47,12 @@ function Frame({
   const { isOpen, show, open } = useHelp();
   const progress = useProgress();
   const step = screen === null ? null : stepProgress(progress, screen.place.step).step;
-  const isWide = WIDE_PAGES.has(screen?.place.page ?? '');
+  const screenName = screen === null ? 'task-list' : placeKey(screen.place);
+  const [isJournalOpen, setIsJournalOpen] = useJournalOpen(screenName);
+  const isWide = isJournalOpen || WIDE_PAGES.has(screen?.place.page ?? '');
   // A table wants the whole width: there the help waits to be asked for.
   const isHelpOpen = isOpen ?? !isWide;
-  const screenName = screen === null ? 'task-list' : placeKey(screen.place);
   useEffect(() => show(null), [screenName, show]);
-  const [isJournalOpen, setIsJournalOpen] = useJournalOpen(screenName);
   const closeJournal = useCallback(() => setIsJournalOpen(false), [setIsJournalOpen]);
   const { dialog, openSearch, openReference, closeDialog, choose } = useDialogs(closeJournal);
   const openHelp = useCallback(() => open(true), [open]);
