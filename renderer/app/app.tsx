@@ -9,6 +9,7 @@ import { FormMemoryProvider } from '../official-form/form-memory-context';
 import { BackupsScreen } from '../backups/backups-screen';
 import { DossierList } from './dossier-list';
 import { DossierScreen } from './dossier-screen';
+import { NewerList } from './newer-list';
 import type { OpenDossier } from './open-dossier';
 import { PassphraseScreen } from './passphrase-screen';
 import {
@@ -24,6 +25,9 @@ import {
 import { StartFault } from './start-fault';
 import { UnsavedDialog } from './unsaved-dialog';
 import { useLeaving } from './use-leaving';
+import { ViewScreen } from './view-screen';
+import type { ReadOnlyShelf } from '../storage/newer-database';
+import type { ViewedDossier } from '../storage/open-dossier';
 
 type Phase =
   | { readonly name: 'starting' }
@@ -32,6 +36,7 @@ type Phase =
   | { readonly name: 'fault'; readonly fault: SessionFault }
   | { readonly name: 'offer'; readonly offer: StartOffer }
   | { readonly name: 'backups'; readonly stores: Stores }
+  | { readonly name: 'newer'; readonly shelf: ReadOnlyShelf }
   | { readonly name: 'ready'; readonly stores: Stores };
 
 type KeyBackup = NonNullable<Awaited<ReturnType<typeof keyBackup>>>;
@@ -41,6 +46,7 @@ export function App(): ReactNode {
   const start = useStart();
   const { phase } = start;
   const [opened, setOpened] = useState<OpenDossier | null>(null);
+  const [viewed, setViewed] = useState<ViewedDossier | null>(null);
   const stores = 'stores' in phase ? phase.stores : null;
   const leaving = useLeaving(
     opened,
@@ -50,12 +56,14 @@ export function App(): ReactNode {
   return <I18nProvider locale="fr-FR">{screen()}</I18nProvider>;
 
   function screen(): ReactNode {
-    if (phase.name !== 'ready') return <StartScreen start={start} />;
+    if (viewed !== null) return <ViewScreen viewed={viewed} onClose={() => setViewed(null)} />;
+    if (phase.name !== 'ready') return <StartScreen start={start} onView={setViewed} />;
     if (opened === null) {
       return (
         <DossierList
           stores={phase.stores}
           onOpen={setOpened}
+          onView={setViewed}
           onBackups={() => start.setPhase({ name: 'backups', stores: phase.stores })}
         />
       );
@@ -85,11 +93,9 @@ function useStart(): Start {
   const hasBegun = useRef(false);
 
   const arrive = useCallback((opening: Opening): void => {
-    setPhase(
-      'stores' in opening
-        ? { name: 'ready', stores: opening.stores }
-        : { name: 'offer', offer: opening.offer },
-    );
+    if ('stores' in opening) setPhase({ name: 'ready', stores: opening.stores });
+    else if ('shelf' in opening) setPhase({ name: 'newer', shelf: opening.shelf });
+    else setPhase({ name: 'offer', offer: opening.offer });
   }, []);
 
   const enter = useCallback(
@@ -136,8 +142,10 @@ function useStart(): Start {
 /** The screens before the list of dossiers, and beside it. */
 function StartScreen({
   start: { phase, setPhase, begin, enter, arrive },
+  onView,
 }: {
   readonly start: Start;
+  readonly onView: (viewed: ViewedDossier) => void;
 }): ReactNode {
   switch (phase.name) {
     case 'starting':
@@ -162,6 +170,8 @@ function StartScreen({
       );
     case 'fault':
       return <StartFault fault={phase.fault} />;
+    case 'newer':
+      return <NewerList shelf={phase.shelf} onView={onView} />;
     case 'offer':
       return (
         <StartOfferScreen

@@ -5,9 +5,9 @@ import { BackupTroubleNotice } from '../backups/backup-trouble-notice';
 import { RecoveredNotice } from '../backups/recovered-notice';
 import { Notice } from '../components/notice';
 import { PageHeading } from '../components/page-heading';
-import type { DossierSummary } from '../storage/open-dossier';
-import { DossierCard, dossierName } from './dossier-card';
-import { DOSSIER_FAULT_WORDS } from './dossier-words';
+import type { DossierSummary, ViewedDossier } from '../storage/open-dossier';
+import { DossierCard } from './dossier-card';
+import { DOSSIER_FAULT_WORDS, dossierName } from './dossier-words';
 import type { OpenDossier } from './open-dossier';
 import type { Stores } from './session';
 import { markHome } from './startup-mark';
@@ -17,13 +17,15 @@ import { type DossierActions, type Dossiers, useDossiers } from './use-dossiers'
 export function DossierList({
   stores,
   onOpen,
+  onView,
   onBackups,
 }: {
   readonly stores: Stores;
   readonly onOpen: (opened: OpenDossier) => void;
+  readonly onView: (viewed: ViewedDossier) => void;
   readonly onBackups: () => void;
 }): ReactNode {
-  const { summaries, fault, putAway, actions } = useDossiers(stores.dossiers, onOpen);
+  const { summaries, fault, putAway, actions } = useDossiers(stores.dossiers, onOpen, onView);
   useEffect(() => {
     if (summaries !== null) markHome();
   }, [summaries]);

@@ -9,6 +9,7 @@ import { type JalonDatabase, openDatabase, recreateDatabase } from '../storage/d
 import { type DossierStore, createDossierStore } from '../storage/dossier-store';
 import { type RecordCipher, createCipher } from '../storage/encryption';
 import { type FormMemory, createFormMemory } from '../storage/form-memory';
+import { type ReadOnlyShelf, openNewerDatabase } from '../storage/newer-database';
 import type { StoreStamp } from '../storage/store-stamp';
 import { latestGeneration, storeStanding } from '../storage/store-standing';
 
@@ -75,8 +76,13 @@ export interface StartOffer {
   readonly reopen: () => Promise<Result<Opening, SessionFault>>;
 }
 
+/** What a newer Jalon keeps here: to be looked at only. */
+export interface NewerStores {
+  readonly shelf: ReadOnlyShelf;
+}
+
 /** What opening the stores leads to. */
-export type Opening = { readonly stores: Stores } | { readonly offer: StartOffer };
+export type Opening = { readonly stores: Stores } | { readonly offer: StartOffer } | NewerStores;
 
 const SURROUNDINGS = { indexedDB, IDBKeyRange, storage: navigator.storage };
 
@@ -99,7 +105,10 @@ async function openWith(
     bridge.lastSession(),
     bridge.listBackups(),
   ]);
-  if (!database.ok && database.error === 'newer') return fail('newer-database');
+  if (!database.ok && database.error === 'newer') {
+    const shelf = await openNewerDatabase({ indexedDB }, cipher);
+    return shelf.ok ? succeed({ shelf: shelf.value }) : fail('newer-database');
+  }
   const found = database.ok ? await lookInto(database.value) : null;
   const store = database.ok && found !== null ? deskStore(database.value, cipher) : null;
   const desk = new BackupDesk({

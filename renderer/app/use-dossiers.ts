@@ -6,7 +6,7 @@ import type { Dossier } from '../../shared/dossier/schema';
 import type { Result } from '../../shared/result';
 import { newId } from '../steps/new-id';
 import type { DossierStore } from '../storage/dossier-store';
-import type { DossierSummary } from '../storage/open-dossier';
+import type { DossierSummary, ViewedDossier } from '../storage/open-dossier';
 import type { DossierFault } from './dossier-words';
 import {
   type OpenDossier,
@@ -26,6 +26,8 @@ export interface DossierActions {
   readonly begin: () => void;
   readonly explore: () => Promise<void>;
   readonly open: (id: string) => Promise<void>;
+  /** Opens a dossier that can be looked at only. */
+  readonly view: (id: string) => Promise<void>;
   readonly read: (id: string) => Promise<Result<Dossier, DossierFault>>;
   readonly change: (id: string, command: Command, label: string) => void;
   /** Puts a dossier away or, with `null`, takes it back. */
@@ -43,7 +45,11 @@ export interface Dossiers {
 }
 
 /** The dossiers of this store. */
-export function useDossiers(store: DossierStore, onOpen: (opened: OpenDossier) => void): Dossiers {
+export function useDossiers(
+  store: DossierStore,
+  onOpen: (opened: OpenDossier) => void,
+  onView: (viewed: ViewedDossier) => void,
+): Dossiers {
   const [summaries, setSummaries] = useState<readonly DossierSummary[] | null>(null);
   const [fault, setFault] = useState<DossierFault | null>(null);
   const [putAway, setPutAway] = useState<Dossiers['putAway']>(null);
@@ -75,6 +81,11 @@ export function useDossiers(store: DossierStore, onOpen: (opened: OpenDossier) =
         if (opened.ok) onOpen(opened.value);
         else setFault(opened.error);
       },
+      view: async (id) => {
+        const viewed = await store.view(id);
+        if (viewed.ok) onView(viewed.value);
+        else setFault(viewed.error);
+      },
       read: async (id) => {
         const loaded = await store.load(id);
         return loaded.ok ? { ok: true, value: loaded.value.dossier } : loaded;
@@ -82,16 +93,22 @@ export function useDossiers(store: DossierStore, onOpen: (opened: OpenDossier) =
       change: (id, command, label) => void change(id, command, label),
       shelve: (summary, shelf) => {
         setPutAway(shelf === null ? null : { summary, shelf });
-        void change(summary.id, shelveCommand(shelf), 'le rangement du dossier');
+        void change(summary.id, shelveCommand(shelf), SHELVE_LABELS[shelf ?? 'none']);
       },
       copy: (source, title) => {
         const made = { id: newId(), createdAt: new Date().toISOString(), title };
         onOpen(beginWith(store, copyStructure(source, made, newId)));
       },
     };
-  }, [store, onOpen, refresh]);
+  }, [store, onOpen, onView, refresh]);
   return { summaries, fault, putAway, actions };
 }
+
+const SHELVE_LABELS: Readonly<Record<Shelf | 'none', string>> = {
+  archived: 'l’archivage du dossier',
+  deleted: 'la suppression du dossier',
+  none: 'la remise du dossier dans la liste',
+};
 
 function shelveCommand(shelf: Shelf | null): Command {
   return {

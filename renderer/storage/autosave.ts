@@ -26,8 +26,15 @@ export interface AutosaveOptions {
   /** The journey of the dossier that is open, just started. */
   readonly journey: Pick<JourneyActor, 'getSnapshot' | 'subscribe'>;
   /** What `load` gave, and the journey started from; `null` for a dossier that has just begun. */
-  readonly loaded: Omit<LoadedDossier, 'issues'> | null;
+  readonly loaded: Omit<LoadedDossier, 'issues' | 'notes'> | null;
   readonly clock: Clock;
+  /** What opening the dossier changed or could not read of it: goes with the first change. */
+  readonly openingEntry?: JournalEntry | null;
+  /**
+   * Awaited before the first write that replaces all of a dossier as an older Jalon saved it, where a copy is
+   * to be kept. If it rejects, nothing is written, and both are tried again.
+   */
+  readonly beforeRewriting?: (dossierId: string) => Promise<void>;
 }
 
 /** What of the journey is kept. */
@@ -64,14 +71,25 @@ export class Autosave {
   #isUncertain = false;
   /** What happened since the last write, in order. */
   #journal: readonly JournalEntry[] = [];
+  #openingEntry: JournalEntry | null;
+  readonly #beforeRewriting: (dossierId: string) => Promise<void>;
   #writing: Promise<void> | null = null;
   #retryDelay = FIRST_RETRY_MS;
   #cancelRetry: (() => void) | null = null;
   #isStopped = false;
 
-  constructor({ store, journey, loaded, clock }: AutosaveOptions) {
+  constructor({
+    store,
+    journey,
+    loaded,
+    clock,
+    openingEntry = null,
+    beforeRewriting = () => Promise.resolve(),
+  }: AutosaveOptions) {
     this.#store = store;
     this.#clock = clock;
+    this.#openingEntry = openingEntry;
+    this.#beforeRewriting = beforeRewriting;
     this.#durable = {
       dossier: loaded?.dossier ?? null,
       place: loaded?.place ?? null,
@@ -158,10 +176,11 @@ export class Autosave {
   async #writeOnce(): Promise<AutosaveFault | null> {
     const { dossier, place } = this.#latest;
     const journal = this.#journal;
+    const openingEntry = this.#isChanged() ? this.#openingEntry : null;
     const savedAt = this.#isChanged() ? this.#clock.now() : this.#durable.savedAt;
     const saved = await this.#save({
       dossier,
-      journal,
+      journal: openingEntry === null ? journal : [openingEntry, ...journal],
       bookmark: { place, savedAt },
       mode: this.#mode,
       difference:
@@ -174,6 +193,7 @@ export class Autosave {
       this.#isUncertain = false;
       this.#durable = { dossier, place, savedAt, needsRewriting: false };
       this.#journal = this.#journal.slice(journal.length);
+      if (openingEntry !== null) this.#openingEntry = null;
       return null;
     }
     switch (saved.error) {
@@ -195,6 +215,8 @@ export class Autosave {
 
   async #save(changes: DossierChanges): Promise<Result<undefined, SavingFault | 'unknown'>> {
     try {
+      const { dossier, needsRewriting } = this.#durable;
+      if (dossier !== null && needsRewriting) await this.#beforeRewriting(dossier.id);
       return await this.#store.save(changes);
     } catch {
       // Whatever it was, the changes are still here, and the person is told.

@@ -15,13 +15,15 @@ import {
   type OpeningFault,
   type OpeningPerson,
   type SummaryRecords,
+  type ViewedDossier,
   openDossier,
   openJournal,
   openPerson,
   summarise,
+  viewDossier,
 } from './open-dossier';
 import { type DossierChanges, type SealedChanges, sealChanges } from './seal-changes';
-import { BATCH_SIZE } from './sealed-record';
+import { BATCH_SIZE, type RecordOpener, openAnyRecord, openRecord } from './sealed-record';
 
 /**
  * Why nothing was written: no room, a newer Jalon has been there, the dossier that was to be updated is
@@ -34,6 +36,8 @@ export interface DossierStore {
   /** Writes all or nothing; durable once it resolves. Rejects on faults that are not foreseen. */
   readonly save: (changes: DossierChanges) => Promise<Result<undefined, SavingFault>>;
   readonly load: (id: string) => Promise<Result<LoadedDossier, OpeningFault | 'absent'>>;
+  /** What can be shown of a dossier that a newer Jalon saved; it is left untouched. */
+  readonly view: (id: string) => Promise<Result<ViewedDossier, OpeningFault | 'absent'>>;
   /** Newest change first; those that can't be opened come last. */
   readonly list: () => Promise<readonly DossierSummary[]>;
   /** Removes a dossier with its people and its journal, whether it opens or not; a newer one is left. */
@@ -55,8 +59,12 @@ export function createDossierStore(database: JalonDatabase, cipher: RecordCipher
       return write(database, sealed);
     },
     load: async (id) => {
-      const records = await readRecords(database, id, cipher);
+      const records = await readRecords(database, id, cipher, openRecord);
       return records === null ? fail('absent') : openDossier(cipher, records);
+    },
+    view: async (id) => {
+      const records = await readRecords(database, id, cipher, openAnyRecord);
+      return records === null ? fail('absent') : viewDossier(cipher, records);
     },
     list: async () => {
       const records = await readSummaries(database);
@@ -86,6 +94,7 @@ async function readPeople(
   database: JalonDatabase,
   dossierId: string,
   cipher: RecordCipher,
+  open: RecordOpener,
 ): Promise<readonly OpeningPerson[]> {
   const people: OpeningPerson[] = [];
   const read = (after?: string): PromiseExtended<PersonRecord[]> =>
@@ -97,7 +106,7 @@ async function readPeople(
     reading = last === undefined ? null : read(last.id);
     // Not awaited, and out of the transaction, which would end by waiting for anything but itself.
     Dexie.ignoreTransaction(() =>
-      people.push(...batch.map((record) => openPerson(cipher, record))),
+      people.push(...batch.map((record) => openPerson(cipher, record, open))),
     );
   }
   return people;
@@ -107,6 +116,7 @@ async function readRecords(
   database: JalonDatabase,
   id: string,
   cipher: RecordCipher,
+  open: RecordOpener,
 ): Promise<DossierRecords | null> {
   await database.ensureOpen();
   const { dossiers, rosters, bookmarks, people } = database;
@@ -115,7 +125,7 @@ async function readRecords(
       dossiers.get(id),
       rosters.get(id),
       bookmarks.get(id),
-      readPeople(database, id, cipher),
+      readPeople(database, id, cipher, open),
     ]);
     return answers === undefined ? null : { answers, roster, bookmark, people: persons };
   });
