@@ -3,6 +3,7 @@ import type { AppInfo, BridgeAnswers, BridgePayload } from '../shared/bridge';
 import type { SourceKey } from '../shared/reference/sources';
 import type { Files } from './files';
 import type { BridgeHandlers } from './ipc';
+import type { SettingsStore } from './settings';
 import type { VaultKeeper } from './vault';
 import type { MainWindow } from './window';
 
@@ -10,6 +11,7 @@ import type { MainWindow } from './window';
 export interface BridgeParts {
   readonly appInfo: AppInfo;
   readonly vault: VaultKeeper;
+  readonly settings: Pick<SettingsStore, 'current' | 'update'>;
   readonly files: Files;
   readonly window: Pick<MainWindow, 'holdClose' | 'confirmClose'>;
   readonly saveForm: (request: BridgePayload<'saveForm'>) => Promise<BridgeAnswers['saveForm']>;
@@ -20,6 +22,7 @@ export interface BridgeParts {
 export function bridgeHandlers({
   appInfo,
   vault,
+  settings,
   files,
   window,
   saveForm,
@@ -30,6 +33,16 @@ export function bridgeHandlers({
     vaultStatus: () => vault.status(),
     createVault: ({ passphrase }) => vault.create(passphrase),
     unlockVault: ({ passphrase }) => vault.unlock(passphrase),
+    changeProtection: ({ current, next }) => vault.changeProtection(current, next),
+    prepareRecovery: ({ passphrase }) => vault.prepareRecovery(passphrase),
+    keepRecovery: () => vault.keepRecovery(),
+    checkRecovery: ({ code }) => vault.checkRecovery(code),
+    recover: ({ code, passphrase }) => vault.recover(code, passphrase),
+    autoLock: () => settings.current().autoLockMinutes,
+    setAutoLock: ({ minutes }) => {
+      settings.update({ autoLockMinutes: minutes });
+      return undefined;
+    },
     chooseFolder: ({ title }) => files.chooseFolder(title),
     producePack: (request) => files.producePack(request),
     previewDocument: ({ document }) => files.previewDocument(document),

@@ -73,6 +73,7 @@ async function start(): Promise<void> {
     bridgeHandlers({
       appInfo: appInfo(),
       vault,
+      settings,
       files,
       window,
       saveForm: (request) =>
@@ -80,7 +81,7 @@ async function start(): Promise<void> {
           {
             settings,
             pickFile: (fileName, startIn) =>
-              pickPdfFile(window, fileName, startIn ?? app.getPath('documents')),
+              pickPdfFile(window, request.kind, fileName, startIn ?? app.getPath('documents')),
           },
           request,
         ),
