@@ -1,5 +1,5 @@
 /** The dossiers of this computer, and the doors of a first run. */
-import { FilePlus2, Milestone, Sparkles } from 'lucide-react';
+import { FilePlus2, Milestone, Settings, Sparkles } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Notice } from '../components/notice';
 import { PageHeading } from '../components/page-heading';
@@ -14,9 +14,14 @@ import { type DossierActions, type Dossiers, useDossiers } from './use-dossiers'
 export function DossierList({
   store,
   onOpen,
+  lacksSheet,
+  onSettings,
 }: {
   readonly store: DossierStore;
   readonly onOpen: (opened: OpenDossier) => void;
+  /** Whether a forgotten passphrase would lose everything. */
+  readonly lacksSheet: boolean;
+  readonly onSettings: () => void;
 }): ReactNode {
   const { summaries, fault, putAway, actions } = useDossiers(store, onOpen);
   if (summaries === null) return null;
@@ -26,9 +31,14 @@ export function DossierList({
     summaries.filter((summary) => (summary.state === 'readable' ? summary.shelf : null) === shelf);
   return (
     <main className="alone">
-      <p className="brand">
-        <Milestone className="icon brand__mark" aria-hidden /> Jalon
-      </p>
+      <div className="alone__head">
+        <p className="brand">
+          <Milestone className="icon brand__mark" aria-hidden /> Jalon
+        </p>
+        <button type="button" className="button button--quiet button--small" onClick={onSettings}>
+          <Settings className="icon" aria-hidden /> Ouvrir les réglages
+        </button>
+      </div>
       <PageHeading screen="dossiers" title={title} windowTitle={`${title} – Jalon`} />
       {isFirst ? <Welcome /> : null}
       {fault === null ? null : (
@@ -37,6 +47,7 @@ export function DossierList({
         </Notice>
       )}
       {putAway === null ? null : <PutAway putAway={putAway} actions={actions} />}
+      {lacksSheet && !isFirst ? <LacksSheet onSettings={onSettings} /> : null}
       <Cards summaries={onShelf(null)} actions={actions} />
       <div className="doors">
         <button
@@ -54,6 +65,20 @@ export function DossierList({
       <ShelfDetails title="Dossiers archivés" summaries={onShelf('archived')} actions={actions} />
       <ShelfDetails title="Dossiers supprimés" summaries={onShelf('deleted')} actions={actions} />
     </main>
+  );
+}
+
+function LacksSheet({ onSettings }: { readonly onSettings: () => void }): ReactNode {
+  return (
+    <Notice tone="warning">
+      <p>
+        Vous n’avez pas de fiche de récupération : si vous oubliez votre phrase de passe, vos
+        dossiers seront perdus.{' '}
+        <button type="button" className="button button--small" onClick={onSettings}>
+          Ouvrir les réglages
+        </button>
+      </p>
+    </Notice>
   );
 }
 

@@ -17,18 +17,21 @@ import { useCommands } from './use-commands';
 import { useNewDay } from './use-new-day';
 import { Notice } from '../components/notice';
 
-/** The frame of an open dossier. */
-export function DossierScreen({
-  opened,
-  onClose,
-}: {
+/** The open dossier, and the ways out of it. */
+export interface DossierScreenProps {
   readonly opened: OpenDossier;
+  readonly onSettings: () => void;
+  /** `null` where no passphrase would open Jalon again. */
+  readonly onLock: (() => void) | null;
   readonly onClose: () => void;
-}): ReactNode {
+}
+
+/** The frame of an open dossier. */
+export function DossierScreen(ways: DossierScreenProps): ReactNode {
   return (
-    <JourneyProvider actor={opened.actor}>
+    <JourneyProvider actor={ways.opened.actor}>
       <HelpProvider>
-        <Frame opened={opened} onClose={onClose} />
+        <Frame {...ways} />
       </HelpProvider>
     </JourneyProvider>
   );
@@ -37,13 +40,7 @@ export function DossierScreen({
 /** Pages with a table or a picture beside the work. */
 const WIDE_PAGES: ReadonlySet<string> = new Set(['people', 'import', 'official-form']);
 
-function Frame({
-  opened,
-  onClose,
-}: {
-  readonly opened: OpenDossier;
-  readonly onClose: () => void;
-}): ReactNode {
+function Frame({ opened, onSettings, onLock, onClose }: DossierScreenProps): ReactNode {
   const screen = useScreen();
   const { isOpen, show, open } = useHelp();
   const progress = useProgress();
@@ -66,6 +63,8 @@ function Frame({
         autosave={opened.autosave}
         isHelpOpen={isHelpOpen}
         onSearch={openSearch}
+        onSettings={onSettings}
+        onLock={onLock}
         onClose={onClose}
       />
       <Rail />

@@ -47,13 +47,11 @@ export function PassphraseScreen({
       return fault === null ? null : { field: 'passphrase', message: SESSION_FAULT_WORDS[fault] };
     },
   );
+  const hint = isChoosing ? NEW_PASSPHRASE_HINT : undefined;
   const title = isChoosing ? 'Choisissez une phrase de passe' : 'Votre phrase de passe';
-  const frame = (field: Field, label: string, hint?: string): FieldFrame => ({
-    id: field,
-    label,
-    hint,
-    isRequired: true,
-    fault: mistake?.field === field ? mistake.message : undefined,
+  const frame = (id: Field, label: string, hint?: string): FieldFrame => ({
+    ...{ id, label, hint, isRequired: true },
+    fault: mistake?.field === id ? mistake.message : undefined,
   });
 
   return (
@@ -71,24 +69,15 @@ export function PassphraseScreen({
         <PageHeading
           screen={need}
           title={title}
-          windowTitle={`${mistake === null ? '' : 'Erreur : '}${title} – Jalon`}
+          windowTitle={`${mistake === null ? '' : 'Erreur : '}${title} – Jalon`}
         />
         <ErrorSummary
           attempt={attempt}
           lines={mistake === null ? [] : [{ fieldId: mistake.field, message: mistake.message }]}
         />
-        {lockedWords === null ? null : (
-          <Notice>
-            <p>{lockedWords}</p>
-          </Notice>
-        )}
-        <Why isChoosing={isChoosing} />
+        <Why isChoosing={isChoosing} lockedWords={lockedWords} />
         <SecretField
-          frame={frame(
-            'passphrase',
-            'Phrase de passe',
-            isChoosing ? NEW_PASSPHRASE_HINT : undefined,
-          )}
+          frame={frame('passphrase', 'Phrase de passe', hint)}
           value={passphrase}
           isShown={isShown}
           onType={setPassphrase}
@@ -120,13 +109,30 @@ function mistakeInKnown(passphrase: string): Mistake<Field> | null {
     : null;
 }
 
-function Why({ isChoosing }: { readonly isChoosing: boolean }): ReactNode {
-  if (!isChoosing) return <p>Elle ouvre vos dossiers, chiffrés sur cet ordinateur.</p>;
+function Why({
+  isChoosing,
+  lockedWords,
+}: {
+  readonly isChoosing: boolean;
+  readonly lockedWords: string | null;
+}): ReactNode {
+  if (!isChoosing) {
+    return (
+      <>
+        {lockedWords === null ? null : (
+          <Notice>
+            <p>{lockedWords}</p>
+          </Notice>
+        )}
+        <p>Elle ouvre vos dossiers, chiffrés sur cet ordinateur.</p>
+      </>
+    );
+  }
   return (
     <p>
-      Vos dossiers sont chiffrés sur cet ordinateur. Votre système ne sait pas garder la clé : c’est
-      cette phrase qui l’ouvrira, à chaque démarrage. Notez-la en lieu sûr : personne ne peut la
-      retrouver à votre place. Une fois Jalon ouvert, faites une fiche de récupération : elle
+      Vos dossiers sont chiffrés sur cet ordinateur. Votre système ne sait pas garder la clé : c’est
+      cette phrase qui l’ouvrira, à chaque démarrage. Notez-la en lieu sûr : personne ne peut la
+      retrouver à votre place. Une fois Jalon ouvert, faites une fiche de récupération : elle
       servira si vous oubliez la phrase.
     </p>
   );
@@ -141,7 +147,7 @@ function Forgotten({
 }): ReactNode {
   return (
     <details className="shelf">
-      <summary>Phrase de passe oubliée ?</summary>
+      <summary>Phrase de passe oubliée ?</summary>
       <ForgottenWords recoveryMadeAt={recoveryMadeAt} />
       {recoveryMadeAt === null ? null : (
         <p>

@@ -4,7 +4,13 @@ import { type ReactNode, useState } from 'react';
 import type { UnlockedVault } from '../../shared/bridge';
 import { readRecoveryCode, recoveryCodeFaultWords } from '../../shared/lock/recovery-code';
 import { ErrorSummary } from '../components/error-summary';
-import { type FieldFrame, FieldHint, FieldRemark, describedBy, fieldClass } from '../components/field';
+import {
+  type FieldFrame,
+  FieldHint,
+  FieldRemark,
+  describedBy,
+  fieldClass,
+} from '../components/field';
 import { PageHeading } from '../components/page-heading';
 import {
   type Mistake,
@@ -135,7 +141,7 @@ function NewPassphraseForm({
       onBack={onBack}
     >
       <p>
-        Votre code est le bon. Choisissez la phrase qui ouvrira désormais vos dossiers ; l’ancienne
+        Votre code est le bon. Choisissez la phrase qui ouvrira désormais vos dossiers ; l’ancienne
         ne servira plus. Votre fiche reste valable.
       </p>
       <SecretField
@@ -179,7 +185,7 @@ function Form({
       <PageHeading
         screen={title}
         title={title}
-        windowTitle={`${mistake === null ? '' : 'Erreur : '}${title} – Jalon`}
+        windowTitle={`${mistake === null ? '' : 'Erreur : '}${title} – Jalon`}
       />
       <ErrorSummary
         attempt={attempt}

@@ -17,6 +17,8 @@ export function passphraseNeed(status: VaultStatus): Result<PassphraseNeed, Sess
   switch (status.state) {
     case 'damaged':
       return fail('damaged');
+    case 'newer':
+      return fail('newer-vault');
     case 'absent':
       return succeed(status.systemKeeps ? null : 'choose');
     case 'present':

@@ -18,7 +18,7 @@ export function ForgottenWords({
   return (
     <>
       <p>
-        Personne ne peut retrouver votre phrase de passe, pas même les auteurs de Jalon : elle n’est
+        Personne ne peut retrouver votre phrase de passe, pas même les auteurs de Jalon : elle n’est
         écrite nulle part.
       </p>
       <ul>
@@ -28,12 +28,12 @@ export function ForgottenWords({
             : `Votre fiche de récupération du ${dayOfInstant(recoveryMadeAt)} ouvre vos dossiers et vous fait choisir une nouvelle phrase.`}
         </li>
         <li>
-          Essayez d’abord : majuscules, espaces, accents, et la touche de verrouillage des
+          Essayez d’abord : majuscules, espaces, accents, et la touche de verrouillage des
           majuscules.
         </li>
         <li>
-          Un dossier que vous avez transmis à un collègue peut vous être renvoyé : il s’ouvre avec la
-          phrase de la transmission.
+          Un dossier que vous avez transmis à un collègue peut vous être renvoyé : il s’ouvre avec
+          la phrase de la transmission.
         </li>
       </ul>
     </>

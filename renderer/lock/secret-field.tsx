@@ -1,7 +1,13 @@
 /** Fields whose text is hidden unless one asks to see it, and what is wrong with a new passphrase. */
 import { type ReactNode, useId } from 'react';
 import { PASSPHRASE_MIN_LENGTH } from '../../shared/bridge';
-import { type FieldFrame, FieldHint, FieldRemark, describedBy, fieldClass } from '../components/field';
+import {
+  type FieldFrame,
+  FieldHint,
+  FieldRemark,
+  describedBy,
+  fieldClass,
+} from '../components/field';
 
 /** A field for a passphrase. */
 export function SecretField({

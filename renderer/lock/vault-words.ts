@@ -14,13 +14,13 @@ export const VAULT_FAULT_WORDS: Readonly<Record<VaultFault, string>> = {
   'wrong-passphrase':
     'Ce n’est pas votre phrase de passe actuelle. Vérifiez les majuscules et les espaces, puis essayez de nouveau.',
   'wrong-recovery-code':
-    'Ce code est bien écrit, mais il n’ouvre pas ces dossiers. Vérifiez la date de la fiche : une nouvelle fiche remplace les anciennes, et chaque ordinateur a la sienne.',
+    'Ce code est bien écrit, mais il n’ouvre pas ces dossiers. Vérifiez la date de la fiche : une nouvelle fiche remplace les anciennes, et chaque ordinateur a la sienne.',
   'no-recovery-sheet': 'Aucune fiche de récupération n’a été faite sur cet ordinateur.',
   'passphrase-required':
-    'Votre système ne garde pas de secret : il faut une phrase de passe. Rien n’a été changé.',
+    'Votre système ne garde pas de secret : il faut une phrase de passe. Rien n’a été changé.',
   'passphrase-too-short': TOO_SHORT_WORDS,
   'system-refused':
     'Votre système ne garde pas ou ne rend pas la clé. Rien n’a été changé. Déverrouillez son trousseau, puis essayez de nouveau.',
   'not-written':
-    'Le changement n’a pas pu être enregistré : le disque est plein ou protégé. Rien n’a été changé : libérez de la place, puis essayez de nouveau.',
+    'Le changement n’a pas pu être enregistré : le disque est plein ou protégé. Rien n’a été changé : libérez de la place, puis essayez de nouveau.',
 };

@@ -82,11 +82,11 @@ export function recoveryCodeFaultWords(fault: RecoveryCodeFault): string {
     case 'empty':
       return 'Écrivez le code de votre fiche de récupération.';
     case 'foreign-sign':
-      return `Le signe « ${fault.sign} » (groupe ${fault.group}) ne figure dans aucun code : il n’y a ni 0 ni O, ni 1 ni I ni L. Relisez ce groupe sur la fiche.`;
+      return `Le signe « ${fault.sign} » (groupe ${fault.group}) ne figure dans aucun code : il n’y a ni 0 ni O, ni 1 ni I ni L. Relisez ce groupe sur la fiche.`;
     case 'length':
       return fault.given < fault.expected
-        ? `Il manque des signes : le code en compte ${fault.expected}, en ${GROUPS} groupes de ${GROUP_LENGTH}. Vous en avez écrit ${fault.given}.`
-        : `Il y a des signes en trop : le code en compte ${fault.expected}, en ${GROUPS} groupes de ${GROUP_LENGTH}. Vous en avez écrit ${fault.given}.`;
+        ? `Il manque des signes : le code en compte ${fault.expected}, en ${GROUPS} groupes de ${GROUP_LENGTH}. Vous en avez écrit ${fault.given}.`
+        : `Il y a des signes en trop : le code en compte ${fault.expected}, en ${GROUPS} groupes de ${GROUP_LENGTH}. Vous en avez écrit ${fault.given}.`;
     case 'slips':
       return fault.groups.length === 1
         ? `Une faute de frappe s’est glissée dans le groupe ${fault.groups[0]}. Relisez-le sur la fiche.`

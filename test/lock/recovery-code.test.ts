@@ -46,7 +46,7 @@ describe('a recovery code', () => {
   it('names the group in which one sign is another', () => {
     fc.assert(
       fc.property(code, fc.nat(34), fc.integer({ min: 1, max: 30 }), (text, place, step) => {
-        const signs = [...text.replaceAll('-', '')];
+        const signs = Array.from(text.replaceAll('-', ''));
         const value = RECOVERY_ALPHABET.indexOf(signs[place] ?? '');
         signs[place] = RECOVERY_ALPHABET[(value + step) % RECOVERY_ALPHABET.length] ?? '';
         expect(slipsIn(signs.join(''))).toEqual([Math.floor(place / GROUP) + 1]);
@@ -57,7 +57,7 @@ describe('a recovery code', () => {
   it('names the group in which two signs changed places', () => {
     fc.assert(
       fc.property(code, fc.nat(6), fc.nat(3), (text, group, place) => {
-        const signs = [...text.replaceAll('-', '')];
+        const signs = Array.from(text.replaceAll('-', ''));
         const at = group * GROUP + place;
         const [one = '', other = ''] = signs.slice(at, at + 2);
         fc.pre(one !== other);
