@@ -13,7 +13,7 @@ export interface BridgeParts {
   readonly vault: VaultKeeper;
   readonly settings: Pick<SettingsStore, 'current' | 'update'>;
   readonly files: Files;
-  readonly window: Pick<MainWindow, 'holdClose' | 'confirmClose'>;
+  readonly window: Pick<MainWindow, 'holdClose' | 'confirmClose' | 'reload'>;
   readonly saveForm: (request: BridgePayload<'saveForm'>) => Promise<BridgeAnswers['saveForm']>;
   readonly openSource: (key: SourceKey) => Promise<BridgeAnswers['openSource']>;
 }
@@ -41,6 +41,10 @@ export function bridgeHandlers({
     autoLock: () => settings.current().autoLockMinutes,
     setAutoLock: ({ minutes }) => {
       settings.update({ autoLockMinutes: minutes });
+      return undefined;
+    },
+    reload: () => {
+      window.reload();
       return undefined;
     },
     chooseFolder: ({ title }) => files.chooseFolder(title),

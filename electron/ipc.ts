@@ -74,6 +74,7 @@ export function registerBridge(
   answer('recover', bridgePayloads.recover);
   answer('autoLock', nothing);
   answer('setAutoLock', bridgePayloads.setAutoLock);
+  answer('reload', nothing);
   answer('chooseFolder', bridgePayloads.chooseFolder);
   answer('producePack', bridgePayloads.producePack);
   answer('previewDocument', bridgePayloads.previewDocument);

@@ -48,6 +48,7 @@ const bridge = {
   recover: (payload) => ask('recover', payload),
   autoLock: () => ask('autoLock'),
   setAutoLock: (payload) => ask('setAutoLock', payload),
+  reload: () => ask('reload'),
   chooseFolder: (payload) => ask('chooseFolder', payload),
   producePack: (payload) => ask('producePack', payload),
   previewDocument: (payload) => ask('previewDocument', payload),

@@ -37,6 +37,7 @@ export interface MainWindow {
     name: Name,
     message: BridgeMessages[Name],
   ) => void;
+  readonly reload: () => void;
   readonly focus: () => void;
   readonly onceClosed: (listener: () => void) => void;
 }
@@ -182,6 +183,7 @@ export function openMainWindow(context: WindowContext): MainWindow {
     holdClose: closing.hold,
     confirmClose: closing.confirm,
     send,
+    reload: () => contents.reload(),
     focus: () => {
       if (window.isMinimized()) window.restore();
       window.focus();

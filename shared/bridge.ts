@@ -230,6 +230,7 @@ export const bridgePlainMethods = [
   'vaultStatus',
   'keepRecovery',
   'autoLock',
+  'reload',
   'cancelPack',
   'holdClose',
   'confirmClose',
@@ -261,6 +262,8 @@ export interface BridgeAnswers {
   recover: Result<UnlockedVault, VaultFault>;
   autoLock: AutoLockMinutes;
   setAutoLock: undefined;
+  /** Loads the page anew: it may not navigate by itself. */
+  reload: undefined;
   /** `null` when the person closed the dialog. */
   chooseFolder: ChosenFolder | null;
   producePack: Result<WrittenPack, PackFault>;
@@ -316,6 +319,7 @@ export interface Bridge {
   readonly recover: (payload: BridgePayload<'recover'>) => Promise<BridgeAnswers['recover']>;
   readonly autoLock: () => Promise<AutoLockMinutes>;
   readonly setAutoLock: (payload: BridgePayload<'setAutoLock'>) => Promise<undefined>;
+  readonly reload: () => Promise<undefined>;
   readonly chooseFolder: (
     payload: BridgePayload<'chooseFolder'>,
   ) => Promise<BridgeAnswers['chooseFolder']>;

@@ -75,7 +75,7 @@ function LacksSheet({ onSettings }: { readonly onSettings: () => void }): ReactN
         Vous n’avez pas de fiche de récupération : si vous oubliez votre phrase de passe, vos
         dossiers seront perdus.{' '}
         <button type="button" className="button button--small" onClick={onSettings}>
-          Ouvrir les réglages
+          Faire une fiche de récupération
         </button>
       </p>
     </Notice>

@@ -17,7 +17,7 @@ export async function lockPage(note: LockNote): Promise<void> {
   // A pack whose page is gone could be noted by nobody.
   await bridge.cancelPack();
   history.replaceState(note, '');
-  location.reload();
+  await bridge.reload();
 }
 
 /** The note of the page before this one; it is left until `forgetLock`. */

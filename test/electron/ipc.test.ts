@@ -56,6 +56,7 @@ beforeEach(() => {
     recover: reach('recover', succeed({ key: new Uint8Array(32) })),
     autoLock: reach('autoLock', 15),
     setAutoLock: reach('setAutoLock', undefined),
+    reload: reach('reload', undefined),
     chooseFolder: reach('chooseFolder', null),
     producePack: reach('producePack', succeed({ path: '', files: [] })),
     previewDocument: reach('previewDocument', succeed({ bytes: new Uint8Array(), pages: 1 })),
