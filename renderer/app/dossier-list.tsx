@@ -23,7 +23,7 @@ export function DossierList({
   readonly lacksSheet: boolean;
   readonly onSettings: () => void;
 }): ReactNode {
-  const { summaries, fault, putAway, actions } = useDossiers(store, onOpen);
+  const { summaries, fault, putAway, isErased, actions } = useDossiers(store, onOpen);
   if (summaries === null) return null;
   const isFirst = summaries.length === 0;
   const title = isFirst ? 'Bienvenue' : 'Vos dossiers';
@@ -47,6 +47,11 @@ export function DossierList({
         </Notice>
       )}
       {putAway === null ? null : <PutAway putAway={putAway} actions={actions} />}
+      {isErased ? (
+        <Notice tone="success" isSpoken>
+          <p>Le dossier est effacé définitivement.</p>
+        </Notice>
+      ) : null}
       {lacksSheet && !isFirst ? <LacksSheet onSettings={onSettings} /> : null}
       <Cards summaries={onShelf(null)} actions={actions} />
       <div className="doors">

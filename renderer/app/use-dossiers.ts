@@ -30,6 +30,8 @@ export interface DossierActions {
   readonly change: (id: string, command: Command, label: string) => void;
   /** Puts a dossier away or, with `null`, takes it back. */
   readonly shelve: (summary: Readable, shelf: Shelf | null) => void;
+  /** For good. */
+  readonly erase: (summary: Readable) => void;
   readonly copy: (source: Dossier, title: string) => void;
 }
 
@@ -39,6 +41,8 @@ export interface Dossiers {
   readonly summaries: readonly DossierSummary[] | null;
   readonly fault: DossierFault | null;
   readonly putAway: { readonly summary: Readable; readonly shelf: Shelf } | null;
+  /** Whether the last thing done was to erase one for good. */
+  readonly isErased: boolean;
   readonly actions: DossierActions;
 }
 
@@ -46,6 +50,7 @@ export interface Dossiers {
 export function useDossiers(store: DossierStore, onOpen: (opened: OpenDossier) => void): Dossiers {
   const [summaries, setSummaries] = useState<readonly DossierSummary[] | null>(null);
   const [fault, setFault] = useState<DossierFault | null>(null);
+  const [isErased, setErased] = useState(false);
   const [putAway, setPutAway] = useState<Dossiers['putAway']>(null);
   const refresh = useCallback(() => store.list().then(setSummaries), [store]);
   useEffect(() => {
@@ -81,8 +86,17 @@ export function useDossiers(store: DossierStore, onOpen: (opened: OpenDossier) =
       },
       change: (id, command, label) => void change(id, command, label),
       shelve: (summary, shelf) => {
+        setErased(false);
         setPutAway(shelf === null ? null : { summary, shelf });
         void change(summary.id, shelveCommand(shelf), 'le rangement du dossier');
+      },
+      erase: ({ id }) => {
+        setPutAway(null);
+        void store.remove(id).then(async (removed) => {
+          setFault(removed.ok ? null : removed.error);
+          setErased(removed.ok);
+          await refresh();
+        });
       },
       copy: (source, title) => {
         const made = { id: newId(), createdAt: new Date().toISOString(), title };
@@ -90,7 +104,7 @@ export function useDossiers(store: DossierStore, onOpen: (opened: OpenDossier) =
       },
     };
   }, [store, onOpen, refresh]);
-  return { summaries, fault, putAway, actions };
+  return { summaries, fault, putAway, isErased, actions };
 }
 
 function shelveCommand(shelf: Shelf | null): Command {

@@ -7,6 +7,15 @@ import { type ColumnMemory, createColumnMemory } from './column-memory';
 import type { JalonDatabase, PersonRecord } from './database';
 import { isDiskFull } from './disk-full';
 import type { RecordCipher } from './encryption';
+import {
+  type AncestorRewriter,
+  NO_ANCESTORS,
+  type RewrittenRecords,
+  eraseAncestors,
+  eraseWritten,
+  putRewritten,
+  rewriteWithout,
+} from './erase-written';
 import { batchesOf } from './in-batches';
 import {
   type DossierRecords,
@@ -47,12 +56,21 @@ export interface DossierStore {
 }
 
 /** The store of an open database, read and written with this key. */
-export function createDossierStore(database: JalonDatabase, cipher: RecordCipher): DossierStore {
+export function createDossierStore(
+  database: JalonDatabase,
+  cipher: RecordCipher,
+  ancestors: AncestorRewriter = NO_ANCESTORS,
+): DossierStore {
   return {
     save: async (changes) => {
       // A transaction ends as soon as it waits for anything but itself: sealing comes first.
+      await eraseAncestors(ancestors, changes);
       const sealed = await sealChanges(cipher, changes);
-      return write(database, sealed);
+      const rewritten =
+        changes.erasures === undefined || changes.erasures.length === 0
+          ? null
+          : await eraseWritten(database, cipher, changes.dossier, changes.erasures);
+      return write(database, sealed, rewritten);
     },
     load: async (id) => {
       const records = await readRecords(database, id, cipher);
@@ -149,13 +167,14 @@ class Refusal extends Error {
 async function write(
   database: JalonDatabase,
   sealed: SealedChanges,
+  rewritten: RewrittenRecords | null,
 ): Promise<Result<undefined, SavingFault>> {
   const begun: IDBTransaction[] = [];
   try {
     await database.ensureOpen();
     await database.transaction('rw', database.tables, (transaction) => {
       begun.push(transaction.idbtrans);
-      return writeRecords(database, sealed);
+      return writeRecords(database, sealed, rewritten);
     });
     return succeed(undefined);
   } catch (error) {
@@ -169,9 +188,13 @@ async function write(
 }
 
 async function writeRecords(
-  { dossiers, rosters, bookmarks, people, journal }: JalonDatabase,
+  database: JalonDatabase,
   sealed: SealedChanges,
+  rewritten: RewrittenRecords | null,
 ): Promise<void> {
+  const { dossiers, rosters, bookmarks, people, journal } = database;
+  // What is erased goes before what is written with it: clearing a table would take that too.
+  if (rewritten !== null) await putRewritten(database, rewritten);
   const [known] = await Promise.all([
     // Every save writes the bookmark, so it tells at little cost what the disk held of this dossier.
     // It is asked first, and not awaited before the rest: that would double the time of a small save.
@@ -199,16 +222,9 @@ async function putPeople(
 async function remove(database: JalonDatabase, id: string): Promise<Result<undefined, 'newer'>> {
   await database.ensureOpen();
   return database.transaction('rw', database.tables, async () => {
-    const { dossiers, rosters, bookmarks, journal } = database;
-    const answers = await dossiers.get(id);
+    const answers = await database.dossiers.get(id);
     if (answers !== undefined && answers.schemaVersion > SCHEMA_VERSION) return fail('newer');
-    await Promise.all([
-      dossiers.delete(id),
-      rosters.delete(id),
-      bookmarks.delete(id),
-      peopleOf(database, id).delete(),
-      journal.where('dossierId').equals(id).delete(),
-    ]);
+    await rewriteWithout(database, id);
     return succeed(undefined);
   });
 }

@@ -26,6 +26,18 @@ export function eraseFromOpen({ dossier, undo, redo }: Open, asked: Erasure): Op
   };
 }
 
+/** The context once people are erased for good: undo does not see it, and neither knows them any more. */
+export function afterErasure(context: JourneyContext, erasure: Erasure): Partial<JourneyContext> {
+  const { people, gestionnaires } = erasure;
+  const open = eraseFromOpen(context, erasure);
+  return {
+    ...open,
+    itemMark: Math.min(context.itemMark, open.undo.length),
+    pending: null,
+    erasures: [...context.erasures, { people, gestionnaires }],
+  };
+}
+
 /** Walks back from the present, so that each command is seen with those who were there when it was made. */
 function eraseUndo(dossier: Dossier, undo: readonly Change[], erasure: Erasure): readonly Change[] {
   let after = dossier;
