@@ -4,18 +4,10 @@ import type { JournalEntry } from '../../shared/dossier/journal';
 import { SCHEMA_VERSION } from '../../shared/dossier/schema';
 import { type Result, fail, succeed } from '../../shared/result';
 import { type ColumnMemory, createColumnMemory } from './column-memory';
-import type { JalonDatabase, PersonRecord } from './database';
+import type { JalonDatabase, JournalRecord, PersonRecord } from './database';
 import { isDiskFull } from './disk-full';
 import type { RecordCipher } from './encryption';
-import {
-  type AncestorRewriter,
-  NO_ANCESTORS,
-  type RewrittenRecords,
-  eraseAncestors,
-  eraseWritten,
-  putRewritten,
-  rewriteWithout,
-} from './erase-written';
+import { type AncestorRewriter, NO_ANCESTORS, eraseAncestors, eraseWritten } from './erase-written';
 import { batchesOf } from './in-batches';
 import {
   type DossierRecords,
@@ -68,7 +60,7 @@ export function createDossierStore(
       const sealed = await sealChanges(cipher, changes);
       const rewritten =
         changes.erasures === undefined || changes.erasures.length === 0
-          ? null
+          ? []
           : await eraseWritten(database, cipher, changes.dossier, changes.erasures);
       return write(database, sealed, rewritten);
     },
@@ -167,7 +159,7 @@ class Refusal extends Error {
 async function write(
   database: JalonDatabase,
   sealed: SealedChanges,
-  rewritten: RewrittenRecords | null,
+  rewritten: readonly JournalRecord[],
 ): Promise<Result<undefined, SavingFault>> {
   const begun: IDBTransaction[] = [];
   try {
@@ -190,11 +182,9 @@ async function write(
 async function writeRecords(
   database: JalonDatabase,
   sealed: SealedChanges,
-  rewritten: RewrittenRecords | null,
+  rewritten: readonly JournalRecord[],
 ): Promise<void> {
   const { dossiers, rosters, bookmarks, people, journal } = database;
-  // What is erased goes before what is written with it: clearing a table would take that too.
-  if (rewritten !== null) await putRewritten(database, rewritten);
   const [known] = await Promise.all([
     // Every save writes the bookmark, so it tells at little cost what the disk held of this dossier.
     // It is asked first, and not awaited before the rest: that would double the time of a small save.
@@ -204,6 +194,7 @@ async function writeRecords(
     sealed.roster === null ? null : rosters.put(sealed.roster),
     people.bulkDelete([...sealed.removedPeople]),
     putPeople(people, sealed.people),
+    journal.bulkPut(rewritten),
     journal.bulkAdd(sealed.journal),
   ]);
   if (known !== undefined && known.schemaVersion > SCHEMA_VERSION) throw new Refusal('newer');
@@ -222,9 +213,16 @@ async function putPeople(
 async function remove(database: JalonDatabase, id: string): Promise<Result<undefined, 'newer'>> {
   await database.ensureOpen();
   return database.transaction('rw', database.tables, async () => {
-    const answers = await database.dossiers.get(id);
+    const { dossiers, rosters, bookmarks, journal } = database;
+    const answers = await dossiers.get(id);
     if (answers !== undefined && answers.schemaVersion > SCHEMA_VERSION) return fail('newer');
-    await rewriteWithout(database, id);
+    await Promise.all([
+      dossiers.delete(id),
+      rosters.delete(id),
+      bookmarks.delete(id),
+      peopleOf(database, id).delete(),
+      journal.where('dossierId').equals(id).delete(),
+    ]);
     return succeed(undefined);
   });
 }

@@ -106,7 +106,7 @@ describe.skipIf(process.platform !== 'linux')('the lock (Linux only: without a k
     expect(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })).toMatch(
       /Tagged: +yes[^]*Pages: +1/,
     );
-    code = text.match(/(?:[2-9A-Z]{5}\s+){6}[2-9A-Z]{5}/)?.[0] ?? '';
+    code = /(?:[2-9A-Z]{5}\s+){6}[2-9A-Z]{5}/.exec(text)?.[0] ?? '';
     expect(code).not.toBe('');
     await press('Terminer');
     await dialog()
