@@ -26,6 +26,8 @@ const settingsSchema = z.object({
   window: windowPlaceSchema.nullable().catch(null),
   lastFolder: z.string().min(1).max(32_767).nullable().catch(null),
   autoLockMinutes: z.literal(AUTO_LOCK_MINUTES).nullable().catch(DEFAULT_AUTO_LOCK),
+  /** Where backups go; `null` for the default folder, beside the data. */
+  backupFolder: z.string().min(1).max(32_767).nullable().catch(null),
 });
 
 /** Everything remembered; `null` where nothing was. */
@@ -34,8 +36,10 @@ export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 const NOTHING_REMEMBERED: Settings = {
   window: null,
   lastFolder: null,
+  backupFolder: null,
   autoLockMinutes: DEFAULT_AUTO_LOCK,
 };
+
 /** Moving a window tells its place many times a second; it is written once it rests. */
 const REST_MS = 1_000;
 

@@ -14,7 +14,8 @@ import {
   type RecoveryWrapping,
 } from './vault-recovery';
 
-const FILE_NAME = 'vault.json';
+/** Name of the vault's file, in the profile's folder. */
+export const VAULT_FILE_NAME = 'vault.json';
 
 /** The vault of one profile. */
 export interface VaultKeeper {
@@ -112,7 +113,7 @@ function recoveryKeeper(file: string, systemKeys: SystemKeys): RecoveryKeeper {
  * @param folder the profile's folder, which exists.
  */
 export function createVaultKeeper(folder: string, systemKeys: SystemKeys): VaultKeeper {
-  const file = path.join(folder, FILE_NAME);
+  const file = path.join(folder, VAULT_FILE_NAME);
 
   const create: VaultKeeper['create'] = async (passphrase) => {
     if ((await readVault(file)) !== 'absent') return fail('already-exists');

@@ -40,6 +40,8 @@ export interface MainWindow {
   readonly reload: () => void;
   readonly focus: () => void;
   readonly onceClosed: (listener: () => void) => void;
+  /** Calls back each time the page breaks down. */
+  readonly onBreakdown: (listener: () => void) => void;
 }
 
 function background(): string {
@@ -189,6 +191,10 @@ export function openMainWindow(context: WindowContext): MainWindow {
       window.focus();
     },
     onceClosed: (listener) => void window.once('closed', listener),
+    onBreakdown: (listener) =>
+      void contents.on('render-process-gone', (_event, { reason }) => {
+        if (reason !== 'clean-exit') listener();
+      }),
   };
 }
 

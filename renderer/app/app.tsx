@@ -1,17 +1,29 @@
 /** The whole page: the key first, then the list of dossiers, then one of them. */
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { UnlockedVault, VaultStatus } from '../../shared/bridge';
-import { FormMemoryProvider } from '../official-form/form-memory-context';
-import { forgetLock, lockNote, lockedWords } from '../lock/lock-page';
+import { KeyOffer } from '../backups/key-offer';
+import { StartOfferScreen } from '../backups/start-offer-screen';
 import { bridge } from '../platform/bridge';
+import { forgetLock, lockNote, lockedWords } from '../lock/lock-page';
 import { SettingsDialog } from '../settings/settings-dialog';
+import { FormMemoryProvider } from '../official-form/form-memory-context';
+import { BackupsScreen } from '../backups/backups-screen';
 import { DossierList } from './dossier-list';
 import { DossierScreen } from './dossier-screen';
 import { type OpenDossier, resumeDossier } from './open-dossier';
-import { PassphraseScreen } from './passphrase-screen';
 import { RecoveryScreen } from './recovery-screen';
-import { type SessionFault, type Stores, openStores, passphraseNeed, unlock } from './session';
+import { PassphraseScreen } from './passphrase-screen';
+import {
+  type Opening,
+  type SessionFault,
+  type StartOffer,
+  type Stores,
+  keyBackup,
+  openStores,
+  passphraseNeed,
+  unlock,
+} from './session';
 import { StartFault } from './start-fault';
 import { UnsavedDialog } from './unsaved-dialog';
 import { useLeaving } from './use-leaving';
@@ -20,40 +32,103 @@ import { useLock } from './use-lock';
 type Phase =
   | { readonly name: 'starting' }
   | { readonly name: 'passphrase'; readonly need: 'choose' | 'enter'; readonly status: VaultStatus }
+  | { readonly name: 'key-offer'; readonly status: VaultStatus; readonly backup: KeyBackup }
   | { readonly name: 'recovery'; readonly before: Phase }
   | { readonly name: 'fault'; readonly fault: SessionFault; readonly status: VaultStatus | null }
+  | { readonly name: 'offer'; readonly offer: StartOffer }
+  | { readonly name: 'backups'; readonly stores: Stores }
   | { readonly name: 'ready'; readonly stores: Stores };
 
-/** Starts the session, asking for what it needs. */
-function useStart({
-  onPhase,
-  onDossier,
-  refresh,
-}: {
-  readonly onPhase: (phase: Phase) => void;
-  readonly onDossier: (opened: OpenDossier) => void;
-  readonly refresh: () => Promise<void>;
-}): {
+type KeyBackup = NonNullable<Awaited<ReturnType<typeof keyBackup>>>;
+
+/** The page. */
+export function App(): ReactNode {
+  const [opened, setOpened] = useState<OpenDossier | null>(null);
+  const start = useStart(setOpened);
+  const { phase } = start;
+  const stores = 'stores' in phase ? phase.stores : null;
+  const leaving = useLeaving(
+    opened,
+    useCallback(() => setOpened(null), []),
+    useCallback(async () => stores?.backups.schedule.flush(), [stores]),
+  );
+  const lock = useLock(stores !== null, opened, leaving);
+  return (
+    <I18nProvider locale="fr-FR">
+      {screen()}
+      {stores !== null && leaving.refusal !== null && opened !== null ? (
+        <UnsavedDialog opened={opened} refusal={leaving.refusal} />
+      ) : null}
+      {stores !== null && lock.settings !== null ? <SettingsDialog {...lock.settings} /> : null}
+    </I18nProvider>
+  );
+
+  function screen(): ReactNode {
+    if (phase.name !== 'ready') return <StartScreen start={start} />;
+    if (opened === null) {
+      return (
+        <DossierList
+          stores={phase.stores}
+          onOpen={setOpened}
+          lacksSheet={lock.lacksSheet}
+          onSettings={lock.openSettings}
+          onBackups={() => start.setPhase({ name: 'backups', stores: phase.stores })}
+        />
+      );
+    }
+    return (
+      <FormMemoryProvider memory={phase.stores.forms}>
+        <DossierScreen
+          opened={opened}
+          backups={phase.stores.backups}
+          onSettings={lock.openSettings}
+          onLock={lock.lockNow}
+          onClose={leaving.toList}
+        />
+      </FormMemoryProvider>
+    );
+  }
+}
+
+/** Where one is before the dossiers, and what leads on. */
+interface Start {
+  readonly phase: Phase;
+  readonly setPhase: (phase: Phase) => void;
+  readonly begin: (status: VaultStatus) => Promise<void>;
+  readonly enter: (status: VaultStatus, passphrase: string | null) => Promise<SessionFault | null>;
   /** Opens what is kept with this key. */
   readonly open: (vault: UnlockedVault) => Promise<SessionFault | null>;
-  /** Gets the key, then opens. */
-  readonly enter: (status: VaultStatus, passphrase: string | null) => Promise<SessionFault | null>;
-} {
+  readonly arrive: (opening: Opening) => Promise<void>;
+}
+
+/** `onDossier` is given the dossier that was open when Jalon was locked. */
+function useStart(onDossier: (opened: OpenDossier) => void): Start {
+  const [phase, setPhase] = useState<Phase>({ name: 'starting' });
+  const hasBegun = useRef(false);
+
+  const arrive = useCallback(
+    async (opening: Opening): Promise<void> => {
+      if ('offer' in opening) {
+        setPhase({ name: 'offer', offer: opening.offer });
+        return;
+      }
+      const left = lockNote()?.lockedDossier ?? null;
+      const back = left === null ? null : await resumeDossier(opening.stores.dossiers, left);
+      if (back?.ok === true) onDossier(back.value);
+      forgetLock();
+      setPhase({ name: 'ready', stores: opening.stores });
+    },
+    [onDossier],
+  );
+
   const open = useCallback(
     async (vault: UnlockedVault): Promise<SessionFault | null> => {
-      const stores = await openStores(vault);
-      if (!stores.ok) return stores.error;
-      await refresh();
-      const note = lockNote();
-      if (note !== null && note.lockedDossier !== null) {
-        const back = await resumeDossier(stores.value.dossiers, note.lockedDossier);
-        if (back.ok) onDossier(back.value);
-      }
-      forgetLock();
-      onPhase({ name: 'ready', stores: stores.value });
+      const opening = await openStores(bridge, vault);
+      if (!opening.ok) return opening.error;
+      await arrive(opening.value);
       return null;
     },
-    [refresh, onPhase, onDossier],
+    [arrive],
   );
 
   const enter = useCallback(
@@ -64,96 +139,96 @@ function useStart({
     [open],
   );
 
-  useEffect(() => {
-    const begin = async (): Promise<void> => {
-      const status = await bridge.vaultStatus();
+  const begin = useCallback(
+    async (status: VaultStatus): Promise<void> => {
       const need = passphraseNeed(status);
-      if (!need.ok) onPhase({ name: 'fault', fault: need.error, status });
-      else if (need.value !== null) onPhase({ name: 'passphrase', need: need.value, status });
+      if (!need.ok) setPhase({ name: 'fault', fault: need.error, status });
+      else if (need.value !== null) setPhase({ name: 'passphrase', need: need.value, status });
       else {
         const fault = await enter(status, null);
-        if (fault !== null) onPhase({ name: 'fault', fault, status });
+        if (fault !== null) setPhase({ name: 'fault', fault, status });
       }
+    },
+    [enter],
+  );
+
+  useEffect(() => {
+    // React's strict mode mounts twice: the second start would race the first for the database.
+    if (hasBegun.current) return;
+    hasBegun.current = true;
+    const start = async (): Promise<void> => {
+      const status = await bridge.vaultStatus();
+      const backup = await keyBackup(bridge, status);
+      if (backup === null) await begin(status);
+      else setPhase({ name: 'key-offer', status, backup });
     };
-    void begin();
-  }, [enter, onPhase]);
-  return { open, enter };
+    void start();
+  }, [begin]);
+
+  return { phase, setPhase, begin, enter, open, arrive };
 }
 
-/** The page. */
-export function App(): ReactNode {
-  const [phase, setPhase] = useState<Phase>({ name: 'starting' });
-  const [opened, setOpened] = useState<OpenDossier | null>(null);
-  const leaving = useLeaving(
-    opened,
-    useCallback(() => setOpened(null), []),
-  );
-  const lock = useLock(phase.name === 'ready', opened, leaving);
-
-  const { open, enter } = useStart({
-    onPhase: setPhase,
-    onDossier: setOpened,
-    refresh: lock.refresh,
-  });
-
-  return (
-    <I18nProvider locale="fr-FR">
-      {screen()}
-      {phase.name === 'ready' && leaving.refusal !== null && opened !== null ? (
-        <UnsavedDialog opened={opened} refusal={leaving.refusal} />
-      ) : null}
-      {phase.name === 'ready' && lock.settings !== null ? (
-        <SettingsDialog {...lock.settings} />
-      ) : null}
-    </I18nProvider>
-  );
-
-  function screen(): ReactNode {
-    switch (phase.name) {
-      case 'starting':
-        return null;
-      case 'passphrase':
-        return (
-          <PassphraseScreen
-            need={phase.need}
-            lockedWords={lockedNow()}
-            recoveryMadeAt={recoveryMadeAt(phase.status)}
-            onSubmit={(passphrase) => enter(phase.status, passphrase)}
-            onRecover={() => setPhase({ name: 'recovery', before: phase })}
-          />
-        );
-      case 'recovery':
-        return <RecoveryScreen onOpened={open} onBack={() => setPhase(phase.before)} />;
-      case 'fault':
-        return (
-          <StartFault
-            fault={phase.fault}
-            onRecover={
-              phase.fault === 'system-refused' && recoveryMadeAt(phase.status) !== null
-                ? () => setPhase({ name: 'recovery', before: phase })
-                : null
-            }
-          />
-        );
-      case 'ready':
-        return opened === null ? (
-          <DossierList
-            store={phase.stores.dossiers}
-            onOpen={setOpened}
-            lacksSheet={lock.lacksSheet}
-            onSettings={lock.openSettings}
-          />
-        ) : (
-          <FormMemoryProvider memory={phase.stores.forms}>
-            <DossierScreen
-              opened={opened}
-              onSettings={lock.openSettings}
-              onLock={lock.lockNow}
-              onClose={leaving.toList}
-            />
-          </FormMemoryProvider>
-        );
-    }
+/** The screens before the list of dossiers, and beside it. */
+function StartScreen({
+  start: { phase, setPhase, begin, enter, open, arrive },
+}: {
+  readonly start: Start;
+}): ReactNode {
+  switch (phase.name) {
+    case 'starting':
+    case 'ready':
+      return null;
+    case 'passphrase':
+      return (
+        <PassphraseScreen
+          need={phase.need}
+          lockedWords={lockedNow()}
+          recoveryMadeAt={recoveryMadeAt(phase.status)}
+          onSubmit={(passphrase) => enter(phase.status, passphrase)}
+          onRecover={() => setPhase({ name: 'recovery', before: phase })}
+        />
+      );
+    case 'recovery':
+      return <RecoveryScreen onOpened={open} onBack={() => setPhase(phase.before)} />;
+    case 'key-offer':
+      return (
+        <KeyOffer
+          bridge={bridge}
+          backup={phase.backup}
+          isDamaged={phase.status.state === 'damaged'}
+          onRestored={begin}
+          onDecline={() => void begin(phase.status)}
+        />
+      );
+    case 'fault':
+      return (
+        <StartFault
+          fault={phase.fault}
+          onRecover={
+            phase.fault === 'system-refused' && recoveryMadeAt(phase.status) !== null
+              ? () => setPhase({ name: 'recovery', before: phase })
+              : null
+          }
+        />
+      );
+    case 'offer':
+      return (
+        <StartOfferScreen
+          offer={phase.offer}
+          onDone={async () => {
+            const opening = await phase.offer.reopen();
+            if (opening.ok) await arrive(opening.value);
+            else setPhase({ name: 'fault', fault: opening.error, status: null });
+          }}
+        />
+      );
+    case 'backups':
+      return (
+        <BackupsScreen
+          desk={phase.stores.backups}
+          onClose={() => setPhase({ name: 'ready', stores: phase.stores })}
+        />
+      );
   }
 }
 

@@ -5,6 +5,8 @@ import type { SearchTarget } from '../../shared/journey/search';
 import { stepProgress } from '../../shared/journey/progress';
 import { unreadAnswers } from '../../shared/journey/unread-answers';
 import { placeKey } from '../steps/place-key';
+import type { BackupDesk } from '../backups/backup-desk';
+import { BackupTroubleNotice } from '../backups/backup-trouble-notice';
 import { HelpPanel, HelpProvider, useHelp } from './help';
 import { JourneyProvider, useJourney, useProgress, useScreen } from './journey';
 import type { OpenDossier } from './open-dossier';
@@ -20,6 +22,7 @@ import { Notice } from '../components/notice';
 /** The open dossier, and the ways out of it. */
 export interface DossierScreenProps {
   readonly opened: OpenDossier;
+  readonly backups: BackupDesk;
   readonly onSettings: () => void;
   /** `null` where no passphrase would open Jalon again. */
   readonly onLock: (() => void) | null;
@@ -40,7 +43,7 @@ export function DossierScreen(ways: DossierScreenProps): ReactNode {
 /** Pages with a table or a picture beside the work. */
 const WIDE_PAGES: ReadonlySet<string> = new Set(['people', 'import', 'official-form']);
 
-function Frame({ opened, onSettings, onLock, onClose }: DossierScreenProps): ReactNode {
+function Frame({ opened, backups, onSettings, onLock, onClose }: DossierScreenProps): ReactNode {
   const screen = useScreen();
   const { isOpen, show, open } = useHelp();
   const progress = useProgress();
@@ -70,6 +73,7 @@ function Frame({ opened, onSettings, onLock, onClose }: DossierScreenProps): Rea
       <Rail />
       <main className={isWide ? 'work work--wide' : 'work'} id="work" tabIndex={-1}>
         <UnreadNotice opened={opened} />
+        <BackupTroubleNotice desk={backups} />
         <PageOf resumed={opened.resumed} columnMemory={opened.columnMemory} />
       </main>
       {isHelpOpen ? <HelpPanel stepWhy={step?.why ?? null} onReference={openReference} /> : null}

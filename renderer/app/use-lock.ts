@@ -10,8 +10,6 @@ import type { Leaving } from './use-leaving';
 
 /** What the page needs of the lock. */
 export interface Lock {
-  /** Asks again what protects the dossiers: at the start, and after a change. */
-  readonly refresh: () => Promise<void>;
   readonly openSettings: () => void;
   /** The settings, if they are to be shown. */
   readonly settings: SettingsProps | null;
@@ -33,6 +31,9 @@ export function useLock(isOpen: boolean, opened: OpenDossier | null, leaving: Le
     setVault(status.state === 'present' ? status : null);
     setMinutes(kept);
   }, []);
+  useEffect(() => {
+    if (isOpen) void refresh();
+  }, [isOpen, refresh]);
 
   const lock = (afterMinutes: number | null): void =>
     leaving.to(() => {
@@ -69,7 +70,6 @@ export function useLock(isOpen: boolean, opened: OpenDossier | null, leaving: Le
     [vault, minutes, isShown, refresh],
   );
   return {
-    refresh,
     openSettings,
     settings: settings === null ? null : { ...settings, onLock: () => lock(null) },
     lockNow,

@@ -129,7 +129,8 @@ function Meaning({ way }: { readonly way: Way }): ReactNode {
       return (
         <p>
           L’ancienne phrase n’ouvrira plus vos dossiers. Votre fiche de récupération, si vous en
-          avez une, reste valable.
+          avez une, reste valable. Les sauvegardes déjà faites gardent l’ancienne phrase, pour qui
+          les ouvre sur un autre ordinateur.
         </p>
       );
     case 'remove':

@@ -6,7 +6,12 @@ import { openSettings, type Settings } from '../../electron/settings';
 import { temporaryFolder } from './temporary-folder';
 
 const PLACE = { x: 10, y: 20, width: 1200, height: 700, maximized: true };
-const NOTHING: Settings = { window: null, lastFolder: null, autoLockMinutes: 15 };
+const NOTHING: Settings = {
+  window: null,
+  lastFolder: null,
+  backupFolder: null,
+  autoLockMinutes: 15,
+};
 
 function settingsFile(): string {
   return path.join(temporaryFolder(), 'settings.json');
@@ -20,6 +25,7 @@ describe('the settings', () => {
     store.update({ lastFolder: '/documents/é' });
     store.update({ autoLockMinutes: null });
     expect(store.current()).toEqual({
+      ...NOTHING,
       window: PLACE,
       lastFolder: '/documents/é',
       autoLockMinutes: null,

@@ -121,6 +121,7 @@ describe('a saved dossier', () => {
       journal: [],
       importMemory: [],
       formMappings: [],
+      stamp: [],
     });
   });
 });
