@@ -24,6 +24,8 @@ export function passphraseNeed(status: VaultStatus): Result<PassphraseNeed, Sess
   switch (status.state) {
     case 'damaged':
       return fail('damaged');
+    case 'newer':
+      return fail('newer-vault');
     case 'absent':
       return succeed(status.systemKeeps ? null : 'choose');
     case 'present':
@@ -47,7 +49,8 @@ export async function keyBackup(
   bridge: Bridge,
   status: VaultStatus,
 ): Promise<ReadableBackup | null> {
-  if (status.state === 'present') return null;
+  // A newer key is left alone: it is neither missing nor damaged.
+  if (status.state === 'present' || status.state === 'newer') return null;
   const { backups } = await bridge.listBackups();
   const holding = backups
     .filter((line) => line.state === 'readable')
