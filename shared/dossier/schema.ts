@@ -15,6 +15,12 @@ const civility = { kind: 'choice', options: ['M', 'MME'] } as const;
 
 const settledForm = { kind: 'choice', options: ['needed', 'not-needed'] } as const;
 
+/** As what someone works on a dossier. */
+const partyRole = {
+  kind: 'choice',
+  options: ['director', 'president', 'gestionnaire', 'other'],
+} as const;
+
 const address = {
   street: line,
   postcode,
@@ -46,7 +52,7 @@ const appointment = {
 export const sections = {
   preparation: {
     title: line,
-    preparerRole: { kind: 'choice', options: ['director', 'president', 'gestionnaire', 'other'] },
+    preparerRole: partyRole,
     preparerName: name,
     acceptedDoubts,
   },
@@ -165,6 +171,13 @@ export const sections = {
     confirmedOn: { kind: 'date', purpose: 'past' },
     /** Fingerprint of the answers as they were read: other answers ask for another reading. */
     confirmedFingerprint: { kind: 'text', max: 64 },
+  },
+  /** Where this dossier comes from and who goes on with it elsewhere: no answer, and no paper rests on it. */
+  handovers: {
+    completerRole: partyRole,
+    completerName: name,
+    /** Ids of the handovers whose content is in this dossier: begun from them, or merged. */
+    taken: { kind: 'digests' },
   },
 } as const satisfies Record<string, Record<string, FieldKind>>;
 
@@ -325,6 +338,7 @@ export function emptyDossier(id: string, createdAt: string): Dossier {
     followUp: {},
     filing: {},
     review: {},
+    handovers: {},
     establishments: [],
     gestionnaires: [],
     people: [],
