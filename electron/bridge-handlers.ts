@@ -2,6 +2,7 @@
 import type { AppInfo, BridgeAnswers, BridgePayload } from '../shared/bridge';
 import type { SourceKey } from '../shared/reference/sources';
 import type { Files } from './files';
+import type { Handovers } from './handovers';
 import type { BridgeHandlers } from './ipc';
 import type { VaultKeeper } from './vault';
 import type { MainWindow } from './window';
@@ -11,6 +12,7 @@ export interface BridgeParts {
   readonly appInfo: AppInfo;
   readonly vault: VaultKeeper;
   readonly files: Files;
+  readonly handovers: Handovers;
   readonly window: Pick<MainWindow, 'holdClose' | 'confirmClose'>;
   readonly saveForm: (request: BridgePayload<'saveForm'>) => Promise<BridgeAnswers['saveForm']>;
   readonly openSource: (key: SourceKey) => Promise<BridgeAnswers['openSource']>;
@@ -21,6 +23,7 @@ export function bridgeHandlers({
   appInfo,
   vault,
   files,
+  handovers,
   window,
   saveForm,
   openSource,
@@ -40,6 +43,9 @@ export function bridgeHandlers({
     showPack: ({ folderToken }) => files.showPack(folderToken),
     saveForm: (request) => saveForm(request),
     openSource: ({ source }) => openSource(source),
+    saveHandover: (request) => handovers.save(request),
+    chooseHandover: () => handovers.choose(),
+    openHandover: (request) => handovers.open(request),
     holdClose: () => {
       window.holdClose();
       return undefined;

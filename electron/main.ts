@@ -11,6 +11,8 @@ import {
 } from './app-protocol';
 import { bridgeHandlers } from './bridge-handlers';
 import { createFiles } from './files';
+import { pickHandoverSource, pickHandoverTarget } from './handover-dialogs';
+import { createHandovers } from './handovers';
 import { registerBridge } from './ipc';
 import { openSource } from './links';
 import { applicationMenu } from './menu';
@@ -65,6 +67,12 @@ async function start(): Promise<void> {
     },
     progress: (progress) => window.send('packProgress', progress),
   });
+  const handovers = createHandovers({
+    settings,
+    pickTarget: (fileName, startIn) =>
+      pickHandoverTarget(window, fileName, startIn ?? app.getPath('documents')),
+    pickSource: (startIn) => pickHandoverSource(window, startIn ?? app.getPath('documents')),
+  });
   const vault = createVaultKeeper(userData, createSystemKeys(safeStorage, process.platform));
   registerBridge(
     ipcMain,
@@ -74,6 +82,7 @@ async function start(): Promise<void> {
       appInfo: appInfo(),
       vault,
       files,
+      handovers,
       window,
       saveForm: (request) =>
         saveForm(

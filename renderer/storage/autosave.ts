@@ -60,6 +60,8 @@ export class Autosave {
   #latest: Moment;
   #durable: Durable;
   #mode: DossierChanges['mode'];
+  /** What of the bookmark stays as it is. */
+  readonly #bookmark: Pick<LoadedDossier, 'side'>;
   /** A failed write may have been done all the same: until the next one, nobody knows what the disk holds. */
   #isUncertain = false;
   /** What happened since the last write, in order. */
@@ -78,6 +80,7 @@ export class Autosave {
       savedAt: loaded?.savedAt ?? null,
       needsRewriting: loaded?.needsRewriting ?? false,
     };
+    this.#bookmark = loaded?.side === undefined ? {} : { side: loaded.side };
     this.#mode = loaded === null ? 'begin' : 'update';
     this.#status = { state: 'saved', at: this.#durable.savedAt };
     this.#latest = { ...momentOf(journey.getSnapshot()), undo: [], redo: [] };
@@ -119,7 +122,7 @@ export class Autosave {
   #observe(moment: Moment): void {
     const at = this.#clock.now();
     const entries = movesBetween(this.#latest, moment).map(({ action, change }) =>
-      journalEntry(action, change, moment.dossier, at),
+      journalEntry(action, change, moment.dossier, at, this.#bookmark.side),
     );
     this.#journal = [...this.#journal, ...entries];
     this.#latest = moment;
@@ -162,7 +165,7 @@ export class Autosave {
     const saved = await this.#save({
       dossier,
       journal,
-      bookmark: { place, savedAt },
+      bookmark: { ...this.#bookmark, place, savedAt },
       mode: this.#mode,
       difference:
         this.#durable.dossier === null || this.#durable.needsRewriting

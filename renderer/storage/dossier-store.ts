@@ -36,7 +36,7 @@ export interface DossierStore {
   readonly load: (id: string) => Promise<Result<LoadedDossier, OpeningFault | 'absent'>>;
   /** Newest change first; those that can't be opened come last. */
   readonly list: () => Promise<readonly DossierSummary[]>;
-  /** Removes a dossier with its people and its journal, whether it opens or not; a newer one is left. */
+  /** Removes a dossier with its people, its journal and what was handed over of it, whether it opens or not; a newer one is left. */
   readonly remove: (id: string) => Promise<Result<undefined, 'newer'>>;
   /** What was done in a dossier, oldest first. */
   readonly journal: (
@@ -199,7 +199,7 @@ async function putPeople(
 async function remove(database: JalonDatabase, id: string): Promise<Result<undefined, 'newer'>> {
   await database.ensureOpen();
   return database.transaction('rw', database.tables, async () => {
-    const { dossiers, rosters, bookmarks, journal } = database;
+    const { dossiers, rosters, bookmarks, journal, ancestors } = database;
     const answers = await dossiers.get(id);
     if (answers !== undefined && answers.schemaVersion > SCHEMA_VERSION) return fail('newer');
     await Promise.all([
@@ -208,6 +208,7 @@ async function remove(database: JalonDatabase, id: string): Promise<Result<undef
       bookmarks.delete(id),
       peopleOf(database, id).delete(),
       journal.where('dossierId').equals(id).delete(),
+      ancestors.where('[dossierId+id]').between([id, ''], [id, []]).delete(),
     ]);
     return succeed(undefined);
   });

@@ -115,7 +115,9 @@ export function settled(unit: Unit, base: Fields, mine: Fields, theirs: Fields):
 }
 
 function orderOf({ fields }: Unit, values: Fields): string {
-  return fields.map((field) => canonicalJson(values[field] ?? '')).join(' ');
+  const textOf = (value: FieldValue | undefined): string =>
+    value === undefined ? '' : canonicalJson(value);
+  return fields.map((field) => textOf(values[field])).join(' ');
 }
 
 /** Entries of either side, without those that one side took away. */

@@ -56,6 +56,9 @@ beforeEach(() => {
     showPack: reach('showPack', succeed(undefined)),
     saveForm: () => null,
     openSource: reach('openSource', succeed(undefined)),
+    saveHandover: reach('saveHandover', null),
+    chooseHandover: reach('chooseHandover', null),
+    openHandover: reach('openHandover', succeed('')),
     holdClose: reach('holdClose', undefined),
     confirmClose: reach('confirmClose', undefined),
   };

@@ -1,12 +1,7 @@
 /** Two versions of one dossier and what they come from, drawn at random, and how the tests merge them. */
 import fc from 'fast-check';
 import { apply } from '../../shared/dossier/commands';
-import {
-  type CollectionId,
-  type Dossier,
-  collectionIds,
-  sectionIds,
-} from '../../shared/dossier/schema';
+import { type Dossier, collectionIds, sectionIds } from '../../shared/dossier/schema';
 import { type MergeChoices, mergeCommand } from '../../shared/merge/merge-command';
 import { type MergePlan, type Side, planMerge } from '../../shared/merge/merge-plan';
 import { commandsFrom, dossier as anyDossier, intention } from '../dossier/arbitraries';
@@ -58,16 +53,6 @@ export function merged(plan: MergePlan, choices: MergeChoices = new Map(), id = 
   return apply(plan.mine, command.value).dossier;
 }
 
-/** A dossier whose items stand in the order of their ids: two that are equal hold the same. */
-export function inOrder(dossier: Dossier): Dossier {
-  const ordered: Partial<Record<CollectionId, unknown>> = {};
-  for (const collection of collectionIds) {
-    const items: readonly { readonly id: string }[] = dossier[collection];
-    ordered[collection] = [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
-  }
-  return { ...dossier, ...ordered };
-}
-
 /** The same without the order of what a field lists, nor the note of the handover, for comparing. */
 export function comparable(dossier: Dossier): unknown {
   const sorted = (value: unknown): unknown =>
@@ -82,11 +67,12 @@ export function comparable(dossier: Dossier): unknown {
         .map(([field, value]): [string, unknown] => [field, sorted(value)])
         .filter(([, value]) => !Array.isArray(value) || value.length > 0),
     );
-  const ordered = inOrder(dossier);
+  const inOrder = (items: readonly { readonly id: string }[]) =>
+    [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
-    ...Object.fromEntries(sectionIds.map((section) => [section, fields(ordered[section])])),
+    ...Object.fromEntries(sectionIds.map((section) => [section, fields(dossier[section])])),
     ...Object.fromEntries(
-      collectionIds.map((collection) => [collection, ordered[collection].map(fields)]),
+      collectionIds.map((collection) => [collection, inOrder(dossier[collection]).map(fields)]),
     ),
   };
 }
