@@ -3,6 +3,8 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { VaultStatus } from '../../shared/bridge';
 import { bridge } from '../platform/bridge';
+import { HandoverStoresProvider } from '../handover/handover-stores';
+import { ReceiveScreen } from '../handover/receive-screen';
 import { FormMemoryProvider } from '../official-form/form-memory-context';
 import { DossierList } from './dossier-list';
 import { DossierScreen } from './dossier-screen';
@@ -23,6 +25,7 @@ type Phase =
 export function App(): ReactNode {
   const [phase, setPhase] = useState<Phase>({ name: 'starting' });
   const [opened, setOpened] = useState<OpenDossier | null>(null);
+  const [isReceiving, setIsReceiving] = useState(false);
   const leaving = useLeaving(
     opened,
     useCallback(() => setOpened(null), []),
@@ -70,11 +73,29 @@ export function App(): ReactNode {
       case 'fault':
         return <StartFault fault={phase.fault} />;
       case 'ready':
+        if (opened === null && isReceiving) {
+          return (
+            <ReceiveScreen
+              stores={phase.stores}
+              onOpen={(received) => {
+                setIsReceiving(false);
+                setOpened(received);
+              }}
+              onLeave={() => setIsReceiving(false)}
+            />
+          );
+        }
         return opened === null ? (
-          <DossierList store={phase.stores.dossiers} onOpen={setOpened} />
+          <DossierList
+            store={phase.stores.dossiers}
+            onOpen={setOpened}
+            onReceive={() => setIsReceiving(true)}
+          />
         ) : (
           <FormMemoryProvider memory={phase.stores.forms}>
-            <DossierScreen opened={opened} onClose={leaving.toList} />
+            <HandoverStoresProvider stores={phase.stores}>
+              <DossierScreen opened={opened} onClose={leaving.toList} />
+            </HandoverStoresProvider>
             {leaving.refusal === null ? null : (
               <UnsavedDialog opened={opened} refusal={leaving.refusal} />
             )}

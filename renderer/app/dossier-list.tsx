@@ -1,5 +1,5 @@
 /** The dossiers of this computer, and the doors of a first run. */
-import { FilePlus2, Milestone, Sparkles } from 'lucide-react';
+import { FileInput, FilePlus2, Milestone, Sparkles } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Notice } from '../components/notice';
 import { PageHeading } from '../components/page-heading';
@@ -14,9 +14,11 @@ import { type DossierActions, type Dossiers, useDossiers } from './use-dossiers'
 export function DossierList({
   store,
   onOpen,
+  onReceive,
 }: {
   readonly store: DossierStore;
   readonly onOpen: (opened: OpenDossier) => void;
+  readonly onReceive: () => void;
 }): ReactNode {
   const { summaries, fault, putAway, actions } = useDossiers(store, onOpen);
   if (summaries === null) return null;
@@ -46,6 +48,9 @@ export function DossierList({
         >
           <FilePlus2 className="icon" aria-hidden />{' '}
           {isFirst ? 'Commencer' : 'Commencer un nouveau dossier'}
+        </button>
+        <button type="button" className="button" onClick={onReceive}>
+          <FileInput className="icon" aria-hidden /> Ouvrir un dossier transmis
         </button>
         <button type="button" className="button" onClick={() => void actions.explore()}>
           <Sparkles className="icon" aria-hidden /> Explorer avec un exemple

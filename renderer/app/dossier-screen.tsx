@@ -9,6 +9,7 @@ import { HelpPanel, HelpProvider, useHelp } from './help';
 import { JourneyProvider, useJourney, useProgress, useScreen } from './journey';
 import type { OpenDossier } from './open-dossier';
 import { PageOf } from './page-of';
+import { TransmitButton } from '../handover/transmit-button';
 import { Rail } from './rail';
 import { ReferenceDialog, type ReferenceTarget } from './reference-dialog';
 import { SearchDialog } from './search-dialog';
@@ -68,7 +69,9 @@ function Frame({
         onSearch={openSearch}
         onClose={onClose}
       />
-      <Rail />
+      <Rail>
+        <TransmitButton opened={opened} />
+      </Rail>
       <main className={isWide ? 'work work--wide' : 'work'} id="work" tabIndex={-1}>
         <UnreadNotice opened={opened} />
         <PageOf resumed={opened.resumed} columnMemory={opened.columnMemory} />

@@ -3,6 +3,7 @@ import { createActor } from 'xstate';
 import type { Command } from '../../shared/dossier/commands';
 import { type Dossier, emptyDossier } from '../../shared/dossier/schema';
 import { type JourneyActor, journeyMachine } from '../../shared/journey/machine';
+import type { DossierSide } from '../../shared/handover/party';
 import type { Place } from '../../shared/journey/step';
 import { type Result, fail, succeed } from '../../shared/result';
 import { Autosave } from '../storage/autosave';
@@ -16,6 +17,8 @@ export interface OpenDossier {
   readonly actor: JourneyActor;
   readonly autosave: Autosave;
   readonly columnMemory: ColumnMemory;
+  /** As whom one works on it on this computer. */
+  readonly side: DossierSide;
   /** What could not be kept of what was saved. */
   readonly issues: LoadedDossier['issues'];
   /** As it was left, and when; `null` for one that has just begun. */
@@ -81,6 +84,7 @@ function start(
     actor,
     autosave,
     columnMemory: store.columnMemory,
+    side: loaded?.side ?? 'preparer',
     issues: loaded?.issues ?? [],
     resumed: loaded,
     end: () => {

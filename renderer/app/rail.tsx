@@ -19,8 +19,8 @@ export function entrance({ step, findings }: StepProgress): Place {
   return open === undefined || isItem ? firstPlace(step.id) : open.place;
 }
 
-/** The steps, always at hand. */
-export function Rail(): ReactNode {
+/** The steps, always at hand; what else is, stands under them. */
+export function Rail({ children }: { readonly children?: ReactNode }): ReactNode {
   const actor = useJourney();
   const progress = useProgress();
   const screen = useScreen();
@@ -53,6 +53,7 @@ export function Rail(): ReactNode {
         ))}
       </ol>
       <p className="rail__time">{timeLeftWords(progress.minutesLeft)}</p>
+      {children}
     </nav>
   );
 }

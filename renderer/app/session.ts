@@ -1,6 +1,7 @@
 /** Starting a session: the key, the database, the store; each way it can fail has its own word. */
 import type { Bridge, UnlockedVault, VaultFault, VaultStatus } from '../../shared/bridge';
 import { type Result, fail, succeed } from '../../shared/result';
+import { type AncestorStore, createAncestorStore } from '../storage/ancestor-store';
 import { openDatabase } from '../storage/database';
 import { type DossierStore, createDossierStore } from '../storage/dossier-store';
 import { createCipher } from '../storage/encryption';
@@ -39,6 +40,7 @@ export function unlock(
 export interface Stores {
   readonly dossiers: DossierStore;
   readonly forms: FormMemory;
+  readonly ancestors: AncestorStore;
 }
 
 /** Opens what is kept with this key, which is wiped on the way. */
@@ -55,5 +57,6 @@ export async function openStores(vault: UnlockedVault): Promise<Result<Stores, S
   return succeed({
     dossiers: createDossierStore(database.value, cipher),
     forms: createFormMemory(database.value, cipher),
+    ancestors: createAncestorStore(database.value, cipher),
   });
 }
