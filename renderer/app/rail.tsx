@@ -53,7 +53,7 @@ export function Rail({ children }: { readonly children?: ReactNode }): ReactNode
         ))}
       </ol>
       <p className="rail__time">{timeLeftWords(progress.minutesLeft)}</p>
-      {children}
+      {children === undefined ? null : <div className="rail__foot">{children}</div>}
     </nav>
   );
 }

@@ -36,7 +36,7 @@ function Lines({ lines }: { readonly lines: readonly ChangeLine[] }): ReactNode 
     <ul>
       {lines.map(({ subject, details }) => (
         <li key={`${subject} ${details.join()}`}>
-          <strong>{subject}</strong> : {details.join(', ')}
+          <strong>{subject}</strong> : {details.join(', ')}
         </li>
       ))}
     </ul>

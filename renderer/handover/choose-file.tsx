@@ -31,7 +31,7 @@ export function ChooseFile({
       </p>
       <PageHeading screen="choose-handover" title={TITLE} windowTitle={`${TITLE} – Jalon`} />
       <p>
-        On vous a envoyé un dossier : un fichier dont le nom finit par « .jalon ». Enregistrez-le
+        On vous a envoyé un dossier : un fichier dont le nom finit par « .jalon ». Enregistrez-le
         sur cet ordinateur, puis choisissez-le ici. Il vous faudra aussi la phrase de passe, que la
         personne qui l’a transmis vous dira de vive voix.
       </p>

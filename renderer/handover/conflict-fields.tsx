@@ -54,7 +54,10 @@ export function ConflictFields({
   return (
     <section>
       <h2>{counted(conflicts.length, 'réponse à choisir', 'réponses à choisir')}</h2>
-      <p>Les deux versions l’ont changée, chacune autrement. Rien n’est choisi d’avance.</p>
+      <p>
+        Les deux versions {conflicts.length === 1 ? 'l’ont changée' : 'les ont changées'}, chacune
+        autrement. Rien n’est choisi d’avance.
+      </p>
       {conflicts.length < MANY ? null : (
         <div className="button-row">
           <button type="button" className="button button--small" onClick={() => chooseAll('mine')}>

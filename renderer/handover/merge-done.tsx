@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { of } from '../../shared/french/elision';
 import { counted } from '../../shared/french/words';
 import type { Handover } from '../../shared/handover/handover';
+import { toldOf } from '../../shared/merge/merge-words';
 import { Notice } from '../components/notice';
 import { PageHeading } from '../components/page-heading';
 import type { PreparedMerge } from './receive';
@@ -21,7 +22,8 @@ export function MergeDone({
   readonly onOpen: () => void;
 }): ReactNode {
   const { name } = handover.from;
-  const { taken, conflicts } = plan;
+  const { conflicts } = plan;
+  const taken = toldOf(plan.taken);
   return (
     <main className="alone">
       <p className="brand">
@@ -39,7 +41,7 @@ export function MergeDone({
       </Notice>
       <p>
         C’est enregistré, et noté au journal du dossier. Si ce n’est pas ce que vous vouliez, «
-        Annuler », en haut du dossier, défait tout d’un coup.
+        Annuler », en haut du dossier, défait tout d’un coup.
       </p>
       <p>Pour que l’autre personne ait la même version, transmettez-lui le dossier à son tour.</p>
       <div className="button-row">

@@ -1,20 +1,19 @@
 /** Two versions of one dossier: what is taken of each, and a choice wherever they contradict each other. */
 import { GitMerge } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
-import { counted } from '../../shared/french/words';
 import { of } from '../../shared/french/elision';
 import type { Handover } from '../../shared/handover/handover';
 import type { MergeChoices } from '../../shared/merge/merge-command';
-import type { Side } from '../../shared/merge/merge-plan';
-import { changeLines } from '../../shared/merge/merge-words';
+import type { MergePlan, Side } from '../../shared/merge/merge-plan';
+import { changeLines, conflictLabel } from '../../shared/merge/merge-words';
 import { momentWords } from '../app/moments';
-import { ErrorSummary } from '../components/error-summary';
+import { ErrorSummary, type SummaryLine } from '../components/error-summary';
 import { Notice } from '../components/notice';
 import { PageHeading } from '../components/page-heading';
 import { ChangeList } from './change-list';
 import { ConflictFields } from './conflict-fields';
 import { type TakingFault, takingFaultWords } from './handover-words';
-import { MISSING_CHOICE, fieldIdOf } from './merge-choice';
+import { fieldIdOf } from './merge-choice';
 import type { PreparedMerge } from './receive';
 
 const TITLE = 'Réunir les deux versions';
@@ -65,12 +64,9 @@ export function MergeScreen({
         <PageHeading
           screen="merge"
           title={TITLE}
-          windowTitle={`${missing.length === 0 ? '' : 'Erreur : '}${TITLE} – Jalon`}
+          windowTitle={`${missing.length === 0 ? '' : 'Erreur : '}${TITLE} – Jalon`}
         />
-        <ErrorSummary
-          attempt={attempt}
-          lines={missing.map((key) => ({ fieldId: fieldIdOf(key), message: MISSING_CHOICE }))}
-        />
+        <ErrorSummary attempt={attempt} lines={missingLines(plan, missing)} />
         <Introduction handover={handover} prepared={prepared} />
         <ConflictFields
           handover={handover}
@@ -99,6 +95,16 @@ export function MergeScreen({
   );
 }
 
+/** Each names what it is about: the words beside the fields are all the same. */
+function missingLines(plan: MergePlan, missing: readonly string[]): readonly SummaryLine[] {
+  return plan.conflicts
+    .filter(({ key }) => missing.includes(key))
+    .map((conflict) => ({
+      fieldId: fieldIdOf(conflict.key),
+      message: `${conflictLabel(plan, conflict)} : choisissez la version à garder.`,
+    }));
+}
+
 function Introduction({
   handover,
   prepared: { ancestor, plan },
@@ -114,19 +120,19 @@ function Introduction({
         {momentWords(handover.sentAt)}.{' '}
         {ancestor === null
           ? null
-          : `Les deux versions partent de celle transmise ${momentWords(ancestor.at)} : ce qu’une seule a changé depuis est pris sans question.`}
+          : `Les deux versions partent de celle transmise ${momentWords(ancestor.at)} : ce qu’une seule a changé depuis est pris sans question.`}
       </p>
       {ancestor === null ? (
         <Notice tone="warning">
           <p>
-            Jalon ne connaît pas la version dont les deux sont parties : il ne peut pas dire
+            Jalon ne connaît pas la version dont les deux sont parties : il ne peut pas dire
             laquelle a changé. Toutes les réponses qui diffèrent vous sont montrées, et une fiche
             qui n’est que d’un côté est gardée.
           </p>
         </Notice>
       ) : null}
       {plan.conflicts.length === 0 ? (
-        <p>Les deux versions ne se contredisent nulle part : il n’y a rien à choisir.</p>
+        <p>Les deux versions ne se contredisent nulle part : il n’y a rien à choisir.</p>
       ) : null}
     </>
   );
@@ -155,8 +161,8 @@ function Changes({
         lines={kept}
       />
       <p>
-        Tout sera fait d’un coup ({counted(plan.taken.length, 'changement', 'changements')}, sans
-        compter vos choix), et « Annuler » dans le dossier défera tout d’un coup.
+        Tout sera fait d’un coup, et noté au journal du dossier. « Annuler », dans le dossier,
+        défera tout d’un coup aussi.
       </p>
     </>
   );

@@ -45,14 +45,14 @@ export function OpenFile({
         <PageHeading
           screen="open-handover"
           title={TITLE}
-          windowTitle={`${mistake === null ? '' : 'Erreur : '}${TITLE} – Jalon`}
+          windowTitle={`${mistake === null ? '' : 'Erreur : '}${TITLE} – Jalon`}
         />
         <ErrorSummary
           attempt={attempt}
           lines={mistake === null ? [] : [{ fieldId: mistake.field, message: mistake.message }]}
         />
         <p>
-          Fichier choisi : <strong className="path">{fileName}</strong>
+          Fichier choisi : <strong className="path">{fileName}</strong>
         </p>
         <SecretField
           frame={{

@@ -1,5 +1,5 @@
 /** Taking what a file holds: as a new dossier where it was left, or merged into the one that is here. */
-import { apply, type Command, setAnswer } from '../../shared/dossier/commands';
+import { apply, type Command, setAnswer, type Together } from '../../shared/dossier/commands';
 import { canonicalJson } from '../../shared/dossier/fingerprint';
 import type { JournalEntry } from '../../shared/dossier/journal';
 import type { Dossier } from '../../shared/dossier/schema';
@@ -28,8 +28,27 @@ export interface PreparedMerge {
   readonly ancestor: Ancestor | null;
 }
 
+/** What the disk refuses in any other way than the stores foresee. */
+async function orNotSaved<Value>(
+  task: Promise<Result<Value, TakingFault>>,
+): Promise<Result<Value, TakingFault>> {
+  try {
+    return await task;
+  } catch {
+    return fail('not-saved');
+  }
+}
+
 /** Takes a dossier that is not on this computer, and opens it where it was left. */
-export async function takeAsNew(
+export function takeAsNew(
+  stores: HandoverStores,
+  handover: Handover,
+  taker: Taker,
+): Promise<Result<OpenDossier, TakingFault>> {
+  return orNotSaved(begin(stores, handover, taker));
+}
+
+async function begin(
   stores: HandoverStores,
   handover: Handover,
   taker: Taker,
@@ -44,6 +63,8 @@ export async function takeAsNew(
     changes: [],
     changeCount: 0,
   };
+  // Kept first: without it, what comes back later would have no ancestor here.
+  await stores.ancestors.keep(asAncestor(handover));
   const saved = await stores.dossiers.save({
     dossier,
     mode: 'begin',
@@ -55,9 +76,7 @@ export async function takeAsNew(
     },
     journal: [...handover.journal, entry],
   });
-  if (!saved.ok) return saved;
-  await stores.ancestors.keep(asAncestor(handover));
-  return resumeDossier(stores.dossiers, dossier.id);
+  return saved.ok ? resumeDossier(stores.dossiers, dossier.id) : saved;
 }
 
 /** The dossier with the note of where it comes from, and of who completes it. */
@@ -79,7 +98,14 @@ function asAncestor({ id, lineage, sentAt, dossier }: Handover): Ancestor {
 }
 
 /** Compares a file with the dossier of this computer. */
-export async function prepareMerge(
+export function prepareMerge(
+  stores: HandoverStores,
+  handover: Handover,
+): Promise<Result<PreparedMerge, TakingFault>> {
+  return orNotSaved(compare(stores, handover));
+}
+
+async function compare(
   stores: HandoverStores,
   handover: Handover,
 ): Promise<Result<PreparedMerge, TakingFault>> {
@@ -97,15 +123,24 @@ export async function prepareMerge(
 }
 
 /** Merges, and opens the merged dossier: « Annuler » there takes all of it back. */
-export async function merge(
+export function merge(
   stores: HandoverStores,
-  { plan, loaded, journal }: PreparedMerge,
+  prepared: PreparedMerge,
   handover: Handover,
   choices: MergeChoices,
 ): Promise<Result<OpenDossier, TakingFault>> {
   const label = `Fusion avec la version ${senderWords(handover)}`;
-  const command = mergeCommand(plan, choices, { id: handover.id, label });
+  const command = mergeCommand(prepared.plan, choices, { id: handover.id, label });
   if (!command.ok) throw new Error('A conflict waits for its choice');
+  return orNotSaved(applyMerge(stores, prepared, handover, command.value));
+}
+
+async function applyMerge(
+  stores: HandoverStores,
+  { loaded, journal }: PreparedMerge,
+  handover: Handover,
+  command: Together,
+): Promise<Result<OpenDossier, TakingFault>> {
   const told = await addToJournal(stores, loaded, newEntries(journal, handover.journal));
   if (!told.ok) return told;
   await stores.ancestors.keep(asAncestor(handover));
@@ -113,7 +148,7 @@ export async function merge(
   if (!opened.ok) return opened;
   const { actor, autosave, end } = opened.value;
   actor.send({ type: 'home' });
-  actor.send({ type: 'apply', command: command.value, label });
+  actor.send({ type: 'apply', command, label: command.label });
   const saved = await autosave.flush();
   if (saved.ok) return opened;
   end();

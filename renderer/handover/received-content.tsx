@@ -1,21 +1,20 @@
 /** What a file holds, before anything of it is taken: from whom, when, which dossier, where it was left. */
 import { FileCheck2 } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { counted } from '../../shared/french/words';
 import type { Handover, ReceivedHandover } from '../../shared/handover/handover';
-import { partyOf, partyWords } from '../../shared/handover/party';
+import { partyWords } from '../../shared/handover/party';
+import { toldOf } from '../../shared/merge/merge-words';
 import { itemName, placeWords } from '../../shared/journey/resume';
 import type { Result } from '../../shared/result';
-import { momentWords } from '../app/moments';
-import { ChoiceField } from '../components/choice-field';
-import { ErrorSummary } from '../components/error-summary';
+import { formatDate } from '../../shared/identifiers/dates';
+import { timeWords } from '../app/moments';
+import { todayIso } from '../app/open-dossier';
 import { Notice } from '../components/notice';
 import { PageHeading } from '../components/page-heading';
-import type { Mistake } from '../lock/secret-field';
-import { useTry } from '../lock/use-try';
 import { type TakingFault, takingFaultWords } from './handover-words';
-import { NAME_MISSING, PartyFields, partyTyped, typedParty } from './party-fields';
 import type { PreparedMerge, Taker } from './receive';
+import { TakeForm } from './take-form';
 
 const TITLE = 'Ce que contient ce fichier';
 
@@ -82,7 +81,7 @@ function Facts({ handover }: { readonly handover: Handover }): ReactNode {
     ],
     ['Transmis par', partyWords(handover.from) ?? 'Sans nom'],
     ...(to === null ? [] : [['Pour', to] as const]),
-    ['Transmis', momentWords(sentAt)],
+    ['Transmis', fullMoment(sentAt)],
     [
       'Contenu',
       [
@@ -106,6 +105,11 @@ function Facts({ handover }: { readonly handover: Handover }): ReactNode {
   );
 }
 
+/** « le 28 novembre 2026 à 14 h 32 ». */
+function fullMoment(instant: string): string {
+  return `le ${formatDate(todayIso(new Date(instant)))} à ${timeWords(instant)}`;
+}
+
 function AlreadyHere({
   prepared,
   onCompare,
@@ -116,14 +120,14 @@ function AlreadyHere({
   readonly onLeave: () => void;
 }): ReactNode {
   const { plan, loaded } = prepared;
-  const hasNews = plan.taken.length > 0 || plan.conflicts.length > 0;
+  const hasNews = toldOf(plan.taken).length > 0 || plan.conflicts.length > 0;
   const { shelf } = loaded.dossier.filing;
   if (!hasNews) {
     return (
       <>
         <Notice tone="success" isSpoken>
           <p>
-            Ce dossier est déjà sur cet ordinateur, et le fichier n’y ajoute rien : tout ce qu’il
+            Ce dossier est déjà sur cet ordinateur, et le fichier n’y ajoute rien : tout ce qu’il
             contient y est.
           </p>
         </Notice>
@@ -137,7 +141,7 @@ function AlreadyHere({
         <p>
           Ce dossier est déjà sur cet ordinateur
           {shelf === 'deleted' ? ', parmi les dossiers supprimés' : null}. Jalon peut réunir les
-          deux versions ; vous verrez tout avant que quoi que ce soit ne change.
+          deux versions ; vous verrez tout avant que quoi que ce soit ne change.
         </p>
       </Notice>
       <div className="button-row">
@@ -163,92 +167,5 @@ function LeaveButton({ onLeave }: { readonly onLeave: () => void }): ReactNode {
         Revenir aux dossiers
       </button>
     </div>
-  );
-}
-
-type Field = 'who' | 'taker' | 'take-handover';
-
-function TakeForm({
-  handover,
-  onTake,
-  onLeave,
-}: {
-  readonly handover: Handover;
-  readonly onTake: (taker: Taker) => Promise<TakingFault | null>;
-  readonly onLeave: () => void;
-}): ReactNode {
-  const [side, setSide] = useState<Taker['side'] | null>(null);
-  const [party, setParty] = useState(() =>
-    typedParty(
-      handover.from.name === partyOf(handover.dossier, 'completer').name
-        ? { name: null, role: null }
-        : partyOf(handover.dossier, 'completer'),
-    ),
-  );
-  const preparer = partyWords(partyOf(handover.dossier, 'preparer'));
-  const typed = partyTyped(party);
-  const { mistake, attempt, isTrying, submit } = useTry<Field>(
-    () => {
-      if (side === null) return { field: 'who', message: 'Dites qui vous êtes.' };
-      return side === 'completer' && typed === null
-        ? { field: 'taker', message: NAME_MISSING }
-        : null;
-    },
-    async (): Promise<Mistake<Field> | null> => {
-      const fault = await onTake(
-        side === 'completer' && typed !== null ? { side, ...typed } : { side: 'preparer' },
-      );
-      return fault === null ? null : { field: 'take-handover', message: takingFaultWords(fault) };
-    },
-  );
-  const faultOf = (field: Field): string | undefined =>
-    mistake?.field === field ? mistake.message : undefined;
-  return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <ErrorSummary
-        attempt={attempt}
-        lines={mistake === null ? [] : [{ fieldId: mistake.field, message: mistake.message }]}
-      />
-      <ChoiceField
-        frame={{
-          id: 'who',
-          label: 'Qui êtes-vous ?',
-          hint: 'Le journal du dossier et le récapitulatif disent qui a préparé et qui a complété.',
-          isRequired: true,
-          fault: faultOf('who'),
-        }}
-        kind="one"
-        options={[
-          { value: 'completer', label: 'Quelqu’un qui complète ce dossier' },
-          {
-            value: 'preparer',
-            label:
-              preparer === null
-                ? 'La personne qui prépare ce dossier, sur un autre ordinateur'
-                : `${preparer}, qui prépare ce dossier, sur un autre ordinateur`,
-          },
-        ]}
-        isChecked={(value) => value === side}
-        onToggle={(value) => setSide(value === 'completer' ? 'completer' : 'preparer')}
-      />
-      {side === 'completer' ? (
-        <PartyFields id="taker" party={party} fault={faultOf('taker')} onChange={setParty} />
-      ) : null}
-      <div className="button-row" id="take-handover">
-        <button type="submit" className="button button--primary" disabled={isTrying}>
-          Prendre ce dossier
-        </button>
-        <button type="button" className="button" onClick={onLeave}>
-          Ne pas le prendre
-        </button>
-        {isTrying ? <span role="status">Un instant…</span> : null}
-      </div>
-    </form>
   );
 }

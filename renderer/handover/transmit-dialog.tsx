@@ -1,8 +1,7 @@
 /** « Transmettre ce dossier »: for whom, under which passphrase, and how to tell it. */
 import { type ReactNode, useState } from 'react';
-import type { SaveHandoverFault } from '../../shared/bridge';
-import { namePartyCommand, partyOf, partyWords } from '../../shared/handover/party';
-import type { Result } from '../../shared/result';
+import { type Party, namePartyCommand, partyOf, partyWords } from '../../shared/handover/party';
+import { type Result, fail } from '../../shared/result';
 import type { OpenDossier } from '../app/open-dossier';
 import { DialogFrame } from '../components/dialog-frame';
 import { ErrorSummary } from '../components/error-summary';
@@ -16,11 +15,11 @@ import {
   ShowToggle,
   mistakeInNew,
 } from '../lock/secret-field';
-import { useTry } from '../lock/use-try';
+import { type Tries, useTry } from '../lock/use-try';
 import { bridge } from '../platform/bridge';
 import { useHandoverStores } from './handover-stores';
-import { SAVE_HANDOVER_WORDS } from './handover-words';
-import { NAME_MISSING, PartyFields, partyTyped, typedParty } from './party-fields';
+import { SAVE_HANDOVER_WORDS, type TransmitFault } from './handover-words';
+import { NAME_MISSING, PartyFields, type TypedParty, partyTyped, typedParty } from './party-fields';
 import { transmit } from './transmit';
 
 type Field = 'sender' | 'passphrase' | 'repeated' | 'save-handover';
@@ -54,53 +53,10 @@ function TransmitForm({
   readonly onSaved: (path: string) => void;
   readonly onCancel: () => void;
 }): ReactNode {
-  const stores = useHandoverStores();
-  const { actor, side } = opened;
-  const [known] = useState(() => partyOf(actor.getSnapshot().context.dossier, side));
-  const [sender, setSender] = useState(() => typedParty(known));
-  const [to, setTo] = useState('');
-  const [passphrase, setPassphrase] = useState('');
-  const [repeated, setRepeated] = useState('');
-  const [isShown, setIsShown] = useState(false);
-  const isSenderKnown = known.name !== null;
-
-  const send = async (): Promise<Mistake<Field> | null> => {
-    const party = partyTyped(sender);
-    if (!isSenderKnown && party !== null) {
-      actor.send({
-        type: 'apply',
-        command: namePartyCommand(side, party),
-        label: 'Qui travaille sur ce dossier',
-      });
-    }
-    const request = { to: to.trim() === '' ? null : to.trim(), passphrase };
-    const saved = await transmit(bridge, stores, opened, request).catch(notKept);
-    if (saved === null) return null;
-    if (saved.ok) {
-      onSaved(saved.value.path);
-      return null;
-    }
-    return {
-      field: saved.error === 'passphrase-too-short' ? 'passphrase' : 'save-handover',
-      message: SAVE_HANDOVER_WORDS[saved.error],
-    };
-  };
-  const { mistake, attempt, isTrying, submit } = useTry<Field>(
-    () =>
-      !isSenderKnown && partyTyped(sender) === null
-        ? { field: 'sender', message: NAME_MISSING }
-        : mistakeInNew(passphrase, repeated),
-    send,
-  );
+  const { typed, known, change, tries } = useTransmitting(opened, onSaved);
+  const { mistake, attempt, isTrying, submit } = tries;
   const faultOf = (field: Field): string | undefined =>
     mistake?.field === field ? mistake.message : undefined;
-  const frame = (field: Field, label: string, hint?: string): FieldFrame => ({
-    id: field,
-    label,
-    hint,
-    isRequired: true,
-    fault: faultOf(field),
-  });
   return (
     <form
       noValidate
@@ -117,41 +73,28 @@ function TransmitForm({
         Jalon enregistre dans un fichier tout le dossier, avec ses professionnels et son journal,
         chiffré par une phrase de passe. La personne qui le reçoit reprend là où vous en êtes.
       </p>
-      {isSenderKnown ? (
-        <p>De la part de : {partyWords(known)}.</p>
+      {known.name === null ? (
+        <PartyFields
+          id="sender"
+          party={typed.sender}
+          fault={faultOf('sender')}
+          onChange={(sender) => change({ sender })}
+        />
       ) : (
-        <PartyFields id="sender" party={sender} fault={faultOf('sender')} onChange={setSender} />
+        <p>De la part de : {partyWords(known)}.</p>
       )}
       <TextField
         frame={{
           id: 'recipient',
-          label: 'Pour qui ?',
+          label: 'Pour qui ?',
           hint: 'Son prénom et son nom, montrés à l’ouverture du fichier.',
           isRequired: false,
         }}
-        value={to}
+        value={typed.to}
         maxLength={200}
-        onChange={(event) => setTo(event.target.value)}
+        onChange={(event) => change({ to: event.target.value })}
       />
-      <SecretField
-        frame={frame('passphrase', 'Phrase de passe de ce fichier', NEW_PASSPHRASE_HINT)}
-        value={passphrase}
-        isShown={isShown}
-        onType={setPassphrase}
-      />
-      <SecretField
-        frame={frame('repeated', 'La même, une deuxième fois')}
-        value={repeated}
-        isShown={isShown}
-        onType={setRepeated}
-      />
-      <ShowToggle isShown={isShown} onToggle={setIsShown} />
-      <Notice>
-        <p>
-          Dites cette phrase de vive voix, par téléphone par exemple : jamais dans le message qui
-          porte le fichier. Personne ne peut la retrouver, ni ouvrir le fichier sans elle.
-        </p>
-      </Notice>
+      <NewPassphrase typed={typed} faultOf={faultOf} onChange={change} />
       <div className="button-row" id="save-handover">
         <button type="submit" className="button button--primary" disabled={isTrying}>
           Enregistrer le fichier
@@ -165,9 +108,105 @@ function TransmitForm({
   );
 }
 
+/** What is typed in the form. */
+interface Typed {
+  readonly sender: TypedParty;
+  readonly to: string;
+  readonly passphrase: string;
+  readonly repeated: string;
+}
+
+/** What is typed, and the tries of handing over. */
+function useTransmitting(
+  opened: OpenDossier,
+  onSaved: (path: string) => void,
+): {
+  readonly typed: Typed;
+  /** The sender, as the dossier knows them. */
+  readonly known: Party;
+  readonly change: (changes: Partial<Typed>) => void;
+  readonly tries: Tries<Field>;
+} {
+  const stores = useHandoverStores();
+  const { actor, side } = opened;
+  const [known] = useState(() => partyOf(actor.getSnapshot().context.dossier, side));
+  const [typed, setTyped] = useState<Typed>({
+    sender: typedParty(known),
+    to: '',
+    passphrase: '',
+    repeated: '',
+  });
+  const send = async (): Promise<Mistake<Field> | null> => {
+    const party = partyTyped(typed.sender);
+    if (known.name === null && party !== null) {
+      const command = namePartyCommand(side, party);
+      actor.send({ type: 'apply', command, label: command.label });
+    }
+    const to = typed.to.trim() === '' ? null : typed.to.trim();
+    const request = { to, passphrase: typed.passphrase };
+    const saved = await transmit(bridge, stores, opened, request).catch(notKept);
+    if (saved?.ok === true) onSaved(saved.value.path);
+    if (saved === null || saved.ok) return null;
+    return {
+      field: saved.error === 'passphrase-too-short' ? 'passphrase' : 'save-handover',
+      message: SAVE_HANDOVER_WORDS[saved.error],
+    };
+  };
+  const tries = useTry<Field>(
+    () =>
+      known.name === null && partyTyped(typed.sender) === null
+        ? { field: 'sender', message: NAME_MISSING }
+        : mistakeInNew(typed.passphrase, typed.repeated),
+    send,
+  );
+  return { typed, known, change: (changes) => setTyped({ ...typed, ...changes }), tries };
+}
+
+function NewPassphrase({
+  typed,
+  faultOf,
+  onChange,
+}: {
+  readonly typed: Typed;
+  readonly faultOf: (field: Field) => string | undefined;
+  readonly onChange: (changes: Partial<Typed>) => void;
+}): ReactNode {
+  const [isShown, setIsShown] = useState(false);
+  const frame = (field: Field, label: string, hint?: string): FieldFrame => ({
+    id: field,
+    label,
+    hint,
+    isRequired: true,
+    fault: faultOf(field),
+  });
+  return (
+    <>
+      <SecretField
+        frame={frame('passphrase', 'Phrase de passe de ce fichier', NEW_PASSPHRASE_HINT)}
+        value={typed.passphrase}
+        isShown={isShown}
+        onType={(passphrase) => onChange({ passphrase })}
+      />
+      <SecretField
+        frame={frame('repeated', 'La même, une deuxième fois')}
+        value={typed.repeated}
+        isShown={isShown}
+        onType={(repeated) => onChange({ repeated })}
+      />
+      <ShowToggle isShown={isShown} onToggle={setIsShown} />
+      <Notice>
+        <p>
+          Dites cette phrase de vive voix, par téléphone par exemple : jamais dans le message qui
+          porte le fichier. Personne ne peut la retrouver, ni ouvrir le fichier sans elle.
+        </p>
+      </Notice>
+    </>
+  );
+}
+
 /** Without room for what a return is compared with, nothing is handed over. */
-function notKept(): Result<never, SaveHandoverFault> {
-  return { ok: false, error: 'disk-full' };
+function notKept(): Result<never, TransmitFault> {
+  return fail('unknown');
 }
 
 function Saved({
@@ -181,14 +220,14 @@ function Saved({
     <>
       <Notice tone="success" isSpoken>
         <p>
-          Le dossier est enregistré dans ce fichier : <strong className="path">{path}</strong>
+          Le dossier est enregistré dans ce fichier : <strong className="path">{path}</strong>
         </p>
       </Notice>
       <ol>
         <li>Envoyez ce fichier, ou copiez-le sur une clé.</li>
         <li>Dites la phrase de passe par téléphone, à part.</li>
         <li>
-          Chez l’autre personne : « Ouvrir un dossier transmis », sur le premier écran de Jalon.
+          Chez l’autre personne : « Ouvrir un dossier transmis », sur le premier écran de Jalon.
         </li>
       </ol>
       <p>

@@ -1,5 +1,5 @@
 /** The two sides of a dossier that was handed over: who prepares it, who completes it. */
-import { type Command, setAnswer } from '../dossier/commands';
+import { type Together, setAnswer } from '../dossier/commands';
 import { type Dossier, type SectionAnswers, sections } from '../dossier/schema';
 
 /** As whom one works on a dossier on this computer. */
@@ -42,7 +42,7 @@ export function partyWords({ name, role }: Party): string | null {
 }
 
 /** Says who works on that side. */
-export function namePartyCommand(side: DossierSide, { name, role }: Party): Command {
+export function namePartyCommand(side: DossierSide, { name, role }: Party): Together {
   return {
     type: 'together',
     label: 'Qui travaille sur ce dossier',

@@ -47,12 +47,17 @@ const NOTED_ELSE = 'les remarques acceptées';
 /** Words of a conflict; answers are read as on this day (ISO date). */
 export function conflictWords(plan: MergePlan, conflict: Difference, today: string): ConflictWords {
   return {
-    label: upperFirst(labelOf(plan, conflict.about)),
+    label: conflictLabel(plan, conflict),
     values: {
       mine: sideWords(plan.mine, conflict, conflict.mine, today),
       theirs: sideWords(plan.theirs, conflict, conflict.theirs, today),
     },
   };
+}
+
+/** « La date de naissance (Océane Mélisse) ». */
+export function conflictLabel(plan: MergePlan, { about }: Difference): string {
+  return upperFirst(labelOf(plan, about));
 }
 
 function labelOf({ mine, theirs }: MergePlan, about: About): string {
@@ -61,12 +66,12 @@ function labelOf({ mine, theirs }: MergePlan, about: About): string {
       const found = asked.get(`${about.section}.${about.fields[0] ?? ''}`);
       return found === undefined
         ? nounOf(about)
-        : `${found.question.noun} (page « ${found.located.page.title} »)`;
+        : `${found.question.noun} (page « ${found.located.page.title} »)`;
     }
     case 'field':
       return `${nounOf(about)} (${itemNameIn([mine, theirs], about)})`;
     case 'item':
-      return `la fiche « ${itemNameIn([mine, theirs], about)} »`;
+      return `la fiche « ${itemNameIn([mine, theirs], about)} »`;
   }
 }
 
@@ -92,7 +97,7 @@ function sideWords(
     const nouns = changed.map((field) =>
       nounOf({ kind: 'field', collection: about.collection, id: about.id, fields: [field] }),
     );
-    return `La garder, avec ce qui a changé depuis : ${[...new Set(nouns)].join(', ')}`;
+    return `La garder, avec ce qui a changé depuis : ${[...new Set(nouns)].join(', ')}`;
   }
   const owner = about.kind === 'answer' ? about.section : about.collection;
   const words = about.fields.flatMap((field) => {
@@ -101,7 +106,7 @@ function sideWords(
     if (!isAnswered(value)) return [];
     if (question !== undefined) {
       const answer = answerWords(dossier, question, value, today);
-      return [about.fields.length === 1 ? answer : `${question.noun} : ${answer}`];
+      return [about.fields.length === 1 ? answer : `${question.noun} : ${answer}`];
     }
     return plainWords(`${owner}.${field}`, value);
   });
@@ -131,6 +136,13 @@ const GOES: Readonly<Record<CollectionId, readonly [one: string, several: string
   documents: ['document retiré', 'documents retirés'],
 };
 
+/** Those that a person is told of: not the note of which handovers were taken. */
+export function toldOf<Told extends Difference>(differences: readonly Told[]): readonly Told[] {
+  return differences.filter(
+    ({ about }) => about.kind !== 'answer' || !about.fields.includes('taken'),
+  );
+}
+
 /** What is taken from the file, or kept of this computer: a line per person, place and step, then who came and went. */
 export function changeLines(
   { mine, theirs }: MergePlan,
@@ -143,7 +155,7 @@ export function changeLines(
     else line.details.add(detail);
   };
   const moves = new Map<string, { about: CollectionId; isComing: boolean; names: string[] }>();
-  for (const { about, base } of differences) {
+  for (const { about, base } of toldOf(differences)) {
     if (about.kind === 'item') {
       const { collection } = about;
       const key = `${collection} ${base === null ? 'comes' : 'goes'}`;
@@ -153,7 +165,7 @@ export function changeLines(
     } else if (about.kind === 'field') {
       const name = itemNameIn([mine, theirs], about);
       add(`${about.collection}/${about.id}`, name, nounOf(about));
-    } else if (!about.fields.includes('taken')) {
+    } else {
       const found = asked.get(`${about.section}.${about.fields[0] ?? ''}`);
       const step = found?.located.step.title ?? 'Le dossier';
       add(step, step, nounOf(about));
