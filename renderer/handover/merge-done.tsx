@@ -40,8 +40,8 @@ export function MergeDone({
         </p>
       </Notice>
       <p>
-        C’est enregistré, et noté au journal du dossier. Si ce n’est pas ce que vous vouliez, «
-        Annuler », en haut du dossier, défait tout d’un coup.
+        C’est enregistré, et noté au journal du dossier. Si ce n’est pas ce que vous vouliez,
+        « Annuler », en haut du dossier, défait tout d’un coup.
       </p>
       <p>Pour que l’autre personne ait la même version, transmettez-lui le dossier à son tour.</p>
       <div className="button-row">

@@ -86,7 +86,7 @@ export function MergeScreen({
             Réunir les deux versions
           </button>
           <button type="button" className="button" onClick={onLeave}>
-            Ne rien changer
+            Garder ma version telle quelle
           </button>
           {isMerging ? <span role="status">Un instant…</span> : null}
         </div>

@@ -141,7 +141,7 @@ function AlreadyHere({
         <p>
           Ce dossier est déjà sur cet ordinateur
           {shelf === 'deleted' ? ', parmi les dossiers supprimés' : null}. Jalon peut réunir les
-          deux versions ; vous verrez tout avant que quoi que ce soit ne change.
+          deux versions ; vous verrez tout avant que quoi que ce soit ne change.
         </p>
       </Notice>
       <div className="button-row">

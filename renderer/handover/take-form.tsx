@@ -48,7 +48,7 @@ export function TakeForm({
       <ChoiceField
         frame={{
           id: 'who',
-          label: 'Qui êtes-vous ?',
+          label: 'Qui êtes-vous ?',
           hint: 'Le journal du dossier et le récapitulatif disent qui a préparé et qui a complété.',
           isRequired: true,
           fault: faultOf('who'),
@@ -66,7 +66,7 @@ export function TakeForm({
           Prendre ce dossier
         </button>
         <button type="button" className="button" onClick={onLeave}>
-          Ne pas le prendre
+          Ne pas prendre ce dossier
         </button>
         {isTrying ? <span role="status">Un instant…</span> : null}
       </div>

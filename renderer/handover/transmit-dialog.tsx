@@ -86,7 +86,7 @@ function TransmitForm({
       <TextField
         frame={{
           id: 'recipient',
-          label: 'Pour qui ?',
+          label: 'Pour qui ?',
           hint: 'Son prénom et son nom, montrés à l’ouverture du fichier.',
           isRequired: false,
         }}
@@ -236,7 +236,7 @@ function Saved({
       </p>
       <div className="button-row">
         <button type="button" className="button button--primary" onClick={onClose}>
-          Terminé
+          Fermer
         </button>
       </div>
     </>

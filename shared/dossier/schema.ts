@@ -1,4 +1,5 @@
 /** What a dossier is: one table of fields, from which types, the lenient and the strict schemas come. */
+import { handoverFields, partyRole } from '../handover/handover-fields';
 import type { FieldKind, ValueOf } from './field-kinds';
 
 /** Version of the stored form; a step of `migrations.ts` leads from each version to the next. */
@@ -14,12 +15,6 @@ const acceptedDoubts = { kind: 'acceptances' } as const;
 const civility = { kind: 'choice', options: ['M', 'MME'] } as const;
 
 const settledForm = { kind: 'choice', options: ['needed', 'not-needed'] } as const;
-
-/** As what someone works on a dossier. */
-const partyRole = {
-  kind: 'choice',
-  options: ['director', 'president', 'gestionnaire', 'other'],
-} as const;
 
 const address = {
   street: line,
@@ -172,13 +167,7 @@ export const sections = {
     /** Fingerprint of the answers as they were read: other answers ask for another reading. */
     confirmedFingerprint: { kind: 'text', max: 64 },
   },
-  /** Where this dossier comes from and who goes on with it elsewhere: no answer, and no paper rests on it. */
-  handovers: {
-    completerRole: partyRole,
-    completerName: name,
-    /** Ids of the handovers whose content is in this dossier: begun from them, or merged. */
-    taken: { kind: 'digests' },
-  },
+  handovers: handoverFields,
 } as const satisfies Record<string, Record<string, FieldKind>>;
 
 /** Items of which a dossier holds any number, by collection. */

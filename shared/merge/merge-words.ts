@@ -110,7 +110,7 @@ function sideWords(
     }
     return plainWords(`${owner}.${field}`, value);
   });
-  return words.length === 0 ? 'Pas de réponse' : words.join(' ; ');
+  return words.length === 0 ? 'Pas de réponse' : words.join(', ');
 }
 
 /** Words of what is noted without being asked; nothing for a digest. */

@@ -31,8 +31,8 @@ describe('a dossier handed over', () => {
     await removeFolder(folder);
   });
 
-  const press = (page: Page, name: string | RegExp): Promise<void> =>
-    page.getByRole('button', { name }).click();
+  const press = (page: Page, name: string): Promise<void> =>
+    page.getByRole('button', { name, exact: true }).click();
   const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name });
 
   async function write(page: Page, name: string, text: string): Promise<void> {
@@ -94,7 +94,7 @@ describe('a dossier handed over', () => {
     await press(page, 'Ne pas transmettre');
     first = await transmit(director, 'aller.jalon', 'Inès Fougeray');
     await expectAccessible(page, 'a saved handover');
-    await press(page, 'Terminé');
+    await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click();
   });
 
   it('is refused in words when it is no such file, or opened by another passphrase', async () => {
@@ -144,7 +144,7 @@ describe('a dossier handed over', () => {
     await write(there, 'Prénoms', 'Océane Marie');
     await write(there, 'Date de naissance', '28/10/1998');
     second = await transmit(gestionnaire, 'retour.jalon', 'Dominique Aubépin');
-    await press(there, 'Terminé');
+    await there.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click();
 
     const here = director.page;
     await write(here, 'Date de naissance', '29/10/1998');
