@@ -1,4 +1,10 @@
 /** The contract between the sandboxed page and the main process: what may be asked, and what comes back. */
+import {
+  type BackupAnswers,
+  type BackupBridge,
+  backupPayloads,
+  backupPlainMethods,
+} from './backup/backup-contract';
 import { sourceKeys } from './reference/sources';
 import type { Result } from './result';
 import { z } from './zod';
@@ -202,6 +208,7 @@ export const bridgePayloads = {
   showPack: z.strictObject({ folderToken: z.string().min(1).max(64) }),
   saveForm: saveFormPayload,
   openSource: z.strictObject({ source: z.enum(sourceKeys) }),
+  ...backupPayloads,
   saveHandover: saveHandoverPayload,
   openHandover: openHandoverPayload,
 } as const;
@@ -214,6 +221,7 @@ export const bridgePlainMethods = [
   'chooseHandover',
   'holdClose',
   'confirmClose',
+  ...backupPlainMethods,
 ] as const;
 
 /** Name of a method answered by main. */
@@ -225,7 +233,7 @@ export type BridgePayload<Method extends BridgeMethod> = Method extends keyof ty
   : undefined;
 
 /** What each method answers. */
-export interface BridgeAnswers {
+export interface BridgeAnswers extends BackupAnswers {
   appInfo: AppInfo;
   vaultStatus: VaultStatus;
   createVault: Result<UnlockedVault, VaultFault>;
@@ -272,7 +280,7 @@ export interface BridgeMessages {
 type Unsubscribe = () => void;
 
 /** What the page finds at `window.jalon`: one literal function per method, nothing generic. */
-export interface Bridge {
+export interface Bridge extends BackupBridge {
   readonly appInfo: () => Promise<AppInfo>;
   readonly vaultStatus: () => Promise<VaultStatus>;
   readonly createVault: (

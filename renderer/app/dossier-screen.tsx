@@ -5,6 +5,8 @@ import type { SearchTarget } from '../../shared/journey/search';
 import { stepProgress } from '../../shared/journey/progress';
 import { unreadAnswers } from '../../shared/journey/unread-answers';
 import { placeKey } from '../steps/place-key';
+import type { BackupDesk } from '../backups/backup-desk';
+import { BackupTroubleNotice } from '../backups/backup-trouble-notice';
 import { HelpPanel, HelpProvider, useHelp } from './help';
 import { JourneyProvider, useJourney, useProgress, useScreen } from './journey';
 import type { OpenDossier } from './open-dossier';
@@ -21,15 +23,17 @@ import { Notice } from '../components/notice';
 /** The frame of an open dossier. */
 export function DossierScreen({
   opened,
+  backups,
   onClose,
 }: {
   readonly opened: OpenDossier;
+  readonly backups: BackupDesk;
   readonly onClose: () => void;
 }): ReactNode {
   return (
     <JourneyProvider actor={opened.actor}>
       <HelpProvider>
-        <Frame opened={opened} onClose={onClose} />
+        <Frame opened={opened} backups={backups} onClose={onClose} />
       </HelpProvider>
     </JourneyProvider>
   );
@@ -40,9 +44,11 @@ const WIDE_PAGES: ReadonlySet<string> = new Set(['people', 'import', 'official-f
 
 function Frame({
   opened,
+  backups,
   onClose,
 }: {
   readonly opened: OpenDossier;
+  readonly backups: BackupDesk;
   readonly onClose: () => void;
 }): ReactNode {
   const screen = useScreen();
@@ -74,6 +80,7 @@ function Frame({
       </Rail>
       <main className={isWide ? 'work work--wide' : 'work'} id="work" tabIndex={-1}>
         <UnreadNotice opened={opened} />
+        <BackupTroubleNotice desk={backups} />
         <PageOf resumed={opened.resumed} columnMemory={opened.columnMemory} />
       </main>
       {isHelpOpen ? <HelpPanel stepWhy={step?.why ?? null} onReference={openReference} /> : null}

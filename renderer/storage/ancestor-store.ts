@@ -6,7 +6,7 @@ import { type Ancestor, outlived } from '../../shared/handover/lineage';
 import { z } from '../../shared/zod';
 import type { AncestorRecord, JalonDatabase } from './database';
 import type { RecordCipher } from './encryption';
-import { openRecord, type RecordKeys, sealRecord } from './sealed-record';
+import { ancestorRecord, openRecord, sealRecord } from './sealed-record';
 
 /** What is kept of the handovers of each dossier. */
 export interface AncestorStore {
@@ -28,10 +28,6 @@ const ancestorSchema = z.object({
   at: z.string(),
   dossier: z.record(z.string(), z.unknown()),
 });
-
-function ancestorRecord(dossierId: string, recordId: string): RecordKeys {
-  return { table: 'ancestors', dossierId, recordId };
-}
 
 /** What is kept in an open database. */
 export function createAncestorStore(database: JalonDatabase, cipher: RecordCipher): AncestorStore {

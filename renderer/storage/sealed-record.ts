@@ -53,9 +53,40 @@ export function personRecord(dossierId: string, recordId: string): RecordKeys {
   return { table: 'people', dossierId, recordId };
 }
 
+/** Address of a dossier as it was at a handover. */
+export function ancestorRecord(dossierId: string, recordId: string): RecordKeys {
+  return { table: 'ancestors', dossierId, recordId };
+}
+
 /** Address of a journal entry: it has no id until it is written, so it is bound to its dossier only. */
 export function journalRecord(dossierId: string): RecordKeys {
   return { table: 'journal', dossierId, recordId: '' };
+}
+
+/** Address of a record by the table it stands in; `null` for a table whose records are not known. */
+export function recordKeysOf(
+  table: string,
+  record: Readonly<Record<string, unknown>>,
+): RecordKeys | null {
+  const text = (field: string): string => String(record[field]);
+  switch (table) {
+    case 'dossiers':
+      return soleRecord(table, text('id'));
+    case 'rosters':
+    case 'bookmarks':
+      return soleRecord(table, text('dossierId'));
+    case 'people':
+      return personRecord(text('dossierId'), text('id'));
+    case 'journal':
+      return journalRecord(text('dossierId'));
+    case 'ancestors':
+      return ancestorRecord(text('dossierId'), text('id'));
+    case 'importMemory':
+    case 'formMappings':
+      return { table, dossierId: '', recordId: text('id') };
+    default:
+      return null;
+  }
 }
 
 /** Seals a value in today's form. */

@@ -122,6 +122,7 @@ describe('a saved dossier', () => {
       journal: [],
       importMemory: [],
       formMappings: [],
+      stamp: [],
     });
   });
 });
