@@ -193,21 +193,36 @@ function itemNameIn(
 }
 
 function nameOf(dossier: Dossier, collection: CollectionId, id: string): string | null {
-  const isIt = (item: { readonly id: string }): boolean => item.id === id;
   switch (collection) {
     case 'people': {
-      const person = dossier.people.find(isIt);
+      const person = itemOf(dossier.people, id);
       return person === undefined ? null : personName(person);
     }
     case 'gestionnaires': {
-      const gestionnaire = dossier.gestionnaires.find(isIt);
+      const gestionnaire = itemOf(dossier.gestionnaires, id);
       return gestionnaire === undefined ? null : gestionnaireName(dossier, gestionnaire);
     }
     case 'establishments': {
-      const establishment = dossier.establishments.find(isIt);
+      const establishment = itemOf(dossier.establishments, id);
       return establishment === undefined ? null : (establishment.name ?? 'Établissement sans nom');
     }
     case 'documents':
       return documentDefinitions.find((definition) => definition.id === id)?.title ?? null;
   }
+}
+
+const indexes = new WeakMap<object, ReadonlyMap<string, unknown>>();
+
+/** An item by its id; thousands are looked up in one list. */
+function itemOf<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  id: string,
+): Item | undefined {
+  let index = indexes.get(items);
+  if (index === undefined) {
+    index = new Map(items.map((item) => [item.id, item]));
+    indexes.set(items, index);
+  }
+  // The index of these very items.
+  return index.get(id) as Item | undefined;
 }

@@ -187,7 +187,7 @@ describe('a dossier handed over', () => {
     expect(await field(page, 'Date de naissance').inputValue()).toBe('28/10/1998');
   });
 
-  it('merged twice changes nothing; undone, it may be merged again', async () => {
+  it('merged twice changes nothing', async () => {
     const { page } = director;
     await toList(page);
     await receive(director, second);
