@@ -207,10 +207,7 @@ function parseJson(text: string): unknown {
 }
 
 /** Derives a key from a passphrase, 32 bytes. */
-export function deriveKey(
-  passphrase: string,
-  work: PassphraseWrapping['scrypt'],
-): Promise<Buffer> {
+export function deriveKey(passphrase: string, work: PassphraseWrapping['scrypt']): Promise<Buffer> {
   const { cost, blockSize, parallelization, salt } = work;
   // Node's own limit of 32 MiB is below what this work needs: 128 × cost × blockSize bytes.
   const maxmem = 128 * cost * blockSize + 128 * MIB;
