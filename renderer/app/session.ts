@@ -9,6 +9,7 @@ import { type JalonDatabase, openDatabase, recreateDatabase } from '../storage/d
 import { type DossierStore, createDossierStore } from '../storage/dossier-store';
 import { type RecordCipher, createCipher } from '../storage/encryption';
 import { type FormMemory, createFormMemory } from '../storage/form-memory';
+import { type ReadOnlyShelf, openNewerDatabase } from '../storage/newer-database';
 import type { StoreStamp } from '../storage/store-stamp';
 import { latestGeneration, storeStanding } from '../storage/store-standing';
 
@@ -23,6 +24,8 @@ export function passphraseNeed(status: VaultStatus): Result<PassphraseNeed, Sess
   switch (status.state) {
     case 'damaged':
       return fail('damaged');
+    case 'newer':
+      return fail('newer-vault');
     case 'absent':
       return succeed(status.systemKeeps ? null : 'choose');
     case 'present':
@@ -46,7 +49,8 @@ export async function keyBackup(
   bridge: Bridge,
   status: VaultStatus,
 ): Promise<ReadableBackup | null> {
-  if (status.state === 'present') return null;
+  // A newer key is left alone: it is neither missing nor damaged.
+  if (status.state === 'present' || status.state === 'newer') return null;
   const { backups } = await bridge.listBackups();
   const holding = backups
     .filter((line) => line.state === 'readable')
@@ -75,8 +79,13 @@ export interface StartOffer {
   readonly reopen: () => Promise<Result<Opening, SessionFault>>;
 }
 
+/** What a newer Jalon keeps here: to be looked at only. */
+export interface NewerStores {
+  readonly shelf: ReadOnlyShelf;
+}
+
 /** What opening the stores leads to. */
-export type Opening = { readonly stores: Stores } | { readonly offer: StartOffer };
+export type Opening = { readonly stores: Stores } | { readonly offer: StartOffer } | NewerStores;
 
 const SURROUNDINGS = { indexedDB, IDBKeyRange, storage: navigator.storage };
 
@@ -99,7 +108,10 @@ async function openWith(
     bridge.lastSession(),
     bridge.listBackups(),
   ]);
-  if (!database.ok && database.error === 'newer') return fail('newer-database');
+  if (!database.ok && database.error === 'newer') {
+    const shelf = await openNewerDatabase({ indexedDB }, cipher);
+    return shelf.ok ? succeed({ shelf: shelf.value }) : fail('newer-database');
+  }
   const found = database.ok ? await lookInto(database.value) : null;
   const store = database.ok && found !== null ? deskStore(database.value, cipher) : null;
   const desk = new BackupDesk({

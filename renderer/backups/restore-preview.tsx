@@ -1,7 +1,7 @@
 /** What putting a backup back would change, before it is done; where it has another key, its passphrase first. */
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { ReadableBackup } from '../../shared/backup/backup-contract';
-import { dossierName } from '../app/dossier-card';
+import { dossierName } from '../app/dossier-words';
 import { momentWords } from '../app/moments';
 import { Notice } from '../components/notice';
 import { PageHeading } from '../components/page-heading';
