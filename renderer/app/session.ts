@@ -2,6 +2,7 @@
 import type { Bridge, UnlockedVault, VaultFault, VaultStatus } from '../../shared/bridge';
 import { type Result, fail, succeed } from '../../shared/result';
 import type { ReadableBackup } from '../../shared/backup/backup-contract';
+import { lockNote } from '../lock/lock-page';
 import { BackupDesk, type DeskStore } from '../backups/backup-desk';
 import { backUpBeforeUpdate } from '../storage/backup-maker';
 import { systemClock } from '../storage/clock';
@@ -148,7 +149,8 @@ async function openWith(
       dossiers: store.dossiers,
       forms: createFormMemory(store.database, cipher),
       backups: desk,
-      endedAbnormally: end === 'abnormal',
+      // Said once: a page that was locked meanwhile has said it.
+      endedAbnormally: end === 'abnormal' && lockNote() === null,
     },
   });
 }
