@@ -5,6 +5,7 @@ import type { UnlockedVault, VaultStatus } from '../../shared/bridge';
 import { KeyOffer } from '../backups/key-offer';
 import { StartOfferScreen } from '../backups/start-offer-screen';
 import { bridge } from '../platform/bridge';
+import { type FindHolders, HoldersContext } from '../erasure/holders';
 import { HandoverStoresProvider } from '../handover/handover-stores';
 import { ReceiveScreen } from '../handover/receive-screen';
 import { forgetLock, lockNote, lockedWords } from '../lock/lock-page';
@@ -62,9 +63,13 @@ export function App(): ReactNode {
     useCallback(async () => stores?.backups.schedule.flush(), [stores]),
   );
   const lock = useLock(stores !== null, opened, leaving);
+  const findHolders = useCallback<FindHolders>(
+    async () => ({ backups: (await stores?.backups.holders()) ?? [], handedOverOn: [] }),
+    [stores],
+  );
   return (
     <I18nProvider locale="fr-FR">
-      {screen()}
+      <HoldersContext value={findHolders}>{screen()}</HoldersContext>
       {stores !== null && leaving.refusal !== null && opened !== null ? (
         <UnsavedDialog opened={opened} refusal={leaving.refusal} />
       ) : null}

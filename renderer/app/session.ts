@@ -3,6 +3,7 @@ import type { Bridge, UnlockedVault, VaultFault, VaultStatus } from '../../share
 import { type Result, fail, succeed } from '../../shared/result';
 import { type AncestorStore, createAncestorStore } from '../storage/ancestor-store';
 import type { ReadableBackup } from '../../shared/backup/backup-contract';
+import { lockNote } from '../lock/lock-page';
 import { BackupDesk, type DeskStore } from '../backups/backup-desk';
 import { backUpBeforeUpdate } from '../storage/backup-maker';
 import { systemClock } from '../storage/clock';
@@ -151,7 +152,8 @@ async function openWith(
       forms: createFormMemory(store.database, cipher),
       ancestors: createAncestorStore(store.database, cipher),
       backups: desk,
-      endedAbnormally: end === 'abnormal',
+      // Said once: a page that was locked meanwhile has said it.
+      endedAbnormally: end === 'abnormal' && lockNote() === null,
     },
   });
 }

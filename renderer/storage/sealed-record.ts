@@ -76,7 +76,8 @@ export function recordKeysOf(
     case 'bookmarks':
       return soleRecord(table, text('dossierId'));
     case 'people':
-      return personRecord(text('dossierId'), text('id'));
+    case 'ancestors':
+      return { table, dossierId: text('dossierId'), recordId: text('id') };
     case 'journal':
       return journalRecord(text('dossierId'));
     case 'ancestors':

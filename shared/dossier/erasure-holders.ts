@@ -8,7 +8,7 @@ export interface BackupHolder {
   readonly madeAt: string;
   /** For display only. */
   readonly path: string;
-  /** ISO date on which the rotation removes it; `null` if nothing does. */
+  /** ISO date on which the rotation may remove it, once others have been made; `null` if nothing does. */
   readonly keptUntil: string | null;
 }
 
@@ -55,6 +55,6 @@ function backupLine({ madeAt, path, keptUntil }: BackupHolder): string {
   const until =
     keptUntil === null
       ? 'tant que vous ne la supprimez pas'
-      : `jusqu’au ${formatDate(keptUntil)} au plus tard`;
+      : `jusqu’au ${formatDate(keptUntil)}, si vous continuez à vous servir de Jalon`;
   return `Sauvegarde du ${formatDate(madeAt.slice(0, 10))} (${path}) : ${until}`;
 }
