@@ -1,8 +1,10 @@
 /** What answers the page: joins the contract to the vault, the files and the window. */
 import type { AppInfo, BridgeAnswers, BridgePayload } from '../shared/bridge';
 import type { SourceKey } from '../shared/reference/sources';
+import type { Backups } from './backups';
 import type { Files } from './files';
 import type { BridgeHandlers } from './ipc';
+import type { SessionMark } from './session-mark';
 import type { VaultKeeper } from './vault';
 import type { MainWindow } from './window';
 
@@ -11,6 +13,8 @@ export interface BridgeParts {
   readonly appInfo: AppInfo;
   readonly vault: VaultKeeper;
   readonly files: Files;
+  readonly backups: Backups;
+  readonly session: Pick<SessionMark, 'last'>;
   readonly window: Pick<MainWindow, 'holdClose' | 'confirmClose'>;
   readonly saveForm: (request: BridgePayload<'saveForm'>) => Promise<BridgeAnswers['saveForm']>;
   readonly openSource: (key: SourceKey) => Promise<BridgeAnswers['openSource']>;
@@ -21,6 +25,8 @@ export function bridgeHandlers({
   appInfo,
   vault,
   files,
+  backups,
+  session,
   window,
   saveForm,
   openSource,
@@ -48,5 +54,17 @@ export function bridgeHandlers({
       window.confirmClose();
       return undefined;
     },
+    lastSession: () => session.last(),
+    listBackups: () => backups.list(),
+    chooseBackupFolder: ({ to }) => backups.chooseFolder(to),
+    beginBackup: (facts) => backups.begin(facts),
+    addToBackup: ({ token, slice }) => backups.add(token, slice),
+    finishBackup: ({ token }) => backups.finish(token),
+    openBackup: ({ name }) => backups.open(name),
+    readBackup: ({ offset }) => backups.read(offset),
+    closeBackup: () => backups.close(),
+    unlockBackup: ({ passphrase }) => backups.unlock(passphrase),
+    setStoreAside: () => backups.setStoreAside(),
+    restoreVault: ({ name }) => backups.restoreVault(name),
   };
 }

@@ -76,4 +76,16 @@ export function registerBridge(
   answer('openSource', bridgePayloads.openSource);
   answer('holdClose', nothing);
   answer('confirmClose', nothing);
+  answer('lastSession', nothing);
+  answer('listBackups', nothing);
+  answer('chooseBackupFolder', bridgePayloads.chooseBackupFolder);
+  answer('beginBackup', bridgePayloads.beginBackup);
+  answer('addToBackup', bridgePayloads.addToBackup);
+  answer('finishBackup', bridgePayloads.finishBackup);
+  answer('openBackup', bridgePayloads.openBackup);
+  answer('readBackup', bridgePayloads.readBackup);
+  answer('closeBackup', nothing);
+  answer('unlockBackup', bridgePayloads.unlockBackup);
+  answer('setStoreAside', nothing);
+  answer('restoreVault', bridgePayloads.restoreVault);
 }

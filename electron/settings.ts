@@ -21,12 +21,14 @@ export type WindowPlace = z.infer<typeof windowPlaceSchema>;
 const settingsSchema = z.object({
   window: windowPlaceSchema.nullable().catch(null),
   lastFolder: z.string().min(1).max(32_767).nullable().catch(null),
+  /** Where backups go; `null` for the default folder, beside the data. */
+  backupFolder: z.string().min(1).max(32_767).nullable().catch(null),
 });
 
 /** Everything remembered; `null` where nothing was. */
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
-const NOTHING_REMEMBERED: Settings = { window: null, lastFolder: null };
+const NOTHING_REMEMBERED: Settings = { window: null, lastFolder: null, backupFolder: null };
 /** Moving a window tells its place many times a second; it is written once it rests. */
 const REST_MS = 1_000;
 

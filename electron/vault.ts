@@ -20,7 +20,8 @@ import {
   type Vault,
 } from './vault-file';
 
-const FILE_NAME = 'vault.json';
+/** Name of the vault's file, in the profile's folder. */
+export const VAULT_FILE_NAME = 'vault.json';
 /** A vault takes under 1 KB, or a few with a system's wrapping. */
 const MAX_FILE_BYTES = 64 * 1024;
 
@@ -79,7 +80,7 @@ function lengthOf(passphrase: string): number {
  * @param folder the profile's folder, which exists.
  */
 export function createVaultKeeper(folder: string, systemKeys: SystemKeys): VaultKeeper {
-  const file = path.join(folder, FILE_NAME);
+  const file = path.join(folder, VAULT_FILE_NAME);
 
   const create: VaultKeeper['create'] = async (passphrase) => {
     if ((await readVault(file)) !== 'absent') return fail('already-exists');

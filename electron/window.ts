@@ -39,6 +39,8 @@ export interface MainWindow {
   ) => void;
   readonly focus: () => void;
   readonly onceClosed: (listener: () => void) => void;
+  /** Calls back each time the page breaks down. */
+  readonly onBreakdown: (listener: () => void) => void;
 }
 
 function background(): string {
@@ -187,6 +189,10 @@ export function openMainWindow(context: WindowContext): MainWindow {
       window.focus();
     },
     onceClosed: (listener) => void window.once('closed', listener),
+    onBreakdown: (listener) =>
+      void contents.on('render-process-gone', (_event, { reason }) => {
+        if (reason !== 'clean-exit') listener();
+      }),
   };
 }
 

@@ -1,4 +1,10 @@
 /** The contract between the sandboxed page and the main process: what may be asked, and what comes back. */
+import {
+  type BackupAnswers,
+  type BackupBridge,
+  backupPayloads,
+  backupPlainMethods,
+} from './backup/backup-contract';
 import { sourceKeys } from './reference/sources';
 import type { Result } from './result';
 import { z } from './zod';
@@ -173,6 +179,7 @@ export const bridgePayloads = {
   showPack: z.strictObject({ folderToken: z.string().min(1).max(64) }),
   saveForm: saveFormPayload,
   openSource: z.strictObject({ source: z.enum(sourceKeys) }),
+  ...backupPayloads,
 } as const;
 
 /** Methods that take no payload. */
@@ -182,6 +189,7 @@ export const bridgePlainMethods = [
   'cancelPack',
   'holdClose',
   'confirmClose',
+  ...backupPlainMethods,
 ] as const;
 
 /** Name of a method answered by main. */
@@ -193,7 +201,7 @@ export type BridgePayload<Method extends BridgeMethod> = Method extends keyof ty
   : undefined;
 
 /** What each method answers. */
-export interface BridgeAnswers {
+export interface BridgeAnswers extends BackupAnswers {
   appInfo: AppInfo;
   vaultStatus: VaultStatus;
   createVault: Result<UnlockedVault, VaultFault>;
@@ -231,7 +239,7 @@ export interface BridgeMessages {
 type Unsubscribe = () => void;
 
 /** What the page finds at `window.jalon`: one literal function per method, nothing generic. */
-export interface Bridge {
+export interface Bridge extends BackupBridge {
   readonly appInfo: () => Promise<AppInfo>;
   readonly vaultStatus: () => Promise<VaultStatus>;
   readonly createVault: (

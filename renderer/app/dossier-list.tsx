@@ -1,27 +1,31 @@
 /** The dossiers of this computer, and the doors of a first run. */
-import { FilePlus2, Milestone, Sparkles } from 'lucide-react';
+import { ArchiveRestore, FilePlus2, Milestone, Sparkles } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
+import { BackupTroubleNotice } from '../backups/backup-trouble-notice';
+import { RecoveredNotice } from '../backups/recovered-notice';
 import { Notice } from '../components/notice';
 import { PageHeading } from '../components/page-heading';
-import type { DossierStore } from '../storage/dossier-store';
 import type { DossierSummary, ViewedDossier } from '../storage/open-dossier';
 import { DossierCard } from './dossier-card';
 import { DOSSIER_FAULT_WORDS, dossierName } from './dossier-words';
 import type { OpenDossier } from './open-dossier';
+import type { Stores } from './session';
 import { markHome } from './startup-mark';
 import { type DossierActions, type Dossiers, useDossiers } from './use-dossiers';
 
 /** The first screen. */
 export function DossierList({
-  store,
+  stores,
   onOpen,
   onView,
+  onBackups,
 }: {
-  readonly store: DossierStore;
+  readonly stores: Stores;
   readonly onOpen: (opened: OpenDossier) => void;
   readonly onView: (viewed: ViewedDossier) => void;
+  readonly onBackups: () => void;
 }): ReactNode {
-  const { summaries, fault, putAway, actions } = useDossiers(store, onOpen, onView);
+  const { summaries, fault, putAway, actions } = useDossiers(stores.dossiers, onOpen, onView);
   useEffect(() => {
     if (summaries !== null) markHome();
   }, [summaries]);
@@ -37,6 +41,8 @@ export function DossierList({
       </p>
       <PageHeading screen="dossiers" title={title} windowTitle={`${title} – Jalon`} />
       {isFirst ? <Welcome /> : null}
+      {stores.endedAbnormally ? <RecoveredNotice summaries={summaries} /> : null}
+      <BackupTroubleNotice desk={stores.backups} />
       {fault === null ? null : (
         <Notice tone="danger" isSpoken>
           <p>{DOSSIER_FAULT_WORDS[fault]}</p>
@@ -55,6 +61,9 @@ export function DossierList({
         </button>
         <button type="button" className="button" onClick={() => void actions.explore()}>
           <Sparkles className="icon" aria-hidden /> Explorer avec un exemple
+        </button>
+        <button type="button" className="button" onClick={onBackups}>
+          <ArchiveRestore className="icon" aria-hidden /> Voir les sauvegardes
         </button>
       </div>
       <ShelfDetails title="Dossiers archivés" summaries={onShelf('archived')} actions={actions} />

@@ -3,6 +3,8 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { SearchTarget } from '../../shared/journey/search';
 import { stepProgress } from '../../shared/journey/progress';
 import { placeKey } from '../steps/place-key';
+import type { BackupDesk } from '../backups/backup-desk';
+import { BackupTroubleNotice } from '../backups/backup-trouble-notice';
 import { HelpPanel, HelpProvider, useHelp } from './help';
 import { JourneyProvider, useJourney, useProgress, useScreen } from './journey';
 import type { OpenDossier } from './open-dossier';
@@ -19,15 +21,17 @@ import { useNewDay } from './use-new-day';
 /** The frame of an open dossier. */
 export function DossierScreen({
   opened,
+  backups,
   onClose,
 }: {
   readonly opened: OpenDossier;
+  readonly backups: BackupDesk;
   readonly onClose: () => void;
 }): ReactNode {
   return (
     <JourneyProvider actor={opened.actor}>
       <HelpProvider>
-        <Frame opened={opened} onClose={onClose} />
+        <Frame opened={opened} backups={backups} onClose={onClose} />
       </HelpProvider>
     </JourneyProvider>
   );
@@ -38,9 +42,11 @@ const WIDE_PAGES: ReadonlySet<string> = new Set(['people', 'import', 'official-f
 
 function Frame({
   opened,
+  backups,
   onClose,
 }: {
   readonly opened: OpenDossier;
+  readonly backups: BackupDesk;
   readonly onClose: () => void;
 }): ReactNode {
   const screen = useScreen();
@@ -76,6 +82,7 @@ function Frame({
         ) : (
           <>
             <OpeningNotice opened={opened} isWhole={screen === null} />
+            <BackupTroubleNotice desk={backups} />
             <PageOf resumed={opened.resumed} columnMemory={opened.columnMemory} />
           </>
         )}

@@ -55,6 +55,30 @@ export function journalRecord(dossierId: string): RecordKeys {
   return { table: 'journal', dossierId, recordId: '' };
 }
 
+/** Address of a record by the table it stands in; `null` for a table whose records are not known. */
+export function recordKeysOf(
+  table: string,
+  record: Readonly<Record<string, unknown>>,
+): RecordKeys | null {
+  const text = (field: string): string => String(record[field]);
+  switch (table) {
+    case 'dossiers':
+      return soleRecord(table, text('id'));
+    case 'rosters':
+    case 'bookmarks':
+      return soleRecord(table, text('dossierId'));
+    case 'people':
+      return personRecord(text('dossierId'), text('id'));
+    case 'journal':
+      return journalRecord(text('dossierId'));
+    case 'importMemory':
+    case 'formMappings':
+      return { table, dossierId: '', recordId: text('id') };
+    default:
+      return null;
+  }
+}
+
 /** Seals a value in today's form. */
 export async function sealRecord(
   cipher: RecordCipher,

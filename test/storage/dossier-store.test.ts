@@ -124,6 +124,7 @@ describe('a saved dossier', () => {
       journal: [],
       importMemory: [],
       formMappings: [],
+      stamp: [],
     });
   });
 });
