@@ -124,7 +124,7 @@ function readHeader(text: string): BackupHeader | null {
 
 /** What opens the key that a backup holds; null if it holds none. */
 export function protectionOf({ vault }: BackupHeader): 'system' | 'passphrase' | null {
-  return vault === null ? null : (parseVault(vault)?.protection ?? null);
+  return vault === null ? null : (parseVault(vault)?.wrapping.protection ?? null);
 }
 
 async function withFile<Read>(

@@ -5,6 +5,7 @@ import type { Backups } from './backups';
 import type { Files } from './files';
 import type { BridgeHandlers } from './ipc';
 import type { SessionMark } from './session-mark';
+import type { SettingsStore } from './settings';
 import type { VaultKeeper } from './vault';
 import type { MainWindow } from './window';
 
@@ -12,10 +13,11 @@ import type { MainWindow } from './window';
 export interface BridgeParts {
   readonly appInfo: AppInfo;
   readonly vault: VaultKeeper;
+  readonly settings: Pick<SettingsStore, 'current' | 'update'>;
   readonly files: Files;
   readonly backups: Backups;
   readonly session: Pick<SessionMark, 'last'>;
-  readonly window: Pick<MainWindow, 'holdClose' | 'confirmClose'>;
+  readonly window: Pick<MainWindow, 'holdClose' | 'confirmClose' | 'reload'>;
   readonly saveForm: (request: BridgePayload<'saveForm'>) => Promise<BridgeAnswers['saveForm']>;
   readonly openSource: (key: SourceKey) => Promise<BridgeAnswers['openSource']>;
 }
@@ -24,6 +26,7 @@ export interface BridgeParts {
 export function bridgeHandlers({
   appInfo,
   vault,
+  settings,
   files,
   backups,
   session,
@@ -36,6 +39,20 @@ export function bridgeHandlers({
     vaultStatus: () => vault.status(),
     createVault: ({ passphrase }) => vault.create(passphrase),
     unlockVault: ({ passphrase }) => vault.unlock(passphrase),
+    changeProtection: ({ current, next }) => vault.changeProtection(current, next),
+    prepareRecovery: ({ passphrase }) => vault.prepareRecovery(passphrase),
+    keepRecovery: () => vault.keepRecovery(),
+    checkRecovery: ({ code }) => vault.checkRecovery(code),
+    recover: ({ code, passphrase }) => vault.recover(code, passphrase),
+    autoLock: () => settings.current().autoLockMinutes,
+    setAutoLock: ({ minutes }) => {
+      settings.update({ autoLockMinutes: minutes });
+      return undefined;
+    },
+    reload: () => {
+      window.reload();
+      return undefined;
+    },
     chooseFolder: ({ title }) => files.chooseFolder(title),
     producePack: (request) => files.producePack(request),
     previewDocument: ({ document }) => files.previewDocument(document),

@@ -67,6 +67,14 @@ export function registerBridge(
   answer('vaultStatus', nothing);
   answer('createVault', bridgePayloads.createVault);
   answer('unlockVault', bridgePayloads.unlockVault);
+  answer('changeProtection', bridgePayloads.changeProtection);
+  answer('prepareRecovery', bridgePayloads.prepareRecovery);
+  answer('keepRecovery', nothing);
+  answer('checkRecovery', bridgePayloads.checkRecovery);
+  answer('recover', bridgePayloads.recover);
+  answer('autoLock', nothing);
+  answer('setAutoLock', bridgePayloads.setAutoLock);
+  answer('reload', nothing);
   answer('chooseFolder', bridgePayloads.chooseFolder);
   answer('producePack', bridgePayloads.producePack);
   answer('previewDocument', bridgePayloads.previewDocument);

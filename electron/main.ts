@@ -89,6 +89,7 @@ async function start(): Promise<void> {
     bridgeHandlers({
       appInfo: appInfo(),
       vault,
+      settings,
       files,
       backups,
       session,
@@ -98,7 +99,7 @@ async function start(): Promise<void> {
           {
             settings,
             pickFile: (fileName, startIn) =>
-              pickPdfFile(window, fileName, startIn ?? app.getPath('documents')),
+              pickPdfFile(window, request.kind, fileName, startIn ?? app.getPath('documents')),
           },
           request,
         ),

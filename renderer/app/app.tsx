@@ -1,16 +1,19 @@
 /** The whole page: the key first, then the list of dossiers, then one of them. */
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import type { VaultStatus } from '../../shared/bridge';
+import type { UnlockedVault, VaultStatus } from '../../shared/bridge';
 import { KeyOffer } from '../backups/key-offer';
 import { StartOfferScreen } from '../backups/start-offer-screen';
 import { bridge } from '../platform/bridge';
+import { forgetLock, lockNote, lockedWords } from '../lock/lock-page';
+import { SettingsDialog } from '../settings/settings-dialog';
 import { FormMemoryProvider } from '../official-form/form-memory-context';
 import { BackupsScreen } from '../backups/backups-screen';
 import { DossierList } from './dossier-list';
 import { DossierScreen } from './dossier-screen';
 import { NewerList } from './newer-list';
-import type { OpenDossier } from './open-dossier';
+import { type OpenDossier, resumeDossier } from './open-dossier';
+import { RecoveryScreen } from './recovery-screen';
 import { PassphraseScreen } from './passphrase-screen';
 import {
   type Opening,
@@ -25,6 +28,7 @@ import {
 import { StartFault } from './start-fault';
 import { UnsavedDialog } from './unsaved-dialog';
 import { useLeaving } from './use-leaving';
+import { useLock } from './use-lock';
 import { ViewScreen } from './view-screen';
 import type { ReadOnlyShelf } from '../storage/newer-database';
 import type { ViewedDossier } from '../storage/open-dossier';
@@ -33,48 +37,62 @@ type Phase =
   | { readonly name: 'starting' }
   | { readonly name: 'passphrase'; readonly need: 'choose' | 'enter'; readonly status: VaultStatus }
   | { readonly name: 'key-offer'; readonly status: VaultStatus; readonly backup: KeyBackup }
-  | { readonly name: 'fault'; readonly fault: SessionFault }
-  | { readonly name: 'newer'; readonly shelf: ReadOnlyShelf }
+  | { readonly name: 'recovery'; readonly before: Phase }
+  | { readonly name: 'fault'; readonly fault: SessionFault; readonly status: VaultStatus | null }
   | { readonly name: 'offer'; readonly offer: StartOffer }
   | { readonly name: 'backups'; readonly stores: Stores }
+  | { readonly name: 'newer'; readonly shelf: ReadOnlyShelf }
   | { readonly name: 'ready'; readonly stores: Stores };
 
 type KeyBackup = NonNullable<Awaited<ReturnType<typeof keyBackup>>>;
 
 /** The page. */
 export function App(): ReactNode {
-  const start = useStart();
-  const { phase } = start;
   const [opened, setOpened] = useState<OpenDossier | null>(null);
   const [viewed, setViewed] = useState<ViewedDossier | null>(null);
+  const start = useStart(setOpened);
+  const { phase } = start;
   const stores = 'stores' in phase ? phase.stores : null;
   const leaving = useLeaving(
     opened,
     useCallback(() => setOpened(null), []),
     useCallback(async () => stores?.backups.schedule.flush(), [stores]),
   );
-  return <I18nProvider locale="fr-FR">{screen()}</I18nProvider>;
+  const lock = useLock(stores !== null, opened, leaving);
+  return (
+    <I18nProvider locale="fr-FR">
+      {screen()}
+      {stores !== null && leaving.refusal !== null && opened !== null ? (
+        <UnsavedDialog opened={opened} refusal={leaving.refusal} />
+      ) : null}
+      {stores !== null && lock.settings !== null ? <SettingsDialog {...lock.settings} /> : null}
+    </I18nProvider>
+  );
 
   function screen(): ReactNode {
     if (viewed !== null) return <ViewScreen viewed={viewed} onClose={() => setViewed(null)} />;
-    if (phase.name === 'newer') return <NewerList shelf={phase.shelf} onView={setViewed} />;
-    if (phase.name !== 'ready') return <StartScreen start={start} />;
+    if (phase.name !== 'ready') return <StartScreen start={start} onView={setViewed} />;
     if (opened === null) {
       return (
         <DossierList
           stores={phase.stores}
           onOpen={setOpened}
           onView={setViewed}
+          lacksSheet={lock.lacksSheet}
+          onSettings={lock.openSettings}
           onBackups={() => start.setPhase({ name: 'backups', stores: phase.stores })}
         />
       );
     }
     return (
       <FormMemoryProvider memory={phase.stores.forms}>
-        <DossierScreen opened={opened} backups={phase.stores.backups} onClose={leaving.toList} />
-        {leaving.refusal === null ? null : (
-          <UnsavedDialog opened={opened} refusal={leaving.refusal} />
-        )}
+        <DossierScreen
+          opened={opened}
+          backups={phase.stores.backups}
+          onSettings={lock.openSettings}
+          onLock={lock.lockNow}
+          onClose={leaving.toList}
+        />
       </FormMemoryProvider>
     );
   }
@@ -86,39 +104,61 @@ interface Start {
   readonly setPhase: (phase: Phase) => void;
   readonly begin: (status: VaultStatus) => Promise<void>;
   readonly enter: (status: VaultStatus, passphrase: string | null) => Promise<SessionFault | null>;
-  readonly arrive: (opening: Opening) => void;
+  /** Opens what is kept with this key. */
+  readonly open: (vault: UnlockedVault) => Promise<SessionFault | null>;
+  readonly arrive: (opening: Opening) => Promise<void>;
 }
 
-function useStart(): Start {
+/** `onDossier` is given the dossier that was open when Jalon was locked. */
+function useStart(onDossier: (opened: OpenDossier) => void): Start {
   const [phase, setPhase] = useState<Phase>({ name: 'starting' });
   const hasBegun = useRef(false);
 
-  const arrive = useCallback((opening: Opening): void => {
-    if ('stores' in opening) setPhase({ name: 'ready', stores: opening.stores });
-    else if ('shelf' in opening) setPhase({ name: 'newer', shelf: opening.shelf });
-    else setPhase({ name: 'offer', offer: opening.offer });
-  }, []);
+  const arrive = useCallback(
+    async (opening: Opening): Promise<void> => {
+      if ('offer' in opening) {
+        setPhase({ name: 'offer', offer: opening.offer });
+        return;
+      }
+      if ('shelf' in opening) {
+        setPhase({ name: 'newer', shelf: opening.shelf });
+        return;
+      }
+      const left = lockNote()?.lockedDossier ?? null;
+      const back = left === null ? null : await resumeDossier(opening.stores.dossiers, left);
+      if (back?.ok === true) onDossier(back.value);
+      forgetLock();
+      setPhase({ name: 'ready', stores: opening.stores });
+    },
+    [onDossier],
+  );
 
-  const enter = useCallback(
-    async (status: VaultStatus, passphrase: string | null): Promise<SessionFault | null> => {
-      const vault = await unlock(bridge, status, passphrase);
-      if (!vault.ok) return vault.error;
-      const opening = await openStores(bridge, vault.value);
+  const open = useCallback(
+    async (vault: UnlockedVault): Promise<SessionFault | null> => {
+      const opening = await openStores(bridge, vault);
       if (!opening.ok) return opening.error;
-      arrive(opening.value);
+      await arrive(opening.value);
       return null;
     },
     [arrive],
   );
 
+  const enter = useCallback(
+    async (status: VaultStatus, passphrase: string | null): Promise<SessionFault | null> => {
+      const vault = await unlock(bridge, status, passphrase);
+      return vault.ok ? open(vault.value) : vault.error;
+    },
+    [open],
+  );
+
   const begin = useCallback(
     async (status: VaultStatus): Promise<void> => {
       const need = passphraseNeed(status);
-      if (!need.ok) setPhase({ name: 'fault', fault: need.error });
+      if (!need.ok) setPhase({ name: 'fault', fault: need.error, status });
       else if (need.value !== null) setPhase({ name: 'passphrase', need: need.value, status });
       else {
         const fault = await enter(status, null);
-        if (fault !== null) setPhase({ name: 'fault', fault });
+        if (fault !== null) setPhase({ name: 'fault', fault, status });
       }
     },
     [enter],
@@ -137,27 +177,33 @@ function useStart(): Start {
     void start();
   }, [begin]);
 
-  return { phase, setPhase, begin, enter, arrive };
+  return { phase, setPhase, begin, enter, open, arrive };
 }
 
 /** The screens before the list of dossiers, and beside it. */
 function StartScreen({
-  start: { phase, setPhase, begin, enter, arrive },
+  start: { phase, setPhase, begin, enter, open, arrive },
+  onView,
 }: {
   readonly start: Start;
+  readonly onView: (viewed: ViewedDossier) => void;
 }): ReactNode {
   switch (phase.name) {
     case 'starting':
-    case 'newer':
     case 'ready':
       return null;
     case 'passphrase':
       return (
         <PassphraseScreen
           need={phase.need}
+          lockedWords={lockedNow()}
+          recoveryMadeAt={recoveryMadeAt(phase.status)}
           onSubmit={(passphrase) => enter(phase.status, passphrase)}
+          onRecover={() => setPhase({ name: 'recovery', before: phase })}
         />
       );
+    case 'recovery':
+      return <RecoveryScreen onOpened={open} onBack={() => setPhase(phase.before)} />;
     case 'key-offer':
       return (
         <KeyOffer
@@ -169,15 +215,26 @@ function StartScreen({
         />
       );
     case 'fault':
-      return <StartFault fault={phase.fault} />;
+      return (
+        <StartFault
+          fault={phase.fault}
+          onRecover={
+            phase.fault === 'system-refused' && recoveryMadeAt(phase.status) !== null
+              ? () => setPhase({ name: 'recovery', before: phase })
+              : null
+          }
+        />
+      );
+    case 'newer':
+      return <NewerList shelf={phase.shelf} onView={onView} />;
     case 'offer':
       return (
         <StartOfferScreen
           offer={phase.offer}
           onDone={async () => {
             const opening = await phase.offer.reopen();
-            if (opening.ok) arrive(opening.value);
-            else setPhase({ name: 'fault', fault: opening.error });
+            if (opening.ok) await arrive(opening.value);
+            else setPhase({ name: 'fault', fault: opening.error, status: null });
           }}
         />
       );
@@ -189,4 +246,13 @@ function StartScreen({
         />
       );
   }
+}
+
+function lockedNow(): string | null {
+  const note = lockNote();
+  return note === null ? null : lockedWords(note);
+}
+
+function recoveryMadeAt(status: VaultStatus | null): string | null {
+  return status?.state === 'present' ? status.recoveryMadeAt : null;
 }

@@ -1,9 +1,10 @@
 /** One dossier of the list, and what can be done with it. */
 import { counted } from '../../shared/french/words';
-import { Archive, ArchiveRestore, Copy, FolderOpen, Pencil, Trash2 } from 'lucide-react';
+import { Archive, ArchiveRestore, Copy, Eraser, FolderOpen, Pencil, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { setAnswer } from '../../shared/dossier/commands';
 import { placeWords } from '../../shared/journey/resume';
+import { EraseDossier } from '../erasure/erase-dossier';
 import type { DossierSummary } from '../storage/open-dossier';
 import { CopyDialog } from './copy-dialog';
 import type { DossierActions } from './use-dossiers';
@@ -85,7 +86,7 @@ function CardActions({
   readonly summary: Readable;
   readonly actions: DossierActions;
 }): ReactNode {
-  const [dialog, setDialog] = useState<'rename' | 'copy' | null>(null);
+  const [dialog, setDialog] = useState<'rename' | 'copy' | 'erase' | null>(null);
   const { id, shelf } = summary;
   const name = dossierName(summary);
   const button = (label: string, icon: ReactNode, onClick: () => void): ReactNode => (
@@ -99,6 +100,11 @@ function CardActions({
     <div className="card__actions">
       {shelf === 'deleted'
         ? button('Remettre', <ArchiveRestore className="icon" aria-hidden />, takeBack)
+        : null}
+      {shelf === 'deleted'
+        ? button('Effacer définitivement', <Eraser className="icon" aria-hidden />, () =>
+            setDialog('erase'),
+          )
         : null}
       {shelf === null
         ? button('Renommer', <Pencil className="icon" aria-hidden />, () => setDialog('rename'))
@@ -129,6 +135,17 @@ function CardActions({
             setDialog(null);
             actions.change(id, setAnswer('preparation', 'title', title), 'le titre du dossier');
           }}
+        />
+      ) : null}
+      {dialog === 'erase' ? (
+        <EraseDossier
+          name={name}
+          summary={summary}
+          onErase={() => {
+            setDialog(null);
+            actions.erase(summary);
+          }}
+          onClose={() => setDialog(null)}
         />
       ) : null}
       {dialog === 'copy' ? (

@@ -1,5 +1,5 @@
 /** The dossiers of this computer, and the doors of a first run. */
-import { ArchiveRestore, FilePlus2, Milestone, Sparkles } from 'lucide-react';
+import { ArchiveRestore, FilePlus2, Milestone, Settings, Sparkles } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { BackupTroubleNotice } from '../backups/backup-trouble-notice';
 import { RecoveredNotice } from '../backups/recovered-notice';
@@ -18,14 +18,23 @@ export function DossierList({
   stores,
   onOpen,
   onView,
+  lacksSheet,
+  onSettings,
   onBackups,
 }: {
   readonly stores: Stores;
   readonly onOpen: (opened: OpenDossier) => void;
   readonly onView: (viewed: ViewedDossier) => void;
+  /** Whether a forgotten passphrase would lose everything. */
+  readonly lacksSheet: boolean;
+  readonly onSettings: () => void;
   readonly onBackups: () => void;
 }): ReactNode {
-  const { summaries, fault, putAway, actions } = useDossiers(stores.dossiers, onOpen, onView);
+  const { summaries, fault, putAway, isErased, actions } = useDossiers(
+    stores.dossiers,
+    onOpen,
+    onView,
+  );
   useEffect(() => {
     if (summaries !== null) markHome();
   }, [summaries]);
@@ -36,9 +45,14 @@ export function DossierList({
     summaries.filter((summary) => (summary.state === 'readable' ? summary.shelf : null) === shelf);
   return (
     <main className="alone">
-      <p className="brand">
-        <Milestone className="icon brand__mark" aria-hidden /> Jalon
-      </p>
+      <div className="alone__head">
+        <p className="brand">
+          <Milestone className="icon brand__mark" aria-hidden /> Jalon
+        </p>
+        <button type="button" className="button button--quiet button--small" onClick={onSettings}>
+          <Settings className="icon" aria-hidden /> Ouvrir les réglages
+        </button>
+      </div>
       <PageHeading screen="dossiers" title={title} windowTitle={`${title} – Jalon`} />
       {isFirst ? <Welcome /> : null}
       {stores.endedAbnormally ? <RecoveredNotice summaries={summaries} /> : null}
@@ -49,6 +63,12 @@ export function DossierList({
         </Notice>
       )}
       {putAway === null ? null : <PutAway putAway={putAway} actions={actions} />}
+      {isErased ? (
+        <Notice tone="success" isSpoken>
+          <p>Le dossier est effacé définitivement.</p>
+        </Notice>
+      ) : null}
+      {lacksSheet && !isFirst ? <LacksSheet onSettings={onSettings} /> : null}
       <Cards summaries={onShelf(null)} actions={actions} />
       <div className="doors">
         <button
@@ -69,6 +89,20 @@ export function DossierList({
       <ShelfDetails title="Dossiers archivés" summaries={onShelf('archived')} actions={actions} />
       <ShelfDetails title="Dossiers supprimés" summaries={onShelf('deleted')} actions={actions} />
     </main>
+  );
+}
+
+function LacksSheet({ onSettings }: { readonly onSettings: () => void }): ReactNode {
+  return (
+    <Notice tone="warning">
+      <p>
+        Vous n’avez pas de fiche de récupération : si vous oubliez votre phrase de passe, vos
+        dossiers seront perdus.{' '}
+        <button type="button" className="button button--small" onClick={onSettings}>
+          Faire une fiche de récupération
+        </button>
+      </p>
+    </Notice>
   );
 }
 

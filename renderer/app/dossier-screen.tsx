@@ -18,20 +18,22 @@ import { TopBar } from './top-bar';
 import { useCommands } from './use-commands';
 import { useNewDay } from './use-new-day';
 
-/** The frame of an open dossier. */
-export function DossierScreen({
-  opened,
-  backups,
-  onClose,
-}: {
+/** The open dossier, and the ways out of it. */
+export interface DossierScreenProps {
   readonly opened: OpenDossier;
   readonly backups: BackupDesk;
+  readonly onSettings: () => void;
+  /** `null` where no passphrase would open Jalon again. */
+  readonly onLock: (() => void) | null;
   readonly onClose: () => void;
-}): ReactNode {
+}
+
+/** The frame of an open dossier. */
+export function DossierScreen(ways: DossierScreenProps): ReactNode {
   return (
-    <JourneyProvider actor={opened.actor}>
+    <JourneyProvider actor={ways.opened.actor}>
       <HelpProvider>
-        <Frame opened={opened} backups={backups} onClose={onClose} />
+        <Frame {...ways} />
       </HelpProvider>
     </JourneyProvider>
   );
@@ -40,15 +42,7 @@ export function DossierScreen({
 /** Pages with a table or a picture beside the work. */
 const WIDE_PAGES: ReadonlySet<string> = new Set(['people', 'import', 'official-form']);
 
-function Frame({
-  opened,
-  backups,
-  onClose,
-}: {
-  readonly opened: OpenDossier;
-  readonly backups: BackupDesk;
-  readonly onClose: () => void;
-}): ReactNode {
+function Frame({ opened, backups, onSettings, onLock, onClose }: DossierScreenProps): ReactNode {
   const screen = useScreen();
   const { isOpen, show, open } = useHelp();
   const progress = useProgress();
@@ -73,16 +67,18 @@ function Frame({
         autosave={opened.autosave}
         isHelpOpen={isHelpOpen}
         onSearch={openSearch}
+        onSettings={onSettings}
+        onLock={onLock}
         onClose={onClose}
       />
       <Rail isJournalOpen={isJournalOpen} onJournal={setIsJournalOpen} />
       <main className={isWide ? 'work work--wide' : 'work'} id="work" tabIndex={-1}>
+        <BackupTroubleNotice desk={backups} />
         {isJournalOpen ? (
           <JournalScreen opened={opened} onClose={closeJournal} />
         ) : (
           <>
             <OpeningNotice opened={opened} isWhole={screen === null} />
-            <BackupTroubleNotice desk={backups} />
             <PageOf resumed={opened.resumed} columnMemory={opened.columnMemory} />
           </>
         )}

@@ -24,6 +24,8 @@ export function passphraseNeed(status: VaultStatus): Result<PassphraseNeed, Sess
   switch (status.state) {
     case 'damaged':
       return fail('damaged');
+    case 'newer':
+      return fail('newer-vault');
     case 'absent':
       return succeed(status.systemKeeps ? null : 'choose');
     case 'present':
@@ -47,7 +49,8 @@ export async function keyBackup(
   bridge: Bridge,
   status: VaultStatus,
 ): Promise<ReadableBackup | null> {
-  if (status.state === 'present') return null;
+  // A newer key is left alone: it is neither missing nor damaged.
+  if (status.state === 'present' || status.state === 'newer') return null;
   const { backups } = await bridge.listBackups();
   const holding = backups
     .filter((line) => line.state === 'readable')
@@ -76,12 +79,13 @@ export interface StartOffer {
   readonly reopen: () => Promise<Result<Opening, SessionFault>>;
 }
 
+/** What a newer Jalon keeps here: to be looked at only. */
+export interface NewerStores {
+  readonly shelf: ReadOnlyShelf;
+}
+
 /** What opening the stores leads to. */
-export type Opening =
-  | { readonly stores: Stores }
-  | { readonly offer: StartOffer }
-  /** What a newer Jalon keeps here: to be looked at only. */
-  | { readonly shelf: ReadOnlyShelf };
+export type Opening = { readonly stores: Stores } | { readonly offer: StartOffer } | NewerStores;
 
 const SURROUNDINGS = { indexedDB, IDBKeyRange, storage: navigator.storage };
 
@@ -105,7 +109,7 @@ async function openWith(
     bridge.listBackups(),
   ]);
   if (!database.ok && database.error === 'newer') {
-    const shelf = await openNewerDatabase(SURROUNDINGS, cipher);
+    const shelf = await openNewerDatabase({ indexedDB }, cipher);
     return shelf.ok ? succeed({ shelf: shelf.value }) : fail('newer-database');
   }
   const found = database.ok ? await lookInto(database.value) : null;

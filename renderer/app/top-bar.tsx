@@ -1,6 +1,15 @@
 /** The bar at the top: the dossier, what is saved, undo and redo, help. */
 import { useSelector } from '@xstate/react';
-import { CircleHelp, FolderClosed, Milestone, Redo2, Search, Undo2 } from 'lucide-react';
+import {
+  CircleHelp,
+  FolderClosed,
+  LockKeyhole,
+  Milestone,
+  Redo2,
+  Search,
+  Settings,
+  Undo2,
+} from 'lucide-react';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import type { Autosave, SaveStatus } from '../storage/autosave';
 import { changeWords } from '../../shared/journey/change-words';
@@ -16,11 +25,16 @@ export function TopBar({
   autosave,
   isHelpOpen,
   onSearch,
+  onSettings,
+  onLock,
   onClose,
 }: {
   readonly autosave: Autosave;
   readonly isHelpOpen: boolean;
   readonly onSearch: () => void;
+  readonly onSettings: () => void;
+  /** `null` where no passphrase would open Jalon again. */
+  readonly onLock: (() => void) | null;
   readonly onClose: () => void;
 }): ReactNode {
   const dossier = useDossier();
@@ -53,6 +67,14 @@ export function TopBar({
         >
           <CircleHelp className="icon" aria-hidden /> Ouvrir l’aide
         </button>
+        <button type="button" className="button button--quiet button--small" onClick={onSettings}>
+          <Settings className="icon" aria-hidden /> Ouvrir les réglages
+        </button>
+        {onLock === null ? null : (
+          <button type="button" className="button button--quiet button--small" onClick={onLock}>
+            <LockKeyhole className="icon" aria-hidden /> Verrouiller
+          </button>
+        )}
         <button type="button" className="button button--quiet button--small" onClick={onClose}>
           <FolderClosed className="icon" aria-hidden /> Voir tous les dossiers
         </button>

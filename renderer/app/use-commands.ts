@@ -64,6 +64,10 @@ export function useCommands({
         case 'help':
           help();
           break;
+        // The whole page's, whether a dossier is open or not.
+        case 'settings':
+        case 'lock':
+          break;
       }
     };
     const onKey = (event: KeyboardEvent): void => {

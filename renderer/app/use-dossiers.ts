@@ -32,6 +32,8 @@ export interface DossierActions {
   readonly change: (id: string, command: Command, label: string) => void;
   /** Puts a dossier away or, with `null`, takes it back. */
   readonly shelve: (summary: Readable, shelf: Shelf | null) => void;
+  /** For good. */
+  readonly erase: (summary: Readable) => void;
   readonly copy: (source: Dossier, title: string) => void;
 }
 
@@ -41,6 +43,8 @@ export interface Dossiers {
   readonly summaries: readonly DossierSummary[] | null;
   readonly fault: DossierFault | null;
   readonly putAway: { readonly summary: Readable; readonly shelf: Shelf } | null;
+  /** Whether the last thing done was to erase one for good. */
+  readonly isErased: boolean;
   readonly actions: DossierActions;
 }
 
@@ -52,6 +56,7 @@ export function useDossiers(
 ): Dossiers {
   const [summaries, setSummaries] = useState<readonly DossierSummary[] | null>(null);
   const [fault, setFault] = useState<DossierFault | null>(null);
+  const [isErased, setErased] = useState(false);
   const [putAway, setPutAway] = useState<Dossiers['putAway']>(null);
   const refresh = useCallback(() => store.list().then(setSummaries), [store]);
   useEffect(() => {
@@ -92,8 +97,17 @@ export function useDossiers(
       },
       change: (id, command, label) => void change(id, command, label),
       shelve: (summary, shelf) => {
+        setErased(false);
         setPutAway(shelf === null ? null : { summary, shelf });
         void change(summary.id, shelveCommand(shelf), SHELVE_LABELS[shelf ?? 'none']);
+      },
+      erase: ({ id }) => {
+        setPutAway(null);
+        void store.remove(id).then(async (removed) => {
+          setFault(removed.ok ? null : removed.error);
+          setErased(removed.ok);
+          await refresh();
+        });
       },
       copy: (source, title) => {
         const made = { id: newId(), createdAt: new Date().toISOString(), title };
@@ -101,7 +115,7 @@ export function useDossiers(
       },
     };
   }, [store, onOpen, onView, refresh]);
-  return { summaries, fault, putAway, actions };
+  return { summaries, fault, putAway, isErased, actions };
 }
 
 const SHELVE_LABELS: Readonly<Record<Shelf | 'none', string>> = {

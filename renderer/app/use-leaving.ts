@@ -10,6 +10,8 @@ import type { OpenDossier } from './open-dossier';
 /** What a screen needs of leaving. */
 export interface Leaving {
   readonly toList: () => void;
+  /** Leaves the dossier for something else than the list: everything is saved first. */
+  readonly to: (go: () => void) => void;
   /** What could not be saved holds the person back; `null` if nothing does. */
   readonly refusal: LeavingRefusal | null;
 }
@@ -60,6 +62,7 @@ export function useLeaving(
       };
       send({ type: 'leave', departure: { save: savingOf(opened), go } });
     },
+    to: (go) => send({ type: 'leave', departure: { save: savingOf(opened), go } }),
     refusal:
       fault === null
         ? null

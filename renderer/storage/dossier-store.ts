@@ -4,9 +4,10 @@ import type { JournalEntry } from '../../shared/dossier/journal';
 import { SCHEMA_VERSION } from '../../shared/dossier/schema';
 import { type Result, fail, succeed } from '../../shared/result';
 import { type ColumnMemory, createColumnMemory } from './column-memory';
-import type { JalonDatabase, PersonRecord } from './database';
+import type { JalonDatabase, JournalRecord, PersonRecord } from './database';
 import { isDiskFull } from './disk-full';
 import type { RecordCipher } from './encryption';
+import { type AncestorRewriter, NO_ANCESTORS, eraseAncestors, eraseWritten } from './erase-written';
 import { batchesOf } from './in-batches';
 import {
   type DossierRecords,
@@ -51,12 +52,21 @@ export interface DossierStore {
 }
 
 /** The store of an open database, read and written with this key. */
-export function createDossierStore(database: JalonDatabase, cipher: RecordCipher): DossierStore {
+export function createDossierStore(
+  database: JalonDatabase,
+  cipher: RecordCipher,
+  ancestors: AncestorRewriter = NO_ANCESTORS,
+): DossierStore {
   return {
     save: async (changes) => {
       // A transaction ends as soon as it waits for anything but itself: sealing comes first.
+      await eraseAncestors(ancestors, changes);
       const sealed = await sealChanges(cipher, changes);
-      return write(database, sealed);
+      const rewritten =
+        changes.erasures === undefined || changes.erasures.length === 0
+          ? []
+          : await eraseWritten(database, cipher, changes.dossier, changes.erasures);
+      return write(database, sealed, rewritten);
     },
     load: async (id) => {
       const records = await readRecords(database, id, cipher, openRecord);
@@ -159,13 +169,14 @@ class Refusal extends Error {
 async function write(
   database: JalonDatabase,
   sealed: SealedChanges,
+  rewritten: readonly JournalRecord[],
 ): Promise<Result<undefined, SavingFault>> {
   const begun: IDBTransaction[] = [];
   try {
     await database.ensureOpen();
     await database.transaction('rw', database.tables, (transaction) => {
       begun.push(transaction.idbtrans);
-      return writeRecords(database, sealed);
+      return writeRecords(database, sealed, rewritten);
     });
     return succeed(undefined);
   } catch (error) {
@@ -179,9 +190,11 @@ async function write(
 }
 
 async function writeRecords(
-  { dossiers, rosters, bookmarks, people, journal }: JalonDatabase,
+  database: JalonDatabase,
   sealed: SealedChanges,
+  rewritten: readonly JournalRecord[],
 ): Promise<void> {
+  const { dossiers, rosters, bookmarks, people, journal } = database;
   const [known] = await Promise.all([
     // Every save writes the bookmark, so it tells at little cost what the disk held of this dossier.
     // It is asked first, and not awaited before the rest: that would double the time of a small save.
@@ -191,6 +204,7 @@ async function writeRecords(
     sealed.roster === null ? null : rosters.put(sealed.roster),
     people.bulkDelete([...sealed.removedPeople]),
     putPeople(people, sealed.people),
+    journal.bulkPut(rewritten),
     journal.bulkAdd(sealed.journal),
   ]);
   if (known !== undefined && known.schemaVersion > SCHEMA_VERSION) throw new Refusal('newer');

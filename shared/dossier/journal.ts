@@ -1,4 +1,5 @@
 /** The journal: who changed what, when, from what to what; computed from a command and its inverse. */
+import { counted } from '../french/words';
 import { z } from '../zod';
 import { type AnyItem, type Command, isSameValue } from './commands';
 import { type FieldValue, lenientFieldSchema } from './field-kinds';
@@ -126,6 +127,22 @@ export function openingEntry(
 /** A value of any form as text: nobody knows any more what it was. */
 export function keptText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** The entry for people erased for good: how many, and nothing else. */
+export function erasureEntry(
+  count: number,
+  { preparation }: Pick<Dossier, 'preparation'>,
+  at: string,
+): JournalEntry {
+  return {
+    at,
+    by: { name: preparation.preparerName ?? null, role: preparation.preparerRole ?? null },
+    action: 'done',
+    label: `l’effacement définitif de ${counted(count, 'personne', 'personnes')}`,
+    changes: [],
+    changeCount: 0,
+  };
 }
 
 /** What was gathered so far; counting goes on once enough is told. */

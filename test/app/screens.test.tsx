@@ -152,7 +152,7 @@ describe('coming back to a dossier', () => {
     };
     const actions = {
       ...{ begin: refuse, explore: refuse, open: refuse, view: refuse, read: refuse },
-      ...{ change: refuse, shelve: refuse, copy: refuse },
+      ...{ change: refuse, shelve: refuse, copy: refuse, erase: refuse },
     };
     const cardAt = (place: Parameters<typeof findPage>[0] | null): string =>
       wordsOf(

@@ -38,7 +38,7 @@ let chosen: string | null;
 
 beforeEach(() => {
   userData = temporaryFolder();
-  settings = { window: null, lastFolder: null, backupFolder: null };
+  settings = { window: null, lastFolder: null, backupFolder: null, autoLockMinutes: 15 };
   now = new Date(2026, 10, 28, 19, 42);
   chosen = null;
   backups = start();

@@ -28,7 +28,7 @@ type ChangeableBridge = { -readonly [Method in keyof BackupBridge]: BackupBridge
 
 /** The bridge of a computer whose files are in this folder. */
 function backupBridge(userData: string, backupFolder: string | null): ChangeableBridge {
-  let settings: Settings = { window: null, lastFolder: null, backupFolder };
+  let settings: Settings = { window: null, lastFolder: null, backupFolder, autoLockMinutes: 15 };
   const backups = createBackups({
     userData,
     appVersion: '1.2.3',
