@@ -12,6 +12,8 @@ import {
 import { createBackups } from './backups';
 import { bridgeHandlers } from './bridge-handlers';
 import { createFiles } from './files';
+import { pickHandoverSource, pickHandoverTarget } from './handover-dialogs';
+import { createHandovers } from './handovers';
 import { registerBridge } from './ipc';
 import { openSource } from './links';
 import { applicationMenu } from './menu';
@@ -82,6 +84,12 @@ async function start(): Promise<void> {
       pickFolder(window, 'Dossier des sauvegardes', settings.current().backupFolder ?? userData),
     now: () => new Date(),
   });
+  const handovers = createHandovers({
+    settings,
+    pickTarget: (fileName, startIn) =>
+      pickHandoverTarget(window, fileName, startIn ?? app.getPath('documents')),
+    pickSource: (startIn) => pickHandoverSource(window, startIn ?? app.getPath('documents')),
+  });
   registerBridge(
     ipcMain,
     ({ contentsId, isMainFrame, url }) =>
@@ -93,6 +101,7 @@ async function start(): Promise<void> {
       files,
       backups,
       session,
+      handovers,
       window,
       saveForm: (request) =>
         saveForm(

@@ -5,6 +5,8 @@ import type { UnlockedVault, VaultStatus } from '../../shared/bridge';
 import { KeyOffer } from '../backups/key-offer';
 import { StartOfferScreen } from '../backups/start-offer-screen';
 import { bridge } from '../platform/bridge';
+import { HandoverStoresProvider } from '../handover/handover-stores';
+import { ReceiveScreen } from '../handover/receive-screen';
 import { forgetLock, lockNote, lockedWords } from '../lock/lock-page';
 import { SettingsDialog } from '../settings/settings-dialog';
 import { FormMemoryProvider } from '../official-form/form-memory-context';
@@ -50,6 +52,7 @@ type KeyBackup = NonNullable<Awaited<ReturnType<typeof keyBackup>>>;
 export function App(): ReactNode {
   const [opened, setOpened] = useState<OpenDossier | null>(null);
   const [viewed, setViewed] = useState<ViewedDossier | null>(null);
+  const [isReceiving, setIsReceiving] = useState(false);
   const start = useStart(setOpened);
   const { phase } = start;
   const stores = 'stores' in phase ? phase.stores : null;
@@ -72,6 +75,18 @@ export function App(): ReactNode {
   function screen(): ReactNode {
     if (viewed !== null) return <ViewScreen viewed={viewed} onClose={() => setViewed(null)} />;
     if (phase.name !== 'ready') return <StartScreen start={start} onView={setViewed} />;
+    if (opened === null && isReceiving) {
+      return (
+        <ReceiveScreen
+          stores={phase.stores}
+          onOpen={(received) => {
+            setIsReceiving(false);
+            setOpened(received);
+          }}
+          onLeave={() => setIsReceiving(false)}
+        />
+      );
+    }
     if (opened === null) {
       return (
         <DossierList
@@ -80,19 +95,22 @@ export function App(): ReactNode {
           onView={setViewed}
           lacksSheet={lock.lacksSheet}
           onSettings={lock.openSettings}
+          onReceive={() => setIsReceiving(true)}
           onBackups={() => start.setPhase({ name: 'backups', stores: phase.stores })}
         />
       );
     }
     return (
       <FormMemoryProvider memory={phase.stores.forms}>
-        <DossierScreen
-          opened={opened}
-          backups={phase.stores.backups}
-          onSettings={lock.openSettings}
-          onLock={lock.lockNow}
-          onClose={leaving.toList}
-        />
+        <HandoverStoresProvider stores={phase.stores}>
+          <DossierScreen
+            opened={opened}
+            backups={phase.stores.backups}
+            onSettings={lock.openSettings}
+            onLock={lock.lockNow}
+            onClose={leaving.toList}
+          />
+        </HandoverStoresProvider>
       </FormMemoryProvider>
     );
   }

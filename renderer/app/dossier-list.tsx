@@ -1,5 +1,5 @@
 /** The dossiers of this computer, and the doors of a first run. */
-import { ArchiveRestore, FilePlus2, Milestone, Settings, Sparkles } from 'lucide-react';
+import { ArchiveRestore, FileInput, FilePlus2, Milestone, Settings, Sparkles } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { BackupTroubleNotice } from '../backups/backup-trouble-notice';
 import { RecoveredNotice } from '../backups/recovered-notice';
@@ -21,6 +21,7 @@ export function DossierList({
   lacksSheet,
   onSettings,
   onBackups,
+  onReceive,
 }: {
   readonly stores: Stores;
   readonly onOpen: (opened: OpenDossier) => void;
@@ -29,6 +30,7 @@ export function DossierList({
   readonly lacksSheet: boolean;
   readonly onSettings: () => void;
   readonly onBackups: () => void;
+  readonly onReceive: () => void;
 }): ReactNode {
   const { summaries, fault, putAway, isErased, actions } = useDossiers(
     stores.dossiers,
@@ -78,6 +80,9 @@ export function DossierList({
         >
           <FilePlus2 className="icon" aria-hidden />{' '}
           {isFirst ? 'Commencer' : 'Commencer un nouveau dossier'}
+        </button>
+        <button type="button" className="button" onClick={onReceive}>
+          <FileInput className="icon" aria-hidden /> Ouvrir un dossier transmis
         </button>
         <button type="button" className="button" onClick={() => void actions.explore()}>
           <Sparkles className="icon" aria-hidden /> Explorer avec un exemple

@@ -11,6 +11,7 @@ import type { OpenDossier } from './open-dossier';
 import { JournalScreen } from './journal-screen';
 import { OpeningNotice } from './opening-notice';
 import { PageOf } from './page-of';
+import { TransmitButton } from '../handover/transmit-button';
 import { Rail } from './rail';
 import { ReferenceDialog, type ReferenceTarget } from './reference-dialog';
 import { SearchDialog } from './search-dialog';
@@ -71,7 +72,9 @@ function Frame({ opened, backups, onSettings, onLock, onClose }: DossierScreenPr
         onLock={onLock}
         onClose={onClose}
       />
-      <Rail isJournalOpen={isJournalOpen} onJournal={setIsJournalOpen} />
+      <Rail isJournalOpen={isJournalOpen} onJournal={setIsJournalOpen}>
+        <TransmitButton opened={opened} />
+      </Rail>
       <main className={isWide ? 'work work--wide' : 'work'} id="work" tabIndex={-1}>
         <BackupTroubleNotice desk={backups} />
         {isJournalOpen ? (

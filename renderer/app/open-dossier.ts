@@ -4,6 +4,7 @@ import type { Command } from '../../shared/dossier/commands';
 import { type JournalEntry, openingEntry } from '../../shared/dossier/journal';
 import { type Dossier, emptyDossier } from '../../shared/dossier/schema';
 import { type JourneyActor, journeyMachine } from '../../shared/journey/machine';
+import type { DossierSide } from '../../shared/handover/party';
 import type { Place } from '../../shared/journey/step';
 import { type Result, fail, succeed } from '../../shared/result';
 import { Autosave, type AutosaveOptions } from '../storage/autosave';
@@ -25,6 +26,8 @@ export interface OpenDossier {
   readonly actor: JourneyActor;
   readonly autosave: Autosave;
   readonly columnMemory: ColumnMemory;
+  /** As whom one works on it on this computer. */
+  readonly side: DossierSide;
   /** What could not be kept of what was saved. */
   readonly issues: LoadedDossier['issues'];
   /** What an older Jalon kept in another form. */
@@ -105,6 +108,7 @@ function start(
     actor,
     autosave,
     columnMemory: store.columnMemory,
+    side: loaded?.side ?? 'preparer',
     issues,
     notes,
     journal: async () => {

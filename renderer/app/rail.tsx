@@ -20,14 +20,16 @@ export function entrance({ step, findings }: StepProgress): Place {
   return open === undefined || isItem ? firstPlace(step.id) : open.place;
 }
 
-/** The steps, always at hand, and the journal, which lies over the page one is at. */
+/** The steps, always at hand, and the journal, which lies over the page one is at; what else is, stands under them. */
 export function Rail({
   isJournalOpen,
   onJournal,
+  children,
 }: {
   readonly isJournalOpen: boolean;
   /** Opens the journal or, with `false`, closes it, since one goes elsewhere. */
   readonly onJournal: (isOpen: boolean) => void;
+  readonly children?: ReactNode;
 }): ReactNode {
   const actor = useJourney();
   const progress = useProgress();
@@ -75,6 +77,7 @@ export function Rail({
         ))}
       </ol>
       <p className="rail__time">{timeLeftWords(progress.minutesLeft)}</p>
+      {children === undefined ? null : <div className="rail__foot">{children}</div>}
     </nav>
   );
 }

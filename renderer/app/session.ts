@@ -1,6 +1,7 @@
 /** Starting a session: the key, the database, the store; each way it can fail has its own word. */
 import type { Bridge, UnlockedVault, VaultFault, VaultStatus } from '../../shared/bridge';
 import { type Result, fail, succeed } from '../../shared/result';
+import { type AncestorStore, createAncestorStore } from '../storage/ancestor-store';
 import type { ReadableBackup } from '../../shared/backup/backup-contract';
 import { BackupDesk, type DeskStore } from '../backups/backup-desk';
 import { backUpBeforeUpdate } from '../storage/backup-maker';
@@ -62,6 +63,7 @@ export async function keyBackup(
 export interface Stores {
   readonly dossiers: DossierStore;
   readonly forms: FormMemory;
+  readonly ancestors: AncestorStore;
   readonly backups: BackupDesk;
   /** Whether the session before this one ended without saying so. */
   readonly endedAbnormally: boolean;
@@ -147,6 +149,7 @@ async function openWith(
     stores: {
       dossiers: store.dossiers,
       forms: createFormMemory(store.database, cipher),
+      ancestors: createAncestorStore(store.database, cipher),
       backups: desk,
       endedAbnormally: end === 'abnormal',
     },

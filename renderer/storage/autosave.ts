@@ -76,6 +76,8 @@ export class Autosave {
   #latest: Moment;
   #durable: Durable;
   #mode: DossierChanges['mode'];
+  /** What of the bookmark stays as it is. */
+  readonly #bookmark: Pick<LoadedDossier, 'side'>;
   /** A failed write may have been done all the same: until the next one, nobody knows what the disk holds. */
   #isUncertain = false;
   /** Who was erased since the last write, with what else names them. */
@@ -107,6 +109,7 @@ export class Autosave {
       savedAt: loaded?.savedAt ?? null,
       needsRewriting: loaded?.needsRewriting ?? false,
     };
+    this.#bookmark = loaded?.side === undefined ? {} : { side: loaded.side };
     this.#mode = loaded === null ? 'begin' : 'update';
     this.#status = { state: 'saved', at: this.#durable.savedAt };
     this.#latest = { ...momentOf(journey.getSnapshot()), undo: [], redo: [] };
@@ -152,7 +155,7 @@ export class Autosave {
       return;
     }
     const entries = movesBetween(this.#latest, moment).map(({ action, change }) =>
-      journalEntry(action, change, moment.dossier, at),
+      journalEntry(action, change, moment.dossier, at, this.#bookmark.side),
     );
     this.#journal = [...this.#journal, ...entries];
     this.#latest = moment;
@@ -176,7 +179,7 @@ export class Autosave {
     const count = fresh.reduce((sum, { people }) => sum + people.length, 0);
     this.#journal = [
       ...this.#journal.map((entry) => fresh.reduce(eraseFromEntry, entry)),
-      erasureEntry(count, moment.dossier, at),
+      erasureEntry(count, moment.dossier, at, this.#bookmark.side),
     ];
     this.#latest = moment;
     if (this.#status.state !== 'failed') this.#startWriting();
@@ -219,7 +222,7 @@ export class Autosave {
     const saved = await this.#save({
       dossier,
       journal: openingEntry === null ? journal : [openingEntry, ...journal],
-      bookmark: { place, savedAt },
+      bookmark: { ...this.#bookmark, place, savedAt },
       ...(erasures.length === 0 ? {} : { erasures }),
       mode: this.#mode,
       difference:

@@ -3,11 +3,12 @@ import Dexie, { type PromiseExtended } from 'dexie';
 import type { JournalEntry } from '../../shared/dossier/journal';
 import { SCHEMA_VERSION } from '../../shared/dossier/schema';
 import { type Result, fail, succeed } from '../../shared/result';
+import { createAncestorStore } from './ancestor-store';
 import { type ColumnMemory, createColumnMemory } from './column-memory';
 import type { JalonDatabase, JournalRecord, PersonRecord } from './database';
 import { isDiskFull } from './disk-full';
 import type { RecordCipher } from './encryption';
-import { type AncestorRewriter, NO_ANCESTORS, eraseAncestors, eraseWritten } from './erase-written';
+import { eraseAncestors, eraseWritten } from './erase-written';
 import { batchesOf } from './in-batches';
 import {
   type DossierRecords,
@@ -41,7 +42,7 @@ export interface DossierStore {
   readonly view: (id: string) => Promise<Result<ViewedDossier, OpeningFault | 'absent'>>;
   /** Newest change first; those that can't be opened come last. */
   readonly list: () => Promise<readonly DossierSummary[]>;
-  /** Removes a dossier with its people and its journal, whether it opens or not; a newer one is left. */
+  /** Removes a dossier with its people, its journal and what was handed over of it, whether it opens or not; a newer one is left. */
   readonly remove: (id: string) => Promise<Result<undefined, 'newer'>>;
   /** What was done in a dossier, oldest first. */
   readonly journal: (
@@ -52,11 +53,8 @@ export interface DossierStore {
 }
 
 /** The store of an open database, read and written with this key. */
-export function createDossierStore(
-  database: JalonDatabase,
-  cipher: RecordCipher,
-  ancestors: AncestorRewriter = NO_ANCESTORS,
-): DossierStore {
+export function createDossierStore(database: JalonDatabase, cipher: RecordCipher): DossierStore {
+  const ancestors = createAncestorStore(database, cipher);
   return {
     save: async (changes) => {
       // A transaction ends as soon as it waits for anything but itself: sealing comes first.
@@ -223,7 +221,7 @@ async function putPeople(
 async function remove(database: JalonDatabase, id: string): Promise<Result<undefined, 'newer'>> {
   await database.ensureOpen();
   return database.transaction('rw', database.tables, async () => {
-    const { dossiers, rosters, bookmarks, journal } = database;
+    const { dossiers, rosters, bookmarks, journal, ancestors } = database;
     const answers = await dossiers.get(id);
     if (answers !== undefined && answers.schemaVersion > SCHEMA_VERSION) return fail('newer');
     await Promise.all([
@@ -232,6 +230,7 @@ async function remove(database: JalonDatabase, id: string): Promise<Result<undef
       bookmarks.delete(id),
       peopleOf(database, id).delete(),
       journal.where('dossierId').equals(id).delete(),
+      ancestors.where('[dossierId+id]').between([id, ''], [id, []]).delete(),
     ]);
     return succeed(undefined);
   });

@@ -1,5 +1,6 @@
 /** The journal: who changed what, when, from what to what; computed from a command and its inverse. */
 import { counted } from '../french/words';
+import { type DossierSide, partyOf } from '../handover/party';
 import { z } from '../zod';
 import { type AnyItem, type Command, isSameValue } from './commands';
 import { type FieldValue, lenientFieldSchema } from './field-kinds';
@@ -21,7 +22,7 @@ const fieldValue = z
 const entrySchema = z.object({
   /** ISO instant. */
   at: z.string(),
-  /** Who prepared the dossier at that moment, as far as they had said so. */
+  /** Who worked on the dossier at that moment, as far as they had said so. */
   by: z.object({
     name: z.string().nullable(),
     role: z.enum(sections.preparation.preparerRole.options).nullable(),
@@ -69,21 +70,23 @@ export interface ReversibleChange {
 
 /**
  * The entry for a change that was done, undone or done again.
- * @param dossier as it is after that, for who prepares it.
+ * @param dossier as it is after that, for who works on it.
  * @param at ISO instant.
+ * @param side as whom the change was made.
  */
 export function journalEntry(
   action: Exclude<JournalAction, 'opened'>,
   { label, command, inverse }: ReversibleChange,
-  { preparation }: Pick<Dossier, 'preparation'>,
+  dossier: Pick<Dossier, 'preparation' | 'handovers'>,
   at: string,
+  side: DossierSide = 'preparer',
 ): JournalEntry {
   const telling: Telling = { changes: [], changeCount: 0 };
   if (action === 'undone') tell(inverse, command, telling);
   else tell(command, inverse, telling);
   return {
     at,
-    by: { name: preparation.preparerName ?? null, role: preparation.preparerRole ?? null },
+    by: partyOf(dossier, side),
     action,
     label,
     ...(command.type === 'together' && command.origin !== undefined
@@ -132,12 +135,13 @@ export function keptText(value: unknown): string {
 /** The entry for people erased for good: how many, and nothing else. */
 export function erasureEntry(
   count: number,
-  { preparation }: Pick<Dossier, 'preparation'>,
+  dossier: Pick<Dossier, 'preparation' | 'handovers'>,
   at: string,
+  side: DossierSide = 'preparer',
 ): JournalEntry {
   return {
     at,
-    by: { name: preparation.preparerName ?? null, role: preparation.preparerRole ?? null },
+    by: partyOf(dossier, side),
     action: 'done',
     label: `l’effacement définitif de ${counted(count, 'personne', 'personnes')}`,
     changes: [],

@@ -117,6 +117,7 @@ describe('a saved dossier', () => {
     expect((await store.journal('d-test')).entries).toEqual([entry]);
     expect(await store.remove('d-test')).toEqual({ ok: true, value: undefined });
     expect(await rawRecords(indexedDB)).toEqual({
+      ancestors: [],
       dossiers: [],
       rosters: [],
       bookmarks: [],
