@@ -81,10 +81,13 @@ function recordsOf(page: Page, dossierId: string): Promise<string> {
               // The target of a cursor's event is its request.
               const { result } = target as IDBRequest<IDBCursorWithValue | null>;
               if (result === null) return;
-              const record = result.value as { iv: Uint8Array; data: ArrayBuffer }; // a sealed record
+              // A sealed record, or the mark of the store itself, which has nothing sealed.
+              const record = result.value as { iv?: Uint8Array; data?: ArrayBuffer };
+              const sealed = [record.iv ?? [], new Uint8Array(record.data ?? new ArrayBuffer(0))];
               const key = JSON.stringify(result.primaryKey);
               if (id === '' || key.includes(id)) {
-                told.push(`${table} ${key} ${hex(record.iv)} ${hex(new Uint8Array(record.data))}`);
+                const bytes = sealed.map((part) => hex(Uint8Array.from(part))).join(' ');
+                told.push(`${table} ${key} ${JSON.stringify({ ...record, iv: 0 })} ${bytes}`);
               }
               result.continue();
             };

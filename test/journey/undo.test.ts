@@ -156,8 +156,9 @@ describe('any history', () => {
         }
         const last = dossierOf(actor);
         const [first, again] = backAndForth(actor, () => {
-          const { value } = roads.next();
-          const { step, page } = value as (typeof allPages)[number]; // the stream never ends
+          const road = roads.next();
+          if (road.done === true) throw new Error('The stream never ends');
+          const { step, page } = road.value;
           const collection = page.kind === 'item' ? page.collection : undefined;
           const items = collection === undefined ? [] : dossierOf(actor)[collection];
           const itemId = items[0]?.id;
