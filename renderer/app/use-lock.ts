@@ -1,6 +1,6 @@
 /** What protects the open session: its settings, and locking it, asked for or after a time without a gesture. */
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { AutoLockMinutes } from '../../shared/bridge';
+import type { AutoLockMinutes, VaultStatus } from '../../shared/bridge';
 import { useAutoLock } from '../lock/auto-lock';
 import { lockPage } from '../lock/lock-page';
 import { bridge } from '../platform/bridge';
@@ -26,14 +26,20 @@ export function useLock(isOpen: boolean, opened: OpenDossier | null, leaving: Le
   const [isShown, setIsShown] = useState(false);
   const isLockable = isOpen && vault?.protection === 'passphrase';
 
-  const refresh = useCallback(async () => {
-    const [status, kept] = await Promise.all([bridge.vaultStatus(), bridge.autoLock()]);
+  const keep = useCallback(({ status, kept }: Awaited<ReturnType<typeof askLock>>): void => {
     setVault(status.state === 'present' ? status : null);
     setMinutes(kept);
   }, []);
+  const refresh = useCallback(async () => keep(await askLock()), [keep]);
   useEffect(() => {
-    if (isOpen) void refresh();
-  }, [isOpen, refresh]);
+    let isCurrent = isOpen;
+    void askLock().then((asked) => {
+      if (isCurrent) keep(asked);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [isOpen, keep]);
 
   const lock = (afterMinutes: number | null): void =>
     leaving.to(() => {
@@ -75,4 +81,13 @@ export function useLock(isOpen: boolean, opened: OpenDossier | null, leaving: Le
     lockNow,
     lacksSheet: vault?.protection === 'passphrase' && vault.recoveryMadeAt === null,
   };
+}
+
+/** What protects the dossiers, and after how long Jalon locks itself. */
+async function askLock(): Promise<{
+  readonly status: VaultStatus;
+  readonly kept: AutoLockMinutes;
+}> {
+  const [status, kept] = await Promise.all([bridge.vaultStatus(), bridge.autoLock()]);
+  return { status, kept };
 }

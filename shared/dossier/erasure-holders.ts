@@ -37,9 +37,7 @@ export function holderLines(
   return [
     ...holding.slice(0, MOST_NAMED).map(backupLine),
     ...(others > 0
-      ? [
-          `${counted(others, 'autre sauvegarde, plus ancienne', 'autres sauvegardes, plus anciennes')}`,
-        ]
+      ? [counted(others, 'autre sauvegarde, plus ancienne', 'autres sauvegardes, plus anciennes')]
       : []),
     ...[...new Set(handedOverOn)]
       .sort()
