@@ -1,12 +1,26 @@
 /** The system's dialogs for a dossier handed over: where to write it, which one to open. */
 import path from 'node:path';
 import { dialog } from 'electron';
+import { createHandovers, type HandoverContext, type Handovers } from './handovers';
 import type { MainWindow } from './window';
 
 const FILTERS = [{ name: 'Dossier Jalon', extensions: ['jalon'] }];
 
+/** Handovers whose dialogs stand over this window, and start in this folder the first time. */
+export function handoversIn(
+  window: Pick<MainWindow, 'browser'>,
+  settings: HandoverContext['settings'],
+  firstFolder: string,
+): Handovers {
+  return createHandovers({
+    settings,
+    pickTarget: (fileName, startIn) => pickTarget(window, fileName, startIn ?? firstFolder),
+    pickSource: (startIn) => pickSource(window, startIn ?? firstFolder),
+  });
+}
+
 /** Where to write it; null if the person closes the dialog. */
-export async function pickHandoverTarget(
+async function pickTarget(
   { browser }: Pick<MainWindow, 'browser'>,
   fileName: string,
   startIn: string,
@@ -22,7 +36,7 @@ export async function pickHandoverTarget(
 }
 
 /** Which one to open; null if the person closes the dialog. */
-export async function pickHandoverSource(
+async function pickSource(
   { browser }: Pick<MainWindow, 'browser'>,
   startIn: string,
 ): Promise<string | null> {

@@ -12,8 +12,7 @@ import {
 import { createBackups } from './backups';
 import { bridgeHandlers } from './bridge-handlers';
 import { createFiles } from './files';
-import { pickHandoverSource, pickHandoverTarget } from './handover-dialogs';
-import { createHandovers } from './handovers';
+import { handoversIn } from './handover-dialogs';
 import { registerBridge } from './ipc';
 import { openSource } from './links';
 import { applicationMenu } from './menu';
@@ -84,12 +83,7 @@ async function start(): Promise<void> {
       pickFolder(window, 'Dossier des sauvegardes', settings.current().backupFolder ?? userData),
     now: () => new Date(),
   });
-  const handovers = createHandovers({
-    settings,
-    pickTarget: (fileName, startIn) =>
-      pickHandoverTarget(window, fileName, startIn ?? app.getPath('documents')),
-    pickSource: (startIn) => pickHandoverSource(window, startIn ?? app.getPath('documents')),
-  });
+  const handovers = handoversIn(window, settings, app.getPath('documents'));
   registerBridge(
     ipcMain,
     ({ contentsId, isMainFrame, url }) =>
