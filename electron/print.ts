@@ -1,15 +1,18 @@
-/** Prints HTML documents to PDF in one hidden window, sandboxed and without scripts. */
+/** Prints HTML documents to PDF in hidden windows, sandboxed and without scripts. */
 import { BrowserWindow } from 'electron';
 import type { PrintableDocument } from '../shared/bridge';
 import type { PrintDocuments } from './app-protocol';
 import { PrintFailure, type Printer } from './pack';
 import { namePdf } from './pdf-metadata';
+import { printsAtOnce } from './print-queue';
 import { footerTemplate, HEADER_TEMPLATE, LOAD_FONTS_SCRIPT } from './print-footer';
 
 /** A world apart from the page's, where scripts run although the page's are off. */
 const ISOLATED_WORLD = 1000;
 /** Fonts come from memory or disk: this long means they never will. */
 const FONTS_LIMIT_MS = 10_000;
+/** Characters of HTML after which a window is not used again. */
+const LONG = 500_000;
 /** Margins in inches, where the document's styles give none. */
 const MARGINS = { top: 0.6, bottom: 0.8, left: 0.6, right: 0.6 };
 
@@ -75,23 +78,30 @@ async function printLoaded(window: BrowserWindow, document: PrintableDocument): 
 }
 
 /**
- * Makes a printer; its window opens with the first document.
- * @param documents where the hidden window finds what it prints.
+ * Makes a printer; its windows open when there are documents for them.
+ * @param documents where a hidden window finds what it prints.
  * @param version version of this program, written in the PDF.
  */
 export function createPrinter(documents: PrintDocuments, version: string): Printer {
-  let window: BrowserWindow | null = null;
+  const windows = new Set<BrowserWindow>();
+  const idle: BrowserWindow[] = [];
 
-  const close = (): void => {
-    window?.destroy();
-    window = null;
+  const open = (): BrowserWindow => {
+    const window = openHiddenWindow();
+    windows.add(window);
+    return window;
+  };
+  const discard = (window: BrowserWindow): void => {
+    windows.delete(window);
+    window.destroy();
   };
 
   const print: Printer['print'] = async (document, signal) => {
     signal.throwIfAborted();
-    const hidden = (window ??= openHiddenWindow());
+    const hidden = idle.pop() ?? open();
     const published = documents.publish(document.html);
     const done = new AbortController();
+    let pdf: Buffer;
     try {
       const printing = hidden
         .loadURL(published.url)
@@ -99,13 +109,19 @@ export function createPrinter(documents: PrintDocuments, version: string): Print
         .catch((error: unknown) => {
           throw new PrintFailure('The document was not printed.', { cause: error });
         });
-      const pdf = await Promise.race([printing, interruption(hidden, signal, done.signal)]);
-      return await namePdf(pdf, document, version);
+      pdf = await Promise.race([printing, interruption(hidden, signal, done.signal)]);
+    } catch (error) {
+      discard(hidden);
+      throw error;
     } finally {
       done.abort();
       published.withdraw();
     }
+    // A long document leaves its window with hundreds of megabytes that the next one need not add to.
+    if (document.html.length > LONG) discard(hidden);
+    else idle.push(hidden);
+    return namePdf(pdf, document, version);
   };
 
-  return { print, close };
+  return { atOnce: printsAtOnce(), print, close: () => windows.forEach(discard) };
 }

@@ -61,6 +61,7 @@ beforeEach(() => {
     openPrinter: () => {
       printersOpen += 1;
       return Promise.resolve({
+        atOnce: 2,
         print: (document, signal) => print(document, signal),
         close: () => void (printersOpen -= 1),
       });
