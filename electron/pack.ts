@@ -28,7 +28,7 @@ export class PrintFailure extends Error {}
 
 /** Prints documents, a few at once. */
 export interface Printer {
-  /** How many documents may be asked for at once. */
+  /** How many documents are worth asking for at once: one is named and written while others are printed. */
   readonly atOnce: number;
   /** @throws PrintFailure, or any error once the signal is aborted. */
   readonly print: (document: PrintableDocument, signal: AbortSignal) => Promise<PrintedDocument>;

@@ -2,15 +2,15 @@
 import { availableParallelism } from 'node:os';
 
 /** Two hidden windows: each has a process of its own, and Chromium joins the pages of both in one more. */
-const MOST_AT_ONCE = 2;
+const MOST_WINDOWS = 2;
 /**
  * Characters of HTML in print at once, unless one document alone has more: a thousand people’s, or so.
  * A page takes a hundred times its HTML in memory while it is printed.
  */
 const MOST_CHARACTERS = 3_000_000;
 
-/** How many are printed at once on this machine. */
-export const printsAtOnce = (): number => Math.min(MOST_AT_ONCE, availableParallelism());
+/** How many windows print at once on this machine. */
+export const mostWindows = (): number => Math.min(MOST_WINDOWS, availableParallelism());
 
 /**
  * Does a work for each item, the longest first so that none is waited for alone at the end; a few at once,

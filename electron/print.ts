@@ -4,7 +4,7 @@ import type { PrintableDocument } from '../shared/bridge';
 import type { PrintDocuments } from './app-protocol';
 import { PrintFailure, type Printer } from './pack';
 import { namePdf } from './pdf-metadata';
-import { printsAtOnce } from './print-queue';
+import { mostWindows } from './print-queue';
 import { footerTemplate, HEADER_TEMPLATE, LOAD_FONTS_SCRIPT } from './print-footer';
 
 /** A world apart from the page's, where scripts run although the page's are off. */
@@ -83,26 +83,16 @@ async function printLoaded(window: BrowserWindow, document: PrintableDocument): 
  * @param version version of this program, written in the PDF.
  */
 export function createPrinter(documents: PrintDocuments, version: string): Printer {
-  const windows = new Set<BrowserWindow>();
-  const idle: BrowserWindow[] = [];
-
-  const open = (): BrowserWindow => {
-    const window = openHiddenWindow();
-    windows.add(window);
-    return window;
-  };
-  const discard = (window: BrowserWindow): void => {
-    windows.delete(window);
-    window.destroy();
-  };
+  const windows = createWindows(mostWindows());
 
   const print: Printer['print'] = async (document, signal) => {
-    signal.throwIfAborted();
-    const hidden = idle.pop() ?? open();
-    const published = documents.publish(document.html);
+    const hidden = await windows.take();
+    let isSpent = true;
     const done = new AbortController();
+    const published = documents.publish(document.html);
     let pdf: Buffer;
     try {
+      signal.throwIfAborted();
       const printing = hidden
         .loadURL(published.url)
         .then(() => printLoaded(hidden, document))
@@ -110,18 +100,53 @@ export function createPrinter(documents: PrintDocuments, version: string): Print
           throw new PrintFailure('The document was not printed.', { cause: error });
         });
       pdf = await Promise.race([printing, interruption(hidden, signal, done.signal)]);
-    } catch (error) {
-      discard(hidden);
-      throw error;
+      isSpent = document.html.length > LONG;
     } finally {
       done.abort();
       published.withdraw();
+      windows.giveBack(hidden, isSpent);
     }
-    // A long document leaves its window with hundreds of megabytes that the next one need not add to.
-    if (document.html.length > LONG) discard(hidden);
-    else idle.push(hidden);
     return namePdf(pdf, document, version);
   };
 
-  return { atOnce: printsAtOnce(), print, close: () => windows.forEach(discard) };
+  return { atOnce: mostWindows() + 1, print, close: () => windows.close() };
+}
+
+/** A few hidden windows that are taken by turns. */
+interface HiddenWindows {
+  /** A window nobody prints in; waits for one. */
+  readonly take: () => Promise<BrowserWindow>;
+  /** @param isSpent whether it is not to be used again. */
+  readonly giveBack: (window: BrowserWindow, isSpent: boolean) => void;
+  readonly close: () => void;
+}
+
+function createWindows(most: number): HiddenWindows {
+  const all = new Set<BrowserWindow>();
+  const idle: BrowserWindow[] = [];
+  const waiting: ((window: BrowserWindow) => void)[] = [];
+
+  const open = (): BrowserWindow => {
+    const window = openHiddenWindow();
+    all.add(window);
+    return window;
+  };
+  return {
+    take: () => {
+      const window = idle.pop() ?? (all.size < most ? open() : undefined);
+      return window === undefined
+        ? new Promise((resolve) => waiting.push(resolve))
+        : Promise.resolve(window);
+    },
+    giveBack: (window, isSpent) => {
+      if (isSpent) {
+        all.delete(window);
+        window.destroy();
+      }
+      const next = waiting.shift();
+      if (next !== undefined) next(isSpent ? open() : window);
+      else if (!isSpent) idle.push(window);
+    },
+    close: () => all.forEach((window) => window.destroy()),
+  };
 }

@@ -24,6 +24,10 @@ export function DocumentsPage(): ReactNode {
   const isProducing = screen?.mode === 'producing';
   const [attached, setAttached] = useState<AttachedData>('none');
   const isAsked = useRef(false);
+  useEffect(() => {
+    // Its code is read while one reads the page.
+    void import('../../documents/prepare-pack').then(({ warmUpPacks }) => warmUpPacks());
+  }, []);
   const produce = async (only: DocumentId | null): Promise<void> => {
     // A second click would open a second dialog of the system.
     if (isAsked.current) return;
