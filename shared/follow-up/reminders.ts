@@ -156,8 +156,9 @@ function yearlyReview(
       kind: 'yearly-review',
       due: addMonths(last, MONTHS_BETWEEN_REVIEWS),
       label: 'Revoir la liste des professionnels',
-      detail: 'Importez de nouveau votre tableau : arrivés, changés, partis.',
-      place: PEOPLE_PAGE,
+      detail:
+        'Importez de nouveau votre tableau : arrivés, changés, partis. Puis notez la date de la revue, à l’étape « Suivi ».',
+      place: { step: 'staff', page: 'import' },
     },
   ];
 }
@@ -175,7 +176,7 @@ function erasure(people: readonly PersonFollowUp[]): Reminder[] {
       due: addMonths(last, MONTHS_TO_ERASURE),
       label: 'Décider si les données personnelles de ce dossier servent encore',
       detail: `Tout le monde est enregistré : Jalon propose de les supprimer après ${MONTHS_TO_ERASURE} mois.`,
-      place: PEOPLE_PAGE,
+      place: { step: 'staff', page: 'people' },
     },
   ];
 }

@@ -12,7 +12,7 @@ import { PageHeading } from '../../components/page-heading';
 import { SelectField } from '../../components/select-field';
 import { bridge } from '../../platform/bridge';
 import { DocumentList } from './document-list';
-import { PACK_FAULT_WORDS, producePack } from './produce-pack';
+import { PACK_FAULT_WORDS, producePack, wasStoppedByLeaving } from './produce-pack';
 import { SendingState } from './sending-state';
 
 /** The page of the documents. */
@@ -57,6 +57,14 @@ export function DocumentsPage(): ReactNode {
           <p>{PACK_FAULT_WORDS[fault]}</p>
         </Notice>
       )}
+      {screen?.mode === 'ready' && wasStoppedByLeaving(actor) ? (
+        <Notice tone="warning">
+          <p>
+            Quitter cette page a arrêté la production des documents. Aucun fichier n’a été laissé.
+            Vous pouvez les produire de nouveau.
+          </p>
+        </Notice>
+      ) : null}
       {written === null || screen?.mode !== 'done' ? null : (
         <Written pack={written.pack} token={written.token} />
       )}
