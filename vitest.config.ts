@@ -1,4 +1,5 @@
 /** Two suites: `unit` runs in Node, `e2e` drives the real Electron window. */
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Multiplier of property tests and model walks (`npm run test:long`): their time grows with it. */
@@ -6,12 +7,17 @@ const runs = Number(process.env['JALON_RUNS'] ?? 1);
 const UNIT_LIMIT_MS = 10_000;
 const E2E_LIMIT_MS = 120_000;
 
+/** Both cores of the smallest machine: left to itself, Vitest would leave one idle. */
+const LEAST_WORKERS = 2;
+
 export default defineConfig({
   test: {
+    maxWorkers: Math.max(LEAST_WORKERS, availableParallelism() - 1),
     projects: [
       {
         test: {
           name: 'unit',
+          isolate: false,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
           environment: 'node',

@@ -18,10 +18,12 @@ import { quitInOrder } from './quit';
 import { developmentServer, harden, isPageUrl, SCHEME_PRIVILEGES } from './security';
 import { saveForm } from './save-form';
 import { openSettings } from './settings';
+import { followStartup } from './startup-times';
 import { createSystemKeys } from './system-keys';
 import { createVaultKeeper } from './vault';
 import { openMainWindow, pickFolder, pickPdfFile } from './window';
 
+const STARTED = Date.now();
 const RENDERER_FOLDER = path.join(import.meta.dirname, '../renderer');
 const PRELOAD = path.join(import.meta.dirname, '../preload/preload.cjs');
 
@@ -55,6 +57,7 @@ async function start(): Promise<void> {
     preload: PRELOAD,
     development: !app.isPackaged,
   });
+  followStartup(app, window.browser, STARTED);
   const files = createFiles({
     settings,
     pickFolder: (title, startIn) => pickFolder(window, title, startIn ?? app.getPath('documents')),

@@ -1,6 +1,6 @@
 /**
- * `npm run package:dir`: the application as an unpacked folder, for a local trial.
- * `npm run release`: its installers for this system, only ever with the declared Electron.
+ * `npm run dist:dir`: the application as an unpacked folder, for a local trial.
+ * `npm run dist`: its installers for this system, only ever with the declared Electron.
  */
 import { parseArgs } from 'node:util';
 import { refuse } from './terminal';

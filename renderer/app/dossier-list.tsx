@@ -1,6 +1,6 @@
 /** The dossiers of this computer, and the doors of a first run. */
 import { FilePlus2, Milestone, Sparkles } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Notice } from '../components/notice';
 import { PageHeading } from '../components/page-heading';
 import type { DossierStore } from '../storage/dossier-store';
@@ -8,6 +8,7 @@ import type { DossierSummary } from '../storage/open-dossier';
 import { DossierCard, dossierName } from './dossier-card';
 import { DOSSIER_FAULT_WORDS } from './dossier-words';
 import type { OpenDossier } from './open-dossier';
+import { markHome } from './startup-mark';
 import { type DossierActions, type Dossiers, useDossiers } from './use-dossiers';
 
 /** The first screen. */
@@ -19,6 +20,9 @@ export function DossierList({
   readonly onOpen: (opened: OpenDossier) => void;
 }): ReactNode {
   const { summaries, fault, putAway, actions } = useDossiers(store, onOpen);
+  useEffect(() => {
+    if (summaries !== null) markHome();
+  }, [summaries]);
   if (summaries === null) return null;
   const isFirst = summaries.length === 0;
   const title = isFirst ? 'Bienvenue' : 'Vos dossiers';

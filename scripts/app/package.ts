@@ -5,8 +5,12 @@ import path from 'node:path';
 import { fail, succeed, type Result } from '../../shared/result';
 import { declaredElectronVersion, projectPath } from '../project';
 import { findElectron, type ElectronRuntime } from '../runtime/electron-runtime';
+import { supportOf } from '../runtime/electron-support';
 import { runTool } from '../terminal';
 import { build, ensureBuilt } from './build';
+import { writeChecksums } from './checksums';
+import { writeLicences } from './licences';
+import { signingNotice } from './signing';
 
 /** Options that make electron-builder use this distribution instead of downloading one. */
 function withElectron(folder: string, version: string): string[] {
@@ -41,6 +45,7 @@ export async function packageFolder(
   const runtime = await findElectron();
   if (!runtime.ok) return runtime;
   if ((await ensureBuilt()) !== 0) return fail('The build failed: mend what it reports above.');
+  writeLicences();
   const { kind, version, folder } = runtime.value;
   const isCopy = kind === 'fallback';
   const distribution = isCopy ? copyWithoutDefaultApp(runtime.value) : folder;
@@ -55,7 +60,10 @@ export async function packageFolder(
   }
 }
 
-/** Builds and packages the installers of this system; refuses any Electron but the declared one. */
+/**
+ * Builds and packages the installers of this system, with their checksums; refuses any Electron but the
+ * declared one, and that one once its makers have stopped mending it.
+ */
 export async function packageRelease(): Promise<Result<undefined, string>> {
   const runtime = await findElectron({ insist: true });
   if (!runtime.ok) return runtime;
@@ -65,6 +73,12 @@ export async function packageRelease(): Promise<Result<undefined, string>> {
       `A release carries Electron ${declaredElectronVersion()}, and only ${version} is at hand, which no longer gets security updates. Build the release on a machine that can download it.`,
     );
   }
+  const supported = await supportOf(version);
+  if (!supported.ok) return supported;
   if ((await build()) !== 0) return fail('The build failed: mend what it reports above.');
-  return runBuilder(withElectron(folder, version));
+  writeLicences();
+  const built = await runBuilder(withElectron(folder, version));
+  if (!built.ok) return built;
+  writeChecksums(projectPath('dist'), signingNotice(process.platform, process.env));
+  return built;
 }

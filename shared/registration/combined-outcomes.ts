@@ -205,6 +205,16 @@ export function asStudent(outcome: Outcome): Outcome {
 export function besideLearner(outcome: Outcome, learner: LearnerBehind): Outcome {
   const { kind } = outcome.place;
   if (kind === 'none' || kind === 'undecided') return outcome;
+  if (learner === 'diploma-alone') {
+    return { ...lessSure(outcome), because: 'à vérifier, si son diplôme est aussi son métier ici' };
+  }
+  if (learner === 'diploma-beside') return lessSure(outcome);
+  if (learner === 'perhaps-learning') {
+    return {
+      ...lessSure(outcome),
+      because: 'à vérifier, car l’intitulé dit peut-être une année d’études',
+    };
+  }
   if (learner === 'student') return kind === 'rpps-plus' ? lessSure(outcome) : asStudent(outcome);
   if (learner === 'perhaps-not-practising') {
     return kind === 'rpps-plus'

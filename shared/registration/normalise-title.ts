@@ -2,7 +2,7 @@
 import { foldText } from './fold-text';
 import { abbreviateHouses, HouseReader } from './house-names';
 import { phraseReplacer } from './phrases';
-import { IN_THE_POST_OF, markReservesOf } from './reserve-phrases';
+import { DIPLOMA_OF, IN_THE_POST_OF, markReservesOf, PERHAPS_LEARNING } from './reserve-phrases';
 import { completeAbbreviation, correctSpelling } from './spelling';
 import { stemOf } from './word-stem';
 
@@ -25,7 +25,16 @@ export interface Segment {
 }
 
 /** « Stagiaire » may also be a civil servant not yet confirmed; who is retired holds the job no more. */
-export type LearnerBehind = 'student' | 'stagiaire' | 'perhaps-not-practising';
+export type LearnerBehind =
+  | 'student'
+  | 'stagiaire'
+  | 'perhaps-not-practising'
+  /** « Infirmier 1A »: a year of studies, or a code. */
+  | 'perhaps-learning'
+  /** « Diplôme d’infirmier »: what was learnt, not what is done. */
+  | 'diploma-alone'
+  /** « Animatrice (diplôme d’infirmière) ». */
+  | 'diploma-beside';
 
 export interface NormalisedTitle {
   readonly segments: readonly Segment[];
@@ -68,6 +77,7 @@ const LEARNERS_BEHIND = new Map<string, LearnerBehind>([
   ['etudiant', 'student'],
   ['etudiante', 'student'],
   ['stagiaire', 'stagiaire'],
+  [PERHAPS_LEARNING, 'perhaps-learning'],
   ...`retraite retraitee honoraire radie radiee suspendu suspendue interdit interdite exercant
   exercante reconversion devenir master m1 m2 ifsi benevole`
     .split(/\s+/)
@@ -121,13 +131,15 @@ class TitleReader {
   private student = false;
   private withoutDiploma = false;
   private learnerBehind: LearnerBehind | null = null;
+  private namesDiploma = false;
   private denying = false;
   private denies = false;
 
   /** `abbreviated`: written with a point, as « educ. » is. */
   read(token: string, abbreviated: boolean): void {
     const joint = jointOf(token);
-    if (joint !== null) this.close(joint);
+    if (joint !== null) this.join(joint);
+    else if (token === DIPLOMA_OF) this.startDiploma();
     else if (token === 'ff') this.startActing();
     else if (token === IN_THE_POST_OF) this.startPost();
     else if (this.house.takes(token)) return;
@@ -143,7 +155,9 @@ class TitleReader {
 
   result(): NormalisedTitle {
     this.close('start');
-    const { student, withoutDiploma, learnerBehind, denies } = this;
+    const { student, withoutDiploma, denies } = this;
+    const diplomaAlone = this.namesDiploma && this.beforeActing === null;
+    const learnerBehind = this.learnerBehind ?? (diplomaAlone ? 'diploma-alone' : null);
     const reserves = { student, withoutDiploma, learnerBehind, denies };
     if (this.beforeActing === null) {
       return { segments: this.segments, actingAs: null, ...reserves };
@@ -202,6 +216,19 @@ class TitleReader {
   /** « En qualité d’infirmière »: with nothing before, the post is the job itself. */
   private startPost(): void {
     if (!this.isAtStart()) this.startActing();
+  }
+
+  private startDiploma(): void {
+    if (this.isAtStart()) this.namesDiploma = true;
+    else this.learnerBehind ??= 'diploma-beside';
+    this.introduced = !this.isAtStart();
+  }
+
+  /** « Diplôme d’infirmier, animatrice »: the job behind the diploma is the one that is held. */
+  private join(joint: Joint): void {
+    const endsDiploma = this.namesDiploma && this.beforeActing === null && this.words.length > 0;
+    if (endsDiploma) this.startActing();
+    else this.close(joint);
   }
 
   private startActing(): void {

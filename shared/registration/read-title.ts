@@ -168,6 +168,10 @@ function withSecondJob(
   const mayGiveWay = outcome.besideProfession || outcome.place.kind === 'none';
   let found = outcome;
   for (const word of following) {
+    // « Audioprothésiste assistant »: the assistant of one is registered elsewhere, if at all.
+    if (word.stem === 'assistant' && !word.complement && isRegistered(outcome)) {
+      found = lessSure(found);
+    }
     const other = word.complement ? null : outcomeAt(word, stems, jobRules);
     if (other?.vague !== false) continue;
     const second = secondBesideRegistered(outcome, other, word.linked);

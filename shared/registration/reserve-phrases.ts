@@ -4,6 +4,12 @@ import { phraseReplacer, type Phrase } from './phrases';
 /** What this token stands for: the job before it is held in the post named after it. */
 export const IN_THE_POST_OF = 'surposte';
 
+/** What this token stands for: the words behind it name a diploma, and a post only if no other is named. */
+export const DIPLOMA_OF = 'diplomede';
+
+/** What this token stands for: a year of studies, or a code. */
+export const PERHAPS_LEARNING = 'anneeoucode';
+
 /** « Responsable de formation » runs courses; « psychologue de formation » was trained as one. */
 const RUNS_COURSES =
   '(?:responsable|charge|conseill|coordin|assistant|direct|organisme|centre|ingenieur|service|plan|referent|gestionnaire|secretaire|action|animat|chef|cadre|agent|technic|pole|departement|projet)[a-z]*';
@@ -19,6 +25,11 @@ const otherPost: readonly Phrase[] = [
   ],
   [
     /\b(?:reclasse|reconverti|devenu|repositionne)e?s?(?: (?:en|comme|sur|au|a l'|a))?\b/,
+    ` ${IN_THE_POST_OF} `,
+  ],
+  // « Diplôme d’infirmière, poste de secrétaire ».
+  [
+    /(?<=[a-z)] ?[-–—,;:/(] ?)(?:actuellement )?(?:sur |au )?postes? (?:de |d'|comme )(?!nuit|jour|matin|soir|week)/,
     ` ${IN_THE_POST_OF} `,
   ],
   [/\bdetachee?s? comme\b/, ` ${IN_THE_POST_OF} `],
@@ -57,6 +68,16 @@ const withoutDiploma: readonly Phrase[] = [
   [/\bpas (?:encore )?(?:une? )?(?=[a-z]{5})/, ' non '],
 ];
 
+/** A diploma named in the place of the job; « diplômé » and « diplôme d’État » alone say nothing more. */
+const diplomaNamed: readonly Phrase[] = [
+  [
+    /^\W*(?:titulaires? (?:d'un |du )|a le |ayant le |possede le )?dipl(?:ome)?\.?(?: d'etat)? (?:de |d'|du )(?!etat\b)/,
+    ` ${DIPLOMA_OF} `,
+  ],
+  // « Animatrice (diplôme d’infirmière) ».
+  [/\bdiplomes?\.?(?: d'etat)? (?:de |d'|du )(?!etat\b)/, ` ${DIPLOMA_OF} `],
+];
+
 /** Still learning: read as « apprenti » is. */
 const learning: readonly Phrase[] = [
   [
@@ -64,13 +85,20 @@ const learning: readonly Phrase[] = [
     ' alternant ',
   ],
   [/\b(?:en )?[1-6] ?(?:e|er|ere|eme|nd|nde) annee\b/, ' alternant '],
+  // « Infirmier 1A »: the first year of studies, or a house’s own code.
+  [/\b[1-3] ?a\b(?= ?(?:$|[,;:()/+–—-]))/, ` ${PERHAPS_LEARNING} `],
   [/\b(?:en stage|en cours d'etudes?)\b/, ' alternant '],
 ];
 
-const markReserves = phraseReplacer([...otherPost, ...withoutDiploma, ...learning]);
+const markReserves = phraseReplacer([
+  ...otherPost,
+  ...withoutDiploma,
+  ...diplomaNamed,
+  ...learning,
+]);
 /** Most titles hold no reserve: looking for one of its words first spares them the search. */
 const RESERVE_WORD =
-  /fonct|offic|poste|qualite|tant|comme|format|reclass|reconv|devenu|reposit|remplac|dipl|sans |pas |non |jamais|hors |vae|valid|attente|annee|stage|etude|contrat|apprent|altern|exerc/;
+  /[1-3] ?a\b|fonct|offic|poste|qualite|tant|comme|format|reclass|reconv|devenu|reposit|remplac|dipl|sans |pas |non |jamais|hors |vae|valid|attente|annee|stage|etude|contrat|apprent|altern|exerc/;
 
 /** Puts one token in place of each wording; `folded` as `foldText` gives it. */
 export function markReservesOf(folded: string): string {

@@ -92,11 +92,34 @@ function lettersKey({ values }: PersonDraft): string | null {
   return Array.from(letters).sort().join('');
 }
 
-/** The same text for people who may be the same, whatever the order of their names; cheap, for every line passes here. */
-function dayAndLetters({ values }: PersonDraft): string | null {
+/** The same for people who may be the same, whatever the order of their names; a number where the date is one, since every line passes here. */
+function dayAndLetters({ values }: PersonDraft): string | number | null {
   const { birthName, firstNames, birthDate = '' } = values;
   if (birthName === undefined || firstNames === undefined) return null;
-  return birthDate + String(sumOfLetters(birthName) + sumOfLetters(firstNames));
+  const letters = sumOfLetters(birthName) + sumOfLetters(firstNames);
+  const day = dayNumberOf(birthDate);
+  return day === null || letters >= LETTERS_ROOM
+    ? birthDate + String(letters)
+    : day * LETTERS_ROOM + letters;
+}
+
+/** Larger than the sum of the letters of any name that is kept. */
+const LETTERS_ROOM = 1 << 24;
+const ZERO = 48;
+const HYPHEN = 45;
+
+/** An ISO date as the number its digits make, 19870412; `null` for any other text. */
+function dayNumberOf(date: string): number | null {
+  if (date.length !== 10) return null;
+  let day = 0;
+  for (let index = 0; index < 10; index++) {
+    const code = date.charCodeAt(index);
+    if (index === 4 || index === 7) {
+      if (code !== HYPHEN) return null;
+    } else if (code < ZERO || code > ZERO + 9) return null;
+    else day = day * 10 + code - ZERO;
+  }
+  return day;
 }
 
 /** The sum of the codes of the folded letters: neither their order nor what stands between them changes it. */
@@ -208,10 +231,10 @@ function canonical(
 /** Groups of two or more with the same key, in order; those without a key are left out. */
 function groups(
   people: readonly PersonDraft[],
-  keyOf: (person: PersonDraft) => string | null,
+  keyOf: (person: PersonDraft) => string | number | null,
 ): readonly (readonly PersonDraft[])[] {
-  const firsts = new Map<string, PersonDraft>();
-  const repeated = new Map<string, PersonDraft[]>();
+  const firsts = new Map<string | number, PersonDraft>();
+  const repeated = new Map<string | number, PersonDraft[]>();
   for (const person of people) {
     const key = keyOf(person);
     if (key === null) continue;

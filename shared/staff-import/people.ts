@@ -49,7 +49,7 @@ export interface ImportedPerson {
 export interface PersonDraft {
   readonly line: number;
   readonly values: Partial<Record<PersonField, string>>;
-  readonly asTyped: Partial<Record<ReadAlike, string>>;
+  asTyped: Readonly<Partial<Record<ReadAlike, string>>>;
   readonly faults: ImportFault[];
   /** Known once all lines are read, since lines are compared too. */
   importable: boolean;
@@ -89,6 +89,8 @@ export interface ReadingPlan {
 /** Longest text kept, below what a field of the dossier may hold. */
 const LONGEST_KEPT = 1000;
 
+/** Of nearly every person: one object for all. */
+const NOTHING_KEPT: PersonDraft['asTyped'] = {};
 const NOTHING_TYPED: LineCorrections = new Map();
 
 /** Reads one row, with what was typed in the place of its cells. */
@@ -96,7 +98,7 @@ export function readPerson(row: GridRow, plan: ReadingPlan, typed = NOTHING_TYPE
   const person: PersonDraft = {
     line: row.line,
     values: {},
-    asTyped: {},
+    asTyped: NOTHING_KEPT,
     faults: [],
     importable: true,
   };
@@ -174,7 +176,8 @@ function readCell(cell: string, column: ReadColumn, person: PersonDraft): void {
   // A number that is never read in, or a cut text, left no such value.
   if (person.values[alike] !== reading.value) return;
   const typed = tidyText(cell);
-  if (textToKeep(typed, column.read) === typed) person.asTyped[alike] = typed;
+  if (textToKeep(typed, column.read) === typed)
+    person.asTyped = { ...person.asTyped, [alike]: typed };
 }
 
 /** A value whose reading is not plain: kept, or refused, and told. */

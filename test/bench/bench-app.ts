@@ -5,20 +5,33 @@ import path from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { build } from 'vite';
 import { ensureBuilt } from '../../scripts/app/build';
-import { type RunningApp, checkoutPlace, launch, removeFolder } from '../../scripts/app/launch';
+import {
+  type LaunchOptions,
+  type RunningApp,
+  checkoutPlace,
+  launch,
+  removeFolder,
+} from '../../scripts/app/launch';
 import { enter, openStep } from '../../scripts/demo/driver';
 import { projectPath } from '../../scripts/project';
 import { findElectron } from '../../scripts/runtime/electron-runtime';
 import { hasDisplay, startVirtualDisplay } from '../../scripts/runtime/virtual-display';
 import { stepOf } from '../../shared/journey/steps';
 import type { ReferenceAnswer, ReferenceRequest } from './reference-worker';
+import type { StoreBench } from './store-page';
 
 const REFERENCE = 'bench-reference.js';
 
 /** An application made ready to be measured. */
 export interface BenchApp {
-  /** Opens it on a fresh profile. */
-  readonly open: () => Promise<RunningApp>;
+  /** The copy that is measured. */
+  readonly folder: string;
+  /** Electron itself. */
+  readonly executable: string;
+  /** What it needs of the environment. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Opens it, on a fresh profile unless another is named. */
+  readonly open: (options?: LaunchOptions, executable?: string) => Promise<RunningApp>;
   readonly remove: () => Promise<void>;
 }
 
@@ -41,9 +54,13 @@ export async function makeBenchApp(
   const virtual = hasDisplay() ? null : await startVirtualDisplay();
   if (virtual?.ok === false) throw new Error(virtual.error);
   const env = virtual?.ok === true ? { DISPLAY: virtual.value.display } : {};
-  const place = { ...checkoutPlace(runtime.value.executable), appFolder: folder };
+  const { executable } = runtime.value;
   return {
-    open: () => launch(place, { env }),
+    folder,
+    executable,
+    env,
+    open: (options = {}, program = executable) =>
+      launch({ ...checkoutPlace(program), appFolder: folder }, { env, ...options }),
     remove: async () => {
       if (virtual?.ok === true) virtual.value.stop();
       await removeFolder(folder);
@@ -70,6 +87,35 @@ export async function addReferenceWorker(rendererFolder: string): Promise<void> 
   });
 }
 
+const STORE_PAGE = 'bench-store.js';
+
+/** Builds what fills the store, for {@link storeBench}. */
+export async function addStorePage(rendererFolder: string): Promise<void> {
+  await build({
+    configFile: false,
+    root: projectPath('renderer'),
+    base: './',
+    logLevel: 'error',
+    worker: { format: 'es' },
+    build: {
+      outDir: rendererFolder,
+      emptyOutDir: false,
+      target: 'chrome130',
+      minify: true,
+      chunkSizeWarningLimit: Infinity,
+      rolldownOptions: {
+        input: projectPath('test', 'bench', 'store-page.ts'),
+        output: { entryFileNames: STORE_PAGE },
+      },
+    },
+  });
+}
+
+/** Puts what fills the store into the page, at `window.storeBench`. */
+export async function addStoreBench({ page }: RunningApp): Promise<void> {
+  await page.addScriptTag({ url: `app://jalon/${STORE_PAGE}`, type: 'module' });
+}
+
 /** Memory of all processes, in MB. */
 export async function memoryOf(app: ElectronApplication): Promise<number> {
   const kilobytes = await app.evaluate(({ app: electron }) =>
@@ -85,6 +131,11 @@ export async function openImport({ page }: RunningApp): Promise<void> {
   await openStep(page, stepOf('staff').title);
   await page.getByRole('button', { name: 'Importer un tableau' }).click();
   await page.getByLabel('Choisir le fichier').waitFor({ state: 'attached' });
+  await addStopwatch(page);
+}
+
+/** Puts the stopwatch into the page, for {@link lapOf}. */
+export async function addStopwatch(page: Page): Promise<void> {
   await page.evaluate(STOPWATCH);
 }
 
@@ -168,6 +219,7 @@ interface Stopwatch {
 
 declare global {
   interface Window {
+    readonly storeBench: StoreBench;
     readonly bench: Stopwatch;
   }
 }

@@ -8,16 +8,22 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectPath } from '../../scripts/project';
 import { classificationFigures } from './classification-figure';
+import { dossierFigures } from './dossier-figures';
 import { type Figure, type Measure, tableOf } from './figures';
 import { growthFigures, previewFigures } from './import-figures';
 import { packFigures, staffPdfFigures } from './pack-figures';
+import { sizeFigures } from './size-figure';
+import { startFigures } from './start-figures';
 
 /** What measures each figure; a coming figure is a line here. */
 const MEASURES: readonly { readonly figures: readonly number[]; readonly measure: Measure }[] = [
+  { figures: [1, 2], measure: startFigures },
   { figures: [3, 4], measure: previewFigures },
+  { figures: [5, 6, 7], measure: dossierFigures },
   { figures: [8], measure: packFigures },
   { figures: [9], measure: staffPdfFigures },
   { figures: [10], measure: classificationFigures },
+  { figures: [11], measure: sizeFigures },
   { figures: [12], measure: growthFigures },
 ];
 const RUNS = 7;

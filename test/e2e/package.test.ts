@@ -1,4 +1,5 @@
 /** The packaged application holds one sealed archive, and opens from it for an ordinary user. */
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it, type TestContext } from 'vitest';
@@ -61,6 +62,42 @@ describe('the packaged application', () => {
       files.filter((file) => !/^(package\.json$|out\/(main|preload|renderer)\/)/.test(file)),
     ).toEqual([]);
     expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
+  });
+
+  it('carries the licences of all that its bundles hold', (context) => {
+    skipElsewhere(context);
+    const own = readFileSync(path.join(packaged, 'LICENSE.txt'), 'utf8');
+    expect(own).toContain('MIT');
+    const others = readFileSync(path.join(packaged, 'LICENCES.libraries.txt'), 'utf8');
+    for (const name of [
+      'react',
+      'dexie',
+      '@cantoo/pdf-lib',
+      '@fontsource/atkinson-hyperlegible-next',
+    ])
+      expect(others).toMatch(new RegExp(`^${name} \\d`, 'mu'));
+    expect(others).not.toContain('(UNKNOWN)');
+    expect(readdirSync(packaged)).toEqual(expect.arrayContaining(['LICENSES.chromium.html']));
+  });
+
+  it('has the fuses of a program that runs nothing but itself (point 19)', async (context) => {
+    skipElsewhere(context);
+    const wire = await getCurrentFuseWire(path.join(packaged, 'jalon'));
+    const stateOf = (fuse: FuseV1Options): FuseState => wire[fuse] ?? FuseState.INHERIT;
+    const on = [
+      FuseV1Options.EnableCookieEncryption,
+      FuseV1Options.EnableEmbeddedAsarIntegrityValidation,
+      FuseV1Options.OnlyLoadAppFromAsar,
+    ];
+    const off = [
+      FuseV1Options.RunAsNode,
+      FuseV1Options.EnableNodeOptionsEnvironmentVariable,
+      FuseV1Options.EnableNodeCliInspectArguments,
+      FuseV1Options.LoadBrowserProcessSpecificV8Snapshot,
+      FuseV1Options.GrantFileProtocolExtraPrivileges,
+    ];
+    expect(on.map(stateOf)).toEqual(on.map(() => FuseState.ENABLE));
+    expect(off.map(stateOf)).toEqual(off.map(() => FuseState.DISABLE));
   });
 
   it('opens its window for an ordinary user, in a sandbox', async (context) => {

@@ -17,6 +17,8 @@ describe('a profession named, another post held', () => {
     ['Médecin étranger FF infirmier', 'ordre:10', 'ordre:60'],
     ['Ergothérapeute occupant un poste d’éducatrice spécialisée', 'ars:94', 'GENR10'],
     ['Infirmière recrutée comme secrétaire', 'ordre:60', 'GENR09'],
+    ['Diplôme d’infirmière, poste de secrétaire', 'ordre:60', 'GENR09'],
+    ['Titulaire du diplôme d’infirmier, animatrice', 'ordre:60', 'GENR10'],
   ])('%s: undecided between both', (title, ...places) => {
     expect(outcomesOf(title)).toEqual(['undecided', ...places]);
     expect(proposeFromTitle(title).reason).toContain('le poste occupé est un autre');
@@ -170,6 +172,11 @@ describe('a profession that may be held no more, or beside another job', () => {
     ['Psychologue (master 2)', 'ars:93'],
     ['Infirmière-secrétaire', 'ordre:60'],
     ['Psychologue éducatrice', 'ars:93'],
+    ['Audioprothésiste assistant', 'ars:26'],
+    ['Infirmier 1A', 'ordre:60'],
+    ['Titulaire du diplôme d’infirmier', 'ordre:60'],
+    ['Diplôme d’État d’infirmier', 'ordre:60'],
+    ['Animatrice (diplôme d’infirmière)', 'GENR10'],
   ])('%s is never sure', (title, place) => {
     expect(outcomesOf(title)[0]).toBe(place);
     expect(proposeFromTitle(title).certainty).not.toBe('safe');
@@ -178,4 +185,11 @@ describe('a profession that may be held no more, or beside another job', () => {
   it('a maison de retraite retires nobody', () => {
     expect(proposeFromTitle('Infirmière en maison de retraite').certainty).toBe('safe');
   });
+
+  it.each(['Infirmière, poste de nuit', 'Infirmière diplômée d’État, nuit', 'Assistant dentaire'])(
+    '%s stays sure',
+    (title) => {
+      expect(proposeFromTitle(title).certainty).toBe('safe');
+    },
+  );
 });

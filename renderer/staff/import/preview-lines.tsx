@@ -1,5 +1,5 @@
 /** The lines of a staff list as Jalon reads them, and where their people would be registered. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { counted, grouped } from '../../../shared/french/words';
 import { formatDate } from '../../../shared/identifiers/dates';
 import { answerWords } from '../../../shared/journey/answer-words';
@@ -33,24 +33,37 @@ function useShownValue(): (field: (typeof OTHER_FIELDS)[number], value: string) 
   };
 }
 
+interface PreviewLinesProps {
+  readonly digest: ImportDigest;
+  readonly onChange: (change: ImportChange) => void;
+}
+
 /** The lines that would arrive or that wait, a page at a time. */
-export function PreviewLines({
+export function PreviewLines({ digest, onChange }: PreviewLinesProps): ReactNode {
+  const { count } = digest.preview;
+  const [isOpen, setIsOpen] = useState(count <= SEEN_AT_A_GLANCE);
+  if (count === 0) return null;
+  return (
+    <details open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+      <summary>Voir les lignes comme Jalon les lit</summary>
+      {/* Made once they are to be seen: hundreds of cells that nobody looks at hold up the first picture. */}
+      {isOpen ? <ReadLines digest={digest} onChange={onChange} /> : null}
+    </details>
+  );
+}
+
+function ReadLines({
   digest: {
     columns,
     preview: { count, page, lines },
   },
   onChange,
-}: {
-  readonly digest: ImportDigest;
-  readonly onChange: (change: ImportChange) => void;
-}): ReactNode {
+}: PreviewLinesProps): ReactNode {
   const shownValue = useShownValue();
-  if (count === 0) return null;
   const read = new Set(columns.map(({ target }) => target));
   const others = OTHER_FIELDS.filter((field) => read.has(field));
   return (
-    <details open={count <= SEEN_AT_A_GLANCE}>
-      <summary>Voir les lignes comme Jalon les lit</summary>
+    <>
       <ScrollRegion label="Aperçu des personnes">
         <table className="table">
           <caption id="preview-caption" tabIndex={-1}>
@@ -103,7 +116,7 @@ export function PreviewLines({
         titleId="preview-caption"
         onChange={onChange}
       />
-    </details>
+    </>
   );
 }
 

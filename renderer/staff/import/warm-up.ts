@@ -4,8 +4,9 @@ import { ImportDesk, type DeskSurroundings } from './import-desk';
 
 const LINES = 400;
 const PASSES = 4;
-/** Those that a file, once it is there, does not wait for. */
-const MORE_PASSES = 12;
+/** Those that a file, once it is there, does not wait for; longer, so that the memory is there too. */
+const MORE_LINES = 2_000;
+const MORE_PASSES = 16;
 
 const TITLES = [
   ...['Civilité', 'Nom de naissance', 'Nom d’usage', 'Prénom', 'Date de naissance'],
@@ -41,14 +42,21 @@ export async function warmUp(
   today: string,
   isAsked: () => boolean,
 ): Promise<void> {
-  const text = [TITLES, ...Array.from({ length: LINES }, (_, index) => line(index))].join('\n');
-  const bytes = new TextEncoder().encode(text);
-  for (let pass = 0; pass < PASSES + MORE_PASSES; pass++) {
-    if (pass >= PASSES) {
-      await nextTask();
-      if (isAsked()) return;
-    }
+  const read = async (bytes: Uint8Array): Promise<void> => {
     const desk = new ImportDesk({ settle, tell: () => undefined });
     await desk.read(bytes, 'liste.csv', [], { establishments: [], organisation: {}, today });
+  };
+  const short = listOf(LINES);
+  for (let pass = 0; pass < PASSES; pass++) await read(short);
+  const long = listOf(MORE_LINES);
+  for (let pass = 0; pass < MORE_PASSES; pass++) {
+    await nextTask();
+    if (isAsked()) return;
+    await read(long);
   }
+}
+
+function listOf(count: number): Uint8Array {
+  const lines = Array.from({ length: count }, (_, index) => line(index));
+  return new TextEncoder().encode([TITLES, ...lines].join('\n'));
 }

@@ -1,0 +1,10 @@
+/** Marks the moment at which the home screen is painted and reacts, for `--measure-startup`. */
+
+/** Name of the mark, which main waits for. */
+const HOME_MARK = 'jalon-home';
+
+/** Marks it once, after the frame that shows the screen: a task that runs then is a page that reacts. */
+export function markHome(): void {
+  if (performance.getEntriesByName(HOME_MARK).length > 0) return;
+  requestAnimationFrame(() => setTimeout(() => performance.mark(HOME_MARK)));
+}

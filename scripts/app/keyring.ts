@@ -1,0 +1,38 @@
+/** An Electron in a session of its own with an unlocked keyring, as on a desktop where someone is logged in. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** What Electron is told, so that it uses that keyring. */
+export const KEYRING_SWITCH = '--password-store=gnome-libsecret';
+
+/**
+ * Writes a program that starts this executable with a keyring kept in the folder.
+ * @param folder an existing one; another folder is another keyring.
+ * @returns the program's path. It needs dbus-run-session, gnome-keyring-daemon and setpriv.
+ */
+export function executableWithKeyring(folder: string, executable: string): string {
+  const home = path.join(folder, 'home');
+  const runtime = path.join(folder, 'runtime');
+  mkdirSync(home, { recursive: true });
+  mkdirSync(runtime, { recursive: true, mode: 0o700 });
+  const session = path.join(folder, 'session.sh');
+  const wrapper = path.join(folder, 'electron.sh');
+  writeFileSync(
+    session,
+    `#!/bin/sh
+printf 'the keyring of a test' | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
+# Whoever kills the session kills it too.
+exec setpriv --pdeathsig KILL "${executable}" "$@"
+`,
+    { mode: 0o755 },
+  );
+  writeFileSync(
+    wrapper,
+    `#!/bin/sh
+export HOME="${home}" XDG_DATA_HOME="${home}" XDG_RUNTIME_DIR="${runtime}"
+exec dbus-run-session -- "${session}" "$@"
+`,
+    { mode: 0o755 },
+  );
+  return wrapper;
+}
