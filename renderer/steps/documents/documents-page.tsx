@@ -57,14 +57,7 @@ export function DocumentsPage(): ReactNode {
           <p>{PACK_FAULT_WORDS[fault]}</p>
         </Notice>
       )}
-      {screen?.mode === 'ready' && wasStoppedByLeaving(actor) ? (
-        <Notice tone="warning">
-          <p>
-            Quitter cette page a arrêté la production des documents. Aucun fichier n’a été laissé.
-            Vous pouvez les produire de nouveau.
-          </p>
-        </Notice>
-      ) : null}
+      {screen?.mode === 'ready' && wasStoppedByLeaving(actor) ? <StoppedNotice /> : null}
       {written === null || screen?.mode !== 'done' ? null : (
         <Written pack={written.pack} token={written.token} />
       )}
@@ -104,6 +97,17 @@ export function DocumentsPage(): ReactNode {
         </div>
       )}
     </>
+  );
+}
+
+function StoppedNotice(): ReactNode {
+  return (
+    <Notice tone="warning">
+      <p>
+        Quitter cette page a arrêté la production des documents. Aucun fichier n’a été laissé. Vous
+        pouvez les produire de nouveau.
+      </p>
+    </Notice>
   );
 }
 
