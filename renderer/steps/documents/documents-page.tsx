@@ -24,10 +24,7 @@ export function DocumentsPage(): ReactNode {
   const isProducing = screen?.mode === 'producing';
   const [attached, setAttached] = useState<AttachedData>('none');
   const isAsked = useRef(false);
-  useEffect(() => {
-    // Its code is read while one reads the page.
-    void import('../../documents/prepare-pack').then(({ warmUpPacks }) => warmUpPacks());
-  }, []);
+  useEffect(readyPacks, []);
   const produce = async (only: DocumentId | null): Promise<void> => {
     // A second click would open a second dialog of the system.
     if (isAsked.current) return;
@@ -98,6 +95,11 @@ export function DocumentsPage(): ReactNode {
       )}
     </>
   );
+}
+
+/** The code that makes documents is read while one reads the page. */
+function readyPacks(): void {
+  void import('../../documents/prepare-pack').then(({ warmUpPacks }) => warmUpPacks());
 }
 
 function StoppedNotice(): ReactNode {
