@@ -13,7 +13,7 @@ export function systemErrorCode(error: unknown): string | null {
 const OWNER_ONLY = 0o600;
 
 /** Makes a rename durable; Windows neither needs nor allows it. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {
@@ -70,7 +70,7 @@ export async function replaceFile(
 }
 
 /** Gives a file its name unless that name is taken, even by a file that appears meanwhile. */
-async function renameWithoutReplacing(from: string, to: string): Promise<void> {
+export async function renameWithoutReplacing(from: string, to: string): Promise<void> {
   try {
     await link(from, to);
   } catch (error) {

@@ -1,8 +1,11 @@
 /** What answers the page: joins the contract to the vault, the files and the window. */
 import type { AppInfo, BridgeAnswers, BridgePayload } from '../shared/bridge';
 import type { SourceKey } from '../shared/reference/sources';
+import type { Backups } from './backups';
 import type { Files } from './files';
 import type { BridgeHandlers } from './ipc';
+import type { SessionMark } from './session-mark';
+import type { SettingsStore } from './settings';
 import type { VaultKeeper } from './vault';
 import type { MainWindow } from './window';
 
@@ -10,8 +13,11 @@ import type { MainWindow } from './window';
 export interface BridgeParts {
   readonly appInfo: AppInfo;
   readonly vault: VaultKeeper;
+  readonly settings: Pick<SettingsStore, 'current' | 'update'>;
   readonly files: Files;
-  readonly window: Pick<MainWindow, 'holdClose' | 'confirmClose'>;
+  readonly backups: Backups;
+  readonly session: Pick<SessionMark, 'last'>;
+  readonly window: Pick<MainWindow, 'holdClose' | 'confirmClose' | 'reload'>;
   readonly saveForm: (request: BridgePayload<'saveForm'>) => Promise<BridgeAnswers['saveForm']>;
   readonly openSource: (key: SourceKey) => Promise<BridgeAnswers['openSource']>;
 }
@@ -20,7 +26,10 @@ export interface BridgeParts {
 export function bridgeHandlers({
   appInfo,
   vault,
+  settings,
   files,
+  backups,
+  session,
   window,
   saveForm,
   openSource,
@@ -30,6 +39,20 @@ export function bridgeHandlers({
     vaultStatus: () => vault.status(),
     createVault: ({ passphrase }) => vault.create(passphrase),
     unlockVault: ({ passphrase }) => vault.unlock(passphrase),
+    changeProtection: ({ current, next }) => vault.changeProtection(current, next),
+    prepareRecovery: ({ passphrase }) => vault.prepareRecovery(passphrase),
+    keepRecovery: () => vault.keepRecovery(),
+    checkRecovery: ({ code }) => vault.checkRecovery(code),
+    recover: ({ code, passphrase }) => vault.recover(code, passphrase),
+    autoLock: () => settings.current().autoLockMinutes,
+    setAutoLock: ({ minutes }) => {
+      settings.update({ autoLockMinutes: minutes });
+      return undefined;
+    },
+    reload: () => {
+      window.reload();
+      return undefined;
+    },
     chooseFolder: ({ title }) => files.chooseFolder(title),
     producePack: (request) => files.producePack(request),
     previewDocument: ({ document }) => files.previewDocument(document),
@@ -48,5 +71,17 @@ export function bridgeHandlers({
       window.confirmClose();
       return undefined;
     },
+    lastSession: () => session.last(),
+    listBackups: () => backups.list(),
+    chooseBackupFolder: ({ to }) => backups.chooseFolder(to),
+    beginBackup: (facts) => backups.begin(facts),
+    addToBackup: ({ token, slice }) => backups.add(token, slice),
+    finishBackup: ({ token }) => backups.finish(token),
+    openBackup: ({ name }) => backups.open(name),
+    readBackup: ({ offset }) => backups.read(offset),
+    closeBackup: () => backups.close(),
+    unlockBackup: ({ passphrase }) => backups.unlock(passphrase),
+    setStoreAside: () => backups.setStoreAside(),
+    restoreVault: ({ name }) => backups.restoreVault(name),
   };
 }

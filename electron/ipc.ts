@@ -67,6 +67,14 @@ export function registerBridge(
   answer('vaultStatus', nothing);
   answer('createVault', bridgePayloads.createVault);
   answer('unlockVault', bridgePayloads.unlockVault);
+  answer('changeProtection', bridgePayloads.changeProtection);
+  answer('prepareRecovery', bridgePayloads.prepareRecovery);
+  answer('keepRecovery', nothing);
+  answer('checkRecovery', bridgePayloads.checkRecovery);
+  answer('recover', bridgePayloads.recover);
+  answer('autoLock', nothing);
+  answer('setAutoLock', bridgePayloads.setAutoLock);
+  answer('reload', nothing);
   answer('chooseFolder', bridgePayloads.chooseFolder);
   answer('producePack', bridgePayloads.producePack);
   answer('previewDocument', bridgePayloads.previewDocument);
@@ -76,4 +84,16 @@ export function registerBridge(
   answer('openSource', bridgePayloads.openSource);
   answer('holdClose', nothing);
   answer('confirmClose', nothing);
+  answer('lastSession', nothing);
+  answer('listBackups', nothing);
+  answer('chooseBackupFolder', bridgePayloads.chooseBackupFolder);
+  answer('beginBackup', bridgePayloads.beginBackup);
+  answer('addToBackup', bridgePayloads.addToBackup);
+  answer('finishBackup', bridgePayloads.finishBackup);
+  answer('openBackup', bridgePayloads.openBackup);
+  answer('readBackup', bridgePayloads.readBackup);
+  answer('closeBackup', nothing);
+  answer('unlockBackup', bridgePayloads.unlockBackup);
+  answer('setStoreAside', nothing);
+  answer('restoreVault', bridgePayloads.restoreVault);
 }

@@ -9,6 +9,7 @@ import {
   listServedFiles,
   PAGE_URL,
 } from './app-protocol';
+import { createBackups } from './backups';
 import { bridgeHandlers } from './bridge-handlers';
 import { createFiles } from './files';
 import { registerBridge } from './ipc';
@@ -17,6 +18,7 @@ import { applicationMenu } from './menu';
 import { quitInOrder } from './quit';
 import { developmentServer, harden, isPageUrl, SCHEME_PRIVILEGES } from './security';
 import { saveForm } from './save-form';
+import { openSessionMark } from './session-mark';
 import { openSettings } from './settings';
 import { followStartup } from './startup-times';
 import { createSystemKeys } from './system-keys';
@@ -40,13 +42,14 @@ function appInfo(): AppInfo {
 
 async function start(): Promise<void> {
   const userData = app.getPath('userData');
-  const [served, settings] = await Promise.all([
+  const [served, settings, session] = await Promise.all([
     // In development the page comes from its server, and there may be no build.
     listServedFiles(RENDERER_FOLDER).catch((error: unknown) => {
       if (server === null) throw error;
       return new Map<string, string>();
     }),
     openSettings(path.join(userData, 'settings.json')),
+    openSessionMark(userData, app.getVersion()),
   ]);
   const documents = createPrintDocuments();
   protocol.handle(APP_SCHEME, createAppProtocol(served, documents));
@@ -68,7 +71,17 @@ async function start(): Promise<void> {
     },
     progress: (progress) => window.send('packProgress', progress),
   });
-  const vault = createVaultKeeper(userData, createSystemKeys(safeStorage, process.platform));
+  const systemKeys = createSystemKeys(safeStorage, process.platform);
+  const vault = createVaultKeeper(userData, systemKeys);
+  const backups = createBackups({
+    userData,
+    appVersion: app.getVersion(),
+    settings,
+    systemKeys,
+    pickFolder: () =>
+      pickFolder(window, 'Dossier des sauvegardes', settings.current().backupFolder ?? userData),
+    now: () => new Date(),
+  });
   registerBridge(
     ipcMain,
     ({ contentsId, isMainFrame, url }) =>
@@ -76,14 +89,17 @@ async function start(): Promise<void> {
     bridgeHandlers({
       appInfo: appInfo(),
       vault,
+      settings,
       files,
+      backups,
+      session,
       window,
       saveForm: (request) =>
         saveForm(
           {
             settings,
             pickFile: (fileName, startIn) =>
-              pickPdfFile(window, fileName, startIn ?? app.getPath('documents')),
+              pickPdfFile(window, request.kind, fileName, startIn ?? app.getPath('documents')),
           },
           request,
         ),
@@ -97,12 +113,13 @@ async function start(): Promise<void> {
   });
   Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
 
+  window.onBreakdown(session.noteBreakdown);
   app.on('second-instance', window.focus);
   // The hidden window of a pack would keep the program open.
   window.onceClosed(() => void files.cancelPack());
   quitInOrder(app, async () => {
     await files.cancelPack();
-    await settings.flush();
+    await Promise.all([settings.flush(), session.close()]);
   });
   await window.load();
 }

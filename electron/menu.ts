@@ -60,7 +60,14 @@ function fileMenu({ platform, send }: MenuContext): Item {
     platform === 'darwin'
       ? { role: 'close', label: 'Fermer la fenêtre' }
       : { role: 'quit', label: 'Quitter', accelerator: 'Ctrl+Q' };
-  return { label: 'Fichier', submenu: [home, SEPARATOR, end] };
+  const settings: Item = { id: 'settings', label: 'Réglages…', click: () => send('settings') };
+  const lock: Item = {
+    id: 'lock',
+    label: 'Verrouiller maintenant',
+    accelerator: 'CmdOrCtrl+L',
+    click: () => send('lock'),
+  };
+  return { label: 'Fichier', submenu: [home, SEPARATOR, settings, lock, SEPARATOR, end] };
 }
 
 /** The same zoom by the other keys that carry it: the digit row of French keyboards needs Shift. */

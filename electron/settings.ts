@@ -1,5 +1,6 @@
-/** What the main process remembers between two starts: the window's place and the last folder chosen. */
+/** What the main process remembers between two starts: the window's place, the last folder, when to lock. */
 import { readFile } from 'node:fs/promises';
+import { AUTO_LOCK_MINUTES, type AutoLockMinutes } from '../shared/bridge';
 import { z } from '../shared/zod';
 import { replaceFile } from './atomic-write';
 
@@ -17,16 +18,28 @@ const windowPlaceSchema = z.strictObject({
 /** Where the window stood when not maximised, in device-independent pixels, and whether it was. */
 export type WindowPlace = z.infer<typeof windowPlaceSchema>;
 
+/** Who asks for a passphrase expects an office left open to lock itself. */
+const DEFAULT_AUTO_LOCK: AutoLockMinutes = 15;
+
 /** Each entry falls back on its own: one that is damaged must not lose the others. */
 const settingsSchema = z.object({
   window: windowPlaceSchema.nullable().catch(null),
   lastFolder: z.string().min(1).max(32_767).nullable().catch(null),
+  autoLockMinutes: z.literal(AUTO_LOCK_MINUTES).nullable().catch(DEFAULT_AUTO_LOCK),
+  /** Where backups go; `null` for the default folder, beside the data. */
+  backupFolder: z.string().min(1).max(32_767).nullable().catch(null),
 });
 
 /** Everything remembered; `null` where nothing was. */
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
-const NOTHING_REMEMBERED: Settings = { window: null, lastFolder: null };
+const NOTHING_REMEMBERED: Settings = {
+  window: null,
+  lastFolder: null,
+  backupFolder: null,
+  autoLockMinutes: DEFAULT_AUTO_LOCK,
+};
+
 /** Moving a window tells its place many times a second; it is written once it rests. */
 const REST_MS = 1_000;
 

@@ -8,6 +8,7 @@ import {
   type ScryptOptions,
 } from 'node:crypto';
 import { z } from '../shared/zod';
+import { type RecoveryWrapping, recoveryText } from './vault-recovery';
 
 /** Length of the data key, in bytes. */
 export const DATA_KEY_BYTES = 32;
@@ -42,29 +43,49 @@ const scryptSchema = z.strictObject({
   salt: bytes(SALT_BYTES, 64),
 });
 
-const VERSION = 1;
-const common = { version: z.literal(VERSION), checksum: bytes(32) };
+/** Version of the file: the second holds a recovery sheet beside the wrapping. */
+const VERSION = 2;
+/** Both versions wrap the key alike. */
+const WRAPPING_VERSION = 1;
 
-const vaultFileSchema = z.discriminatedUnion('protection', [
-  z.strictObject({ ...common, protection: z.literal('system'), wrappedKey: bytes(1, 4096) }),
-  z.strictObject({
-    ...common,
-    protection: z.literal('passphrase'),
-    scrypt: scryptSchema,
-    iv: bytes(IV_BYTES),
-    tag: bytes(TAG_BYTES),
-    wrappedKey: bytes(DATA_KEY_BYTES),
-  }),
+const systemFields = { protection: z.literal('system'), wrappedKey: bytes(1, 4096) };
+const passphraseFields = {
+  protection: z.literal('passphrase'),
+  scrypt: scryptSchema,
+  iv: bytes(IV_BYTES),
+  tag: bytes(TAG_BYTES),
+  wrappedKey: bytes(DATA_KEY_BYTES),
+};
+const recoverySchema = z.strictObject({
+  madeAt: z.iso.datetime(),
+  salt: bytes(SALT_BYTES, 64),
+  iv: bytes(IV_BYTES),
+  tag: bytes(TAG_BYTES),
+  wrappedKey: bytes(DATA_KEY_BYTES),
+});
+
+/** As written before there were recovery sheets; still opened. */
+const first = { version: z.literal(1), checksum: bytes(32) };
+const present = {
+  version: z.literal(VERSION),
+  recovery: recoverySchema.nullable(),
+  checksum: bytes(32),
+};
+const vaultFileSchema = z.union([
+  z.strictObject({ ...present, ...systemFields }),
+  z.strictObject({ ...present, ...passphraseFields }),
+  z.strictObject({ ...first, ...systemFields }),
+  z.strictObject({ ...first, ...passphraseFields }),
 ]);
 
 /** A data key wrapped by the system's key store. */
-export interface SystemVault {
+export interface SystemWrapping {
   readonly protection: 'system';
   readonly wrappedKey: Buffer;
 }
 
 /** A data key wrapped by a passphrase: scrypt (RFC 7914), then AES-256-GCM. */
-export interface PassphraseVault {
+export interface PassphraseWrapping {
   readonly protection: 'passphrase';
   readonly scrypt: Readonly<z.infer<typeof scryptSchema>>;
   readonly iv: Buffer;
@@ -72,66 +93,118 @@ export interface PassphraseVault {
   readonly wrappedKey: Buffer;
 }
 
-/** What the file holds, in one of its two kinds. */
-export type Vault = SystemVault | PassphraseVault;
+/** The everyday way to the data key. */
+export type Wrapping = SystemWrapping | PassphraseWrapping;
+
+/** What the file holds. */
+export interface Vault {
+  readonly wrapping: Wrapping;
+  /** The way by the recovery sheet; `null` if none was made. */
+  readonly recovery: RecoveryWrapping | null;
+}
 
 /** Everything the wrapping depends on, in one text: what GCM authenticates beside the key. */
-function associatedText({ scrypt: work }: Pick<PassphraseVault, 'scrypt'>): string {
+function associatedText({ scrypt: work }: Pick<PassphraseWrapping, 'scrypt'>): string {
   const { cost, blockSize, parallelization, salt } = work;
   const parameters = [cost, blockSize, parallelization, salt.toString('base64')];
-  return ['jalon-vault', VERSION, 'passphrase', 'scrypt', ...parameters].join(':');
+  return ['jalon-vault', WRAPPING_VERSION, 'passphrase', 'scrypt', ...parameters].join(':');
+}
+
+function base64(content: Buffer): string {
+  return content.toString('base64');
+}
+
+/** All there is of the wrapping in one text, as the first version of the file had it. */
+function wrappingContent(wrapping: Wrapping): string {
+  const parts =
+    wrapping.protection === 'system'
+      ? ['jalon-vault', WRAPPING_VERSION, 'system']
+      : [associatedText(wrapping), base64(wrapping.iv), base64(wrapping.tag)];
+  return [...parts, base64(wrapping.wrappedKey)].join(':');
+}
+
+function recoveryContent(recovery: RecoveryWrapping | null): string {
+  if (recovery === null) return 'no-recovery';
+  const { iv, tag, wrappedKey } = recovery;
+  return [recoveryText(recovery), ...[iv, tag, wrappedKey].map(base64)].join(':');
 }
 
 /**
  * Digest of the content. It protects from nobody: it tells a damaged file from a wrong passphrase,
  * which GCM cannot.
  */
-function checksumOf(vault: Vault): Buffer {
-  const parts =
-    vault.protection === 'system'
-      ? ['jalon-vault', VERSION, 'system']
-      : [associatedText(vault), vault.iv.toString('base64'), vault.tag.toString('base64')];
-  const content = [...parts, vault.wrappedKey.toString('base64')].join(':');
-  return createHash('sha256').update(content).digest();
+function checksumOf({ wrapping, recovery }: Vault, version: 1 | typeof VERSION): Buffer {
+  const content = wrappingContent(wrapping);
+  return createHash('sha256')
+    .update(version === 1 ? content : [version, content, recoveryContent(recovery)].join(':'))
+    .digest();
 }
 
 /** Text of the file for a vault. */
 export function formatVault(vault: Vault): string {
-  const base64 = (content: Buffer): string => content.toString('base64');
+  const { wrapping, recovery } = vault;
   const content =
-    vault.protection === 'system'
-      ? { wrappedKey: base64(vault.wrappedKey) }
+    wrapping.protection === 'system'
+      ? { wrappedKey: base64(wrapping.wrappedKey) }
       : {
-          scrypt: { ...vault.scrypt, salt: base64(vault.scrypt.salt) },
-          iv: base64(vault.iv),
-          tag: base64(vault.tag),
-          wrappedKey: base64(vault.wrappedKey),
+          scrypt: { ...wrapping.scrypt, salt: base64(wrapping.scrypt.salt) },
+          iv: base64(wrapping.iv),
+          tag: base64(wrapping.tag),
+          wrappedKey: base64(wrapping.wrappedKey),
         };
   const file = {
     version: VERSION,
-    protection: vault.protection,
+    protection: wrapping.protection,
     ...content,
-    checksum: base64(checksumOf(vault)),
+    recovery: recovery && {
+      madeAt: recovery.madeAt,
+      salt: base64(recovery.salt),
+      iv: base64(recovery.iv),
+      tag: base64(recovery.tag),
+      wrappedKey: base64(recovery.wrappedKey),
+    },
+    checksum: base64(checksumOf(vault, VERSION)),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
 /** Reads the text of the file; null if it is not whole or asks for more work than any vault of ours. */
 export function parseVault(text: string): Vault | null {
-  let json: unknown;
+  const file = vaultFileSchema.safeParse(parseJson(text));
+  if (!file.success) return null;
+  const { data } = file;
+  const vault: Vault =
+    data.version === 1
+      ? { wrapping: wrappingOf(data), recovery: null }
+      : { wrapping: wrappingOf(data), recovery: data.recovery };
+  return checksumOf(vault, data.version).equals(data.checksum) ? vault : null;
+}
+
+function wrappingOf(file: z.infer<typeof vaultFileSchema>): Wrapping {
+  if (file.protection === 'system') {
+    return { protection: 'system', wrappedKey: file.wrappedKey };
+  }
+  const { protection, scrypt: work, iv, tag, wrappedKey } = file;
+  return { protection, scrypt: work, iv, tag, wrappedKey };
+}
+
+const versionSchema = z.object({ version: z.int().gt(VERSION) });
+
+/** Whether a newer Jalon wrote this file, which is no damage. */
+export function isNewerVault(text: string): boolean {
+  return versionSchema.safeParse(parseJson(text)).success;
+}
+
+function parseJson(text: string): unknown {
   try {
-    json = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     return null;
   }
-  const file = vaultFileSchema.safeParse(json);
-  if (!file.success) return null;
-  const { checksum, ...vault } = file.data;
-  return checksumOf(vault).equals(checksum) ? vault : null;
 }
 
 /** Derives the key that wraps the data key, 32 bytes. */
-function deriveKey(passphrase: string, work: PassphraseVault['scrypt']): Promise<Buffer> {
+function deriveKey(passphrase: string, work: PassphraseWrapping['scrypt']): Promise<Buffer> {
   const { cost, blockSize, parallelization, salt } = work;
   // Node's own limit of 32 MiB is below what this work needs: 128 × cost × blockSize bytes.
   const maxmem = 128 * cost * blockSize + 128 * MIB;
@@ -145,7 +218,10 @@ function deriveKey(passphrase: string, work: PassphraseVault['scrypt']): Promise
 }
 
 /** Wraps a data key by a passphrase, with a new salt. */
-export async function wrapByPassphrase(key: Uint8Array, passphrase: string): Promise<Vault> {
+export async function wrapByPassphrase(
+  key: Uint8Array,
+  passphrase: string,
+): Promise<PassphraseWrapping> {
   const work = { ...NEW_VAULT_WORK, salt: randomBytes(SALT_BYTES) };
   const wrappingKey = await deriveKey(passphrase, work);
   const iv = randomBytes(IV_BYTES);
@@ -158,17 +234,17 @@ export async function wrapByPassphrase(key: Uint8Array, passphrase: string): Pro
 
 /** Unwraps a data key; null if the passphrase is not the one it was wrapped by. */
 export async function unwrapByPassphrase(
-  vault: PassphraseVault,
+  wrapping: PassphraseWrapping,
   passphrase: string,
 ): Promise<Buffer | null> {
-  const wrappingKey = await deriveKey(passphrase, vault.scrypt);
+  const wrappingKey = await deriveKey(passphrase, wrapping.scrypt);
   try {
-    const decipher = createDecipheriv('aes-256-gcm', wrappingKey, vault.iv, {
+    const decipher = createDecipheriv('aes-256-gcm', wrappingKey, wrapping.iv, {
       authTagLength: TAG_BYTES,
     });
-    decipher.setAAD(Buffer.from(associatedText(vault)));
-    decipher.setAuthTag(vault.tag);
-    return Buffer.concat([decipher.update(vault.wrappedKey), decipher.final()]);
+    decipher.setAAD(Buffer.from(associatedText(wrapping)));
+    decipher.setAuthTag(wrapping.tag);
+    return Buffer.concat([decipher.update(wrapping.wrappedKey), decipher.final()]);
   } catch {
     // The only failure of GCM: the key does not authenticate what is read.
     return null;

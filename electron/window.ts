@@ -1,7 +1,7 @@
 /** The one window: how it opens, where, and how it closes without losing what is being typed. */
 import path from 'node:path';
 import { BrowserWindow, dialog, Menu, nativeTheme, screen } from 'electron';
-import type { BridgeMessages } from '../shared/bridge';
+import type { BridgeMessages, BridgePayload } from '../shared/bridge';
 import { channelOf } from '../shared/bridge-channels';
 import { contextMenu } from './menu';
 import type { SettingsStore } from './settings';
@@ -37,8 +37,11 @@ export interface MainWindow {
     name: Name,
     message: BridgeMessages[Name],
   ) => void;
+  readonly reload: () => void;
   readonly focus: () => void;
   readonly onceClosed: (listener: () => void) => void;
+  /** Calls back each time the page breaks down. */
+  readonly onBreakdown: (listener: () => void) => void;
 }
 
 function background(): string {
@@ -182,11 +185,16 @@ export function openMainWindow(context: WindowContext): MainWindow {
     holdClose: closing.hold,
     confirmClose: closing.confirm,
     send,
+    reload: () => contents.reload(),
     focus: () => {
       if (window.isMinimized()) window.restore();
       window.focus();
     },
     onceClosed: (listener) => void window.once('closed', listener),
+    onBreakdown: (listener) =>
+      void contents.on('render-process-gone', (_event, { reason }) => {
+        if (reason !== 'clean-exit') listener();
+      }),
   };
 }
 
@@ -210,11 +218,15 @@ export async function pickFolder(
 /** Shows the system's dialog for saving a PDF over the window; null if the person closes it. */
 export async function pickPdfFile(
   { browser }: Pick<MainWindow, 'browser'>,
+  kind: BridgePayload<'saveForm'>['kind'],
   fileName: string,
   startIn: string,
 ): Promise<string | null> {
   const { filePath, canceled } = await dialog.showSaveDialog(browser, {
-    title: 'Enregistrer le formulaire rempli',
+    title:
+      kind === 'recovery-sheet'
+        ? 'Enregistrer la fiche de récupération'
+        : 'Enregistrer le formulaire rempli',
     defaultPath: path.join(startIn, fileName),
     buttonLabel: 'Enregistrer',
     filters: [{ name: 'PDF', extensions: ['pdf'] }],

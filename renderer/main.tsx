@@ -12,6 +12,7 @@ import './staff/staff.css';
 import './staff/import/import.css';
 import './pdf/paper.css';
 import './official-form/official-form.css';
+import './backups/backups.css';
 import { App } from './app/app';
 
 const root = document.getElementById('root');

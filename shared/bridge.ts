@@ -1,4 +1,10 @@
 /** The contract between the sandboxed page and the main process: what may be asked, and what comes back. */
+import {
+  type BackupAnswers,
+  type BackupBridge,
+  backupPayloads,
+  backupPlainMethods,
+} from './backup/backup-contract';
 import { sourceKeys } from './reference/sources';
 import type { Result } from './result';
 import { z } from './zod';
@@ -17,15 +23,27 @@ export type VaultProtection = 'system' | 'passphrase';
 /** What stands on disk, before any key is in memory. */
 export type VaultStatus =
   | { readonly state: 'absent'; readonly systemKeeps: boolean }
-  | { readonly state: 'present'; readonly protection: VaultProtection }
-  | { readonly state: 'damaged' };
+  | {
+      readonly state: 'present';
+      readonly protection: VaultProtection;
+      /** Whether the system could keep the key. */
+      readonly systemKeeps: boolean;
+      /** When the recovery sheet that is good now was made (ISO instant); `null` if there is none. */
+      readonly recoveryMadeAt: string | null;
+    }
+  | { readonly state: 'damaged' }
+  /** A newer Jalon made it. */
+  | { readonly state: 'newer' };
 
 /** Why the data key could not be had. */
 export type VaultFault =
   | 'already-exists'
   | 'absent'
   | 'damaged'
+  | 'newer-vault'
   | 'wrong-passphrase'
+  | 'wrong-recovery-code'
+  | 'no-recovery-sheet'
   | 'passphrase-required'
   | 'passphrase-too-short'
   | 'system-refused'
@@ -35,13 +53,35 @@ export type VaultFault =
 export const PASSPHRASE_MIN_LENGTH = 12;
 const PASSPHRASE_MAX_LENGTH = 1024;
 
-const passphrasePayload = z.strictObject({
-  passphrase: z.string().min(1).max(PASSPHRASE_MAX_LENGTH).nullable(),
+const passphrase = z.string().min(1).max(PASSPHRASE_MAX_LENGTH);
+const passphrasePayload = z.strictObject({ passphrase: passphrase.nullable() });
+
+const changeProtectionPayload = z.strictObject({
+  /** The passphrase of now; `null` where the system keeps the key. */
+  current: passphrase.nullable(),
+  /** The passphrase to come; `null` gives the key to the system. */
+  next: passphrase.nullable(),
 });
+
+/** A recovery code as `readRecoveryCode` gives it: its own check is the page's affair. */
+const recoveryCode = z.string().regex(/^[2-9A-Z]{5}(?:-[2-9A-Z]{5}){6}$/u);
+
+/** Minutes without a gesture after which Jalon may lock itself; `null` for never. */
+export const AUTO_LOCK_MINUTES = [5, 15, 30, 60] as const;
+const autoLockMinutes = z.literal(AUTO_LOCK_MINUTES).nullable();
+/** One of them, or never. */
+export type AutoLockMinutes = z.infer<typeof autoLockMinutes>;
 
 /** A data key in memory: 32 bytes for AES-256-GCM, never written in clear. */
 export interface UnlockedVault {
   readonly key: Uint8Array<ArrayBuffer>;
+}
+
+/** A recovery code that waits for its sheet to be kept. */
+export interface PreparedRecovery {
+  readonly code: string;
+  /** ISO instant, printed on the sheet. */
+  readonly madeAt: string;
 }
 
 /** A folder the person chose in the system's dialog; the page holds a token, never decides a path. */
@@ -108,6 +148,8 @@ const producePayload = z.strictObject({
 const FORM_MAX_BYTES = 64_000_000;
 
 const saveFormPayload = z.strictObject({
+  /** What it is, for the words of the dialog; a filled form unless said otherwise. */
+  kind: z.enum(['form', 'recovery-sheet']).optional(),
   /** Name proposed in the dialog. */
   fileName: fileName.regex(/\.pdf$/),
   bytes: z
@@ -159,7 +201,15 @@ export type PackFault =
 export type SaveFormFault = 'not-writable' | 'disk-full';
 
 /** What the application menu asks of the page. */
-export const MENU_COMMANDS = ['home', 'undo', 'redo', 'search', 'help'] as const;
+export const MENU_COMMANDS = [
+  'home',
+  'undo',
+  'redo',
+  'search',
+  'help',
+  'settings',
+  'lock',
+] as const;
 /** One of the menu's requests. */
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
@@ -167,21 +217,31 @@ export type MenuCommand = (typeof MENU_COMMANDS)[number];
 export const bridgePayloads = {
   createVault: passphrasePayload,
   unlockVault: passphrasePayload,
+  changeProtection: changeProtectionPayload,
+  prepareRecovery: passphrasePayload,
+  checkRecovery: z.strictObject({ code: recoveryCode }),
+  recover: z.strictObject({ code: recoveryCode, passphrase: passphrase.nullable() }),
+  setAutoLock: z.strictObject({ minutes: autoLockMinutes }),
   chooseFolder: z.strictObject({ title: z.string().min(1).max(200) }),
   producePack: producePayload,
   previewDocument: previewPayload,
   showPack: z.strictObject({ folderToken: z.string().min(1).max(64) }),
   saveForm: saveFormPayload,
   openSource: z.strictObject({ source: z.enum(sourceKeys) }),
+  ...backupPayloads,
 } as const;
 
 /** Methods that take no payload. */
 export const bridgePlainMethods = [
   'appInfo',
   'vaultStatus',
+  'keepRecovery',
+  'autoLock',
+  'reload',
   'cancelPack',
   'holdClose',
   'confirmClose',
+  ...backupPlainMethods,
 ] as const;
 
 /** Name of a method answered by main. */
@@ -193,11 +253,25 @@ export type BridgePayload<Method extends BridgeMethod> = Method extends keyof ty
   : undefined;
 
 /** What each method answers. */
-export interface BridgeAnswers {
+export interface BridgeAnswers extends BackupAnswers {
   appInfo: AppInfo;
   vaultStatus: VaultStatus;
   createVault: Result<UnlockedVault, VaultFault>;
   unlockVault: Result<UnlockedVault, VaultFault>;
+  /** Wraps the same data key otherwise; on a fault, everything is as it was. */
+  changeProtection: Result<undefined, VaultFault>;
+  /** Draws a code, which is good for nothing until `keepRecovery`; takes the passphrase of now. */
+  prepareRecovery: Result<PreparedRecovery, VaultFault>;
+  /** Makes the last prepared code the good one, and any former one worthless. */
+  keepRecovery: Result<undefined, VaultFault>;
+  /** Whether this code opens the vault. */
+  checkRecovery: Result<undefined, VaultFault>;
+  /** Opens by the code, once the vault has its new passphrase; `null` gives the key to the system. */
+  recover: Result<UnlockedVault, VaultFault>;
+  autoLock: AutoLockMinutes;
+  setAutoLock: undefined;
+  /** Loads the page anew: it may not navigate by itself. */
+  reload: undefined;
   /** `null` when the person closed the dialog. */
   chooseFolder: ChosenFolder | null;
   producePack: Result<WrittenPack, PackFault>;
@@ -231,7 +305,7 @@ export interface BridgeMessages {
 type Unsubscribe = () => void;
 
 /** What the page finds at `window.jalon`: one literal function per method, nothing generic. */
-export interface Bridge {
+export interface Bridge extends BackupBridge {
   readonly appInfo: () => Promise<AppInfo>;
   readonly vaultStatus: () => Promise<VaultStatus>;
   readonly createVault: (
@@ -240,6 +314,20 @@ export interface Bridge {
   readonly unlockVault: (
     payload: BridgePayload<'unlockVault'>,
   ) => Promise<BridgeAnswers['unlockVault']>;
+  readonly changeProtection: (
+    payload: BridgePayload<'changeProtection'>,
+  ) => Promise<BridgeAnswers['changeProtection']>;
+  readonly prepareRecovery: (
+    payload: BridgePayload<'prepareRecovery'>,
+  ) => Promise<BridgeAnswers['prepareRecovery']>;
+  readonly keepRecovery: () => Promise<BridgeAnswers['keepRecovery']>;
+  readonly checkRecovery: (
+    payload: BridgePayload<'checkRecovery'>,
+  ) => Promise<BridgeAnswers['checkRecovery']>;
+  readonly recover: (payload: BridgePayload<'recover'>) => Promise<BridgeAnswers['recover']>;
+  readonly autoLock: () => Promise<AutoLockMinutes>;
+  readonly setAutoLock: (payload: BridgePayload<'setAutoLock'>) => Promise<undefined>;
+  readonly reload: () => Promise<undefined>;
   readonly chooseFolder: (
     payload: BridgePayload<'chooseFolder'>,
   ) => Promise<BridgeAnswers['chooseFolder']>;

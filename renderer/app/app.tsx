@@ -1,85 +1,258 @@
 /** The whole page: the key first, then the list of dossiers, then one of them. */
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import type { VaultStatus } from '../../shared/bridge';
+import type { UnlockedVault, VaultStatus } from '../../shared/bridge';
+import { KeyOffer } from '../backups/key-offer';
+import { StartOfferScreen } from '../backups/start-offer-screen';
 import { bridge } from '../platform/bridge';
+import { forgetLock, lockNote, lockedWords } from '../lock/lock-page';
+import { SettingsDialog } from '../settings/settings-dialog';
 import { FormMemoryProvider } from '../official-form/form-memory-context';
+import { BackupsScreen } from '../backups/backups-screen';
 import { DossierList } from './dossier-list';
 import { DossierScreen } from './dossier-screen';
-import type { OpenDossier } from './open-dossier';
+import { NewerList } from './newer-list';
+import { type OpenDossier, resumeDossier } from './open-dossier';
+import { RecoveryScreen } from './recovery-screen';
 import { PassphraseScreen } from './passphrase-screen';
-import { type SessionFault, type Stores, openStores, passphraseNeed, unlock } from './session';
+import {
+  type Opening,
+  type SessionFault,
+  type StartOffer,
+  type Stores,
+  keyBackup,
+  openStores,
+  passphraseNeed,
+  unlock,
+} from './session';
 import { StartFault } from './start-fault';
 import { UnsavedDialog } from './unsaved-dialog';
 import { useLeaving } from './use-leaving';
+import { useLock } from './use-lock';
+import { ViewScreen } from './view-screen';
+import type { ReadOnlyShelf } from '../storage/newer-database';
+import type { ViewedDossier } from '../storage/open-dossier';
 
 type Phase =
   | { readonly name: 'starting' }
   | { readonly name: 'passphrase'; readonly need: 'choose' | 'enter'; readonly status: VaultStatus }
-  | { readonly name: 'fault'; readonly fault: SessionFault }
+  | { readonly name: 'key-offer'; readonly status: VaultStatus; readonly backup: KeyBackup }
+  | { readonly name: 'recovery'; readonly before: Phase }
+  | { readonly name: 'fault'; readonly fault: SessionFault; readonly status: VaultStatus | null }
+  | { readonly name: 'offer'; readonly offer: StartOffer }
+  | { readonly name: 'backups'; readonly stores: Stores }
+  | { readonly name: 'newer'; readonly shelf: ReadOnlyShelf }
   | { readonly name: 'ready'; readonly stores: Stores };
+
+type KeyBackup = NonNullable<Awaited<ReturnType<typeof keyBackup>>>;
 
 /** The page. */
 export function App(): ReactNode {
-  const [phase, setPhase] = useState<Phase>({ name: 'starting' });
   const [opened, setOpened] = useState<OpenDossier | null>(null);
+  const [viewed, setViewed] = useState<ViewedDossier | null>(null);
+  const start = useStart(setOpened);
+  const { phase } = start;
+  const stores = 'stores' in phase ? phase.stores : null;
   const leaving = useLeaving(
     opened,
     useCallback(() => setOpened(null), []),
+    useCallback(async () => stores?.backups.schedule.flush(), [stores]),
+  );
+  const lock = useLock(stores !== null, opened, leaving);
+  return (
+    <I18nProvider locale="fr-FR">
+      {screen()}
+      {stores !== null && leaving.refusal !== null && opened !== null ? (
+        <UnsavedDialog opened={opened} refusal={leaving.refusal} />
+      ) : null}
+      {stores !== null && lock.settings !== null ? <SettingsDialog {...lock.settings} /> : null}
+    </I18nProvider>
+  );
+
+  function screen(): ReactNode {
+    if (viewed !== null) return <ViewScreen viewed={viewed} onClose={() => setViewed(null)} />;
+    if (phase.name !== 'ready') return <StartScreen start={start} onView={setViewed} />;
+    if (opened === null) {
+      return (
+        <DossierList
+          stores={phase.stores}
+          onOpen={setOpened}
+          onView={setViewed}
+          lacksSheet={lock.lacksSheet}
+          onSettings={lock.openSettings}
+          onBackups={() => start.setPhase({ name: 'backups', stores: phase.stores })}
+        />
+      );
+    }
+    return (
+      <FormMemoryProvider memory={phase.stores.forms}>
+        <DossierScreen
+          opened={opened}
+          backups={phase.stores.backups}
+          onSettings={lock.openSettings}
+          onLock={lock.lockNow}
+          onClose={leaving.toList}
+        />
+      </FormMemoryProvider>
+    );
+  }
+}
+
+/** Where one is before the dossiers, and what leads on. */
+interface Start {
+  readonly phase: Phase;
+  readonly setPhase: (phase: Phase) => void;
+  readonly begin: (status: VaultStatus) => Promise<void>;
+  readonly enter: (status: VaultStatus, passphrase: string | null) => Promise<SessionFault | null>;
+  /** Opens what is kept with this key. */
+  readonly open: (vault: UnlockedVault) => Promise<SessionFault | null>;
+  readonly arrive: (opening: Opening) => Promise<void>;
+}
+
+/** `onDossier` is given the dossier that was open when Jalon was locked. */
+function useStart(onDossier: (opened: OpenDossier) => void): Start {
+  const [phase, setPhase] = useState<Phase>({ name: 'starting' });
+  const hasBegun = useRef(false);
+
+  const arrive = useCallback(
+    async (opening: Opening): Promise<void> => {
+      if ('offer' in opening) {
+        setPhase({ name: 'offer', offer: opening.offer });
+        return;
+      }
+      if ('shelf' in opening) {
+        setPhase({ name: 'newer', shelf: opening.shelf });
+        return;
+      }
+      const left = lockNote()?.lockedDossier ?? null;
+      const back = left === null ? null : await resumeDossier(opening.stores.dossiers, left);
+      if (back?.ok === true) onDossier(back.value);
+      forgetLock();
+      setPhase({ name: 'ready', stores: opening.stores });
+    },
+    [onDossier],
+  );
+
+  const open = useCallback(
+    async (vault: UnlockedVault): Promise<SessionFault | null> => {
+      const opening = await openStores(bridge, vault);
+      if (!opening.ok) return opening.error;
+      await arrive(opening.value);
+      return null;
+    },
+    [arrive],
   );
 
   const enter = useCallback(
     async (status: VaultStatus, passphrase: string | null): Promise<SessionFault | null> => {
       const vault = await unlock(bridge, status, passphrase);
-      if (!vault.ok) return vault.error;
-      const stores = await openStores(vault.value);
-      if (!stores.ok) return stores.error;
-      setPhase({ name: 'ready', stores: stores.value });
-      return null;
+      return vault.ok ? open(vault.value) : vault.error;
     },
-    [],
+    [open],
   );
 
-  useEffect(() => {
-    const begin = async (): Promise<void> => {
-      const status = await bridge.vaultStatus();
+  const begin = useCallback(
+    async (status: VaultStatus): Promise<void> => {
       const need = passphraseNeed(status);
-      if (!need.ok) setPhase({ name: 'fault', fault: need.error });
+      if (!need.ok) setPhase({ name: 'fault', fault: need.error, status });
       else if (need.value !== null) setPhase({ name: 'passphrase', need: need.value, status });
       else {
         const fault = await enter(status, null);
-        if (fault !== null) setPhase({ name: 'fault', fault });
+        if (fault !== null) setPhase({ name: 'fault', fault, status });
       }
+    },
+    [enter],
+  );
+
+  useEffect(() => {
+    // React's strict mode mounts twice: the second start would race the first for the database.
+    if (hasBegun.current) return;
+    hasBegun.current = true;
+    const start = async (): Promise<void> => {
+      const status = await bridge.vaultStatus();
+      const backup = await keyBackup(bridge, status);
+      if (backup === null) await begin(status);
+      else setPhase({ name: 'key-offer', status, backup });
     };
-    void begin();
-  }, [enter]);
+    void start();
+  }, [begin]);
 
-  return <I18nProvider locale="fr-FR">{screen()}</I18nProvider>;
+  return { phase, setPhase, begin, enter, open, arrive };
+}
 
-  function screen(): ReactNode {
-    switch (phase.name) {
-      case 'starting':
-        return null;
-      case 'passphrase':
-        return (
-          <PassphraseScreen
-            need={phase.need}
-            onSubmit={(passphrase) => enter(phase.status, passphrase)}
-          />
-        );
-      case 'fault':
-        return <StartFault fault={phase.fault} />;
-      case 'ready':
-        return opened === null ? (
-          <DossierList store={phase.stores.dossiers} onOpen={setOpened} />
-        ) : (
-          <FormMemoryProvider memory={phase.stores.forms}>
-            <DossierScreen opened={opened} onClose={leaving.toList} />
-            {leaving.refusal === null ? null : (
-              <UnsavedDialog opened={opened} refusal={leaving.refusal} />
-            )}
-          </FormMemoryProvider>
-        );
-    }
+/** The screens before the list of dossiers, and beside it. */
+function StartScreen({
+  start: { phase, setPhase, begin, enter, open, arrive },
+  onView,
+}: {
+  readonly start: Start;
+  readonly onView: (viewed: ViewedDossier) => void;
+}): ReactNode {
+  switch (phase.name) {
+    case 'starting':
+    case 'ready':
+      return null;
+    case 'passphrase':
+      return (
+        <PassphraseScreen
+          need={phase.need}
+          lockedWords={lockedNow()}
+          recoveryMadeAt={recoveryMadeAt(phase.status)}
+          onSubmit={(passphrase) => enter(phase.status, passphrase)}
+          onRecover={() => setPhase({ name: 'recovery', before: phase })}
+        />
+      );
+    case 'recovery':
+      return <RecoveryScreen onOpened={open} onBack={() => setPhase(phase.before)} />;
+    case 'key-offer':
+      return (
+        <KeyOffer
+          bridge={bridge}
+          backup={phase.backup}
+          isDamaged={phase.status.state === 'damaged'}
+          onRestored={begin}
+          onDecline={() => void begin(phase.status)}
+        />
+      );
+    case 'fault':
+      return (
+        <StartFault
+          fault={phase.fault}
+          onRecover={
+            phase.fault === 'system-refused' && recoveryMadeAt(phase.status) !== null
+              ? () => setPhase({ name: 'recovery', before: phase })
+              : null
+          }
+        />
+      );
+    case 'newer':
+      return <NewerList shelf={phase.shelf} onView={onView} />;
+    case 'offer':
+      return (
+        <StartOfferScreen
+          offer={phase.offer}
+          onDone={async () => {
+            const opening = await phase.offer.reopen();
+            if (opening.ok) await arrive(opening.value);
+            else setPhase({ name: 'fault', fault: opening.error, status: null });
+          }}
+        />
+      );
+    case 'backups':
+      return (
+        <BackupsScreen
+          desk={phase.stores.backups}
+          onClose={() => setPhase({ name: 'ready', stores: phase.stores })}
+        />
+      );
   }
+}
+
+function lockedNow(): string | null {
+  const note = lockNote();
+  return note === null ? null : lockedWords(note);
+}
+
+function recoveryMadeAt(status: VaultStatus | null): string | null {
+  return status?.state === 'present' ? status.recoveryMadeAt : null;
 }

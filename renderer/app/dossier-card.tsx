@@ -1,22 +1,19 @@
 /** One dossier of the list, and what can be done with it. */
 import { counted } from '../../shared/french/words';
-import { Archive, ArchiveRestore, Copy, FolderOpen, Pencil, Trash2 } from 'lucide-react';
+import { Archive, ArchiveRestore, Copy, Eraser, FolderOpen, Pencil, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { setAnswer } from '../../shared/dossier/commands';
 import { placeWords } from '../../shared/journey/resume';
+import { EraseDossier } from '../erasure/erase-dossier';
 import type { DossierSummary } from '../storage/open-dossier';
 import { CopyDialog } from './copy-dialog';
 import type { DossierActions } from './use-dossiers';
-import { DOSSIER_FAULT_WORDS } from './dossier-words';
+import { DOSSIER_FAULT_WORDS, dossierName } from './dossier-words';
 import { momentWords } from './moments';
 import { RenameDialog } from './rename-dialog';
+import { ViewCard } from './view-card';
 
 type Readable = Extract<DossierSummary, { state: 'readable' }>;
-
-/** The name of a dossier. */
-export function dossierName({ title }: Pick<Readable, 'title'>): string {
-  return title ?? 'Dossier sans titre';
-}
 
 /** A card of the list. */
 export function DossierCard({
@@ -26,6 +23,15 @@ export function DossierCard({
   readonly summary: DossierSummary;
   readonly actions: DossierActions;
 }): ReactNode {
+  if (summary.state === 'newer') {
+    return (
+      <li className="card">
+        <ViewCard title={summary.title} onView={() => void actions.view(summary.id)}>
+          <p className="card__facts">{DOSSIER_FAULT_WORDS.newer}</p>
+        </ViewCard>
+      </li>
+    );
+  }
   if (summary.state !== 'readable') {
     return (
       <li className="card">
@@ -80,7 +86,7 @@ function CardActions({
   readonly summary: Readable;
   readonly actions: DossierActions;
 }): ReactNode {
-  const [dialog, setDialog] = useState<'rename' | 'copy' | null>(null);
+  const [dialog, setDialog] = useState<'rename' | 'copy' | 'erase' | null>(null);
   const { id, shelf } = summary;
   const name = dossierName(summary);
   const button = (label: string, icon: ReactNode, onClick: () => void): ReactNode => (
@@ -94,6 +100,11 @@ function CardActions({
     <div className="card__actions">
       {shelf === 'deleted'
         ? button('Remettre', <ArchiveRestore className="icon" aria-hidden />, takeBack)
+        : null}
+      {shelf === 'deleted'
+        ? button('Effacer définitivement', <Eraser className="icon" aria-hidden />, () =>
+            setDialog('erase'),
+          )
         : null}
       {shelf === null
         ? button('Renommer', <Pencil className="icon" aria-hidden />, () => setDialog('rename'))
@@ -124,6 +135,17 @@ function CardActions({
             setDialog(null);
             actions.change(id, setAnswer('preparation', 'title', title), 'le titre du dossier');
           }}
+        />
+      ) : null}
+      {dialog === 'erase' ? (
+        <EraseDossier
+          name={name}
+          summary={summary}
+          onErase={() => {
+            setDialog(null);
+            actions.erase(summary);
+          }}
+          onClose={() => setDialog(null)}
         />
       ) : null}
       {dialog === 'copy' ? (

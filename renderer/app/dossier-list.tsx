@@ -1,25 +1,40 @@
 /** The dossiers of this computer, and the doors of a first run. */
-import { FilePlus2, Milestone, Sparkles } from 'lucide-react';
+import { ArchiveRestore, FilePlus2, Milestone, Settings, Sparkles } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
+import { BackupTroubleNotice } from '../backups/backup-trouble-notice';
+import { RecoveredNotice } from '../backups/recovered-notice';
 import { Notice } from '../components/notice';
 import { PageHeading } from '../components/page-heading';
-import type { DossierStore } from '../storage/dossier-store';
-import type { DossierSummary } from '../storage/open-dossier';
-import { DossierCard, dossierName } from './dossier-card';
-import { DOSSIER_FAULT_WORDS } from './dossier-words';
+import type { DossierSummary, ViewedDossier } from '../storage/open-dossier';
+import { DossierCard } from './dossier-card';
+import { DOSSIER_FAULT_WORDS, dossierName } from './dossier-words';
 import type { OpenDossier } from './open-dossier';
+import type { Stores } from './session';
 import { markHome } from './startup-mark';
 import { type DossierActions, type Dossiers, useDossiers } from './use-dossiers';
 
 /** The first screen. */
 export function DossierList({
-  store,
+  stores,
   onOpen,
+  onView,
+  lacksSheet,
+  onSettings,
+  onBackups,
 }: {
-  readonly store: DossierStore;
+  readonly stores: Stores;
   readonly onOpen: (opened: OpenDossier) => void;
+  readonly onView: (viewed: ViewedDossier) => void;
+  /** Whether a forgotten passphrase would lose everything. */
+  readonly lacksSheet: boolean;
+  readonly onSettings: () => void;
+  readonly onBackups: () => void;
 }): ReactNode {
-  const { summaries, fault, putAway, actions } = useDossiers(store, onOpen);
+  const { summaries, fault, putAway, isErased, actions } = useDossiers(
+    stores.dossiers,
+    onOpen,
+    onView,
+  );
   useEffect(() => {
     if (summaries !== null) markHome();
   }, [summaries]);
@@ -30,17 +45,30 @@ export function DossierList({
     summaries.filter((summary) => (summary.state === 'readable' ? summary.shelf : null) === shelf);
   return (
     <main className="alone">
-      <p className="brand">
-        <Milestone className="icon brand__mark" aria-hidden /> Jalon
-      </p>
+      <div className="alone__head">
+        <p className="brand">
+          <Milestone className="icon brand__mark" aria-hidden /> Jalon
+        </p>
+        <button type="button" className="button button--quiet button--small" onClick={onSettings}>
+          <Settings className="icon" aria-hidden /> Ouvrir les réglages
+        </button>
+      </div>
       <PageHeading screen="dossiers" title={title} windowTitle={`${title} – Jalon`} />
       {isFirst ? <Welcome /> : null}
+      {stores.endedAbnormally ? <RecoveredNotice summaries={summaries} /> : null}
+      <BackupTroubleNotice desk={stores.backups} />
       {fault === null ? null : (
         <Notice tone="danger" isSpoken>
           <p>{DOSSIER_FAULT_WORDS[fault]}</p>
         </Notice>
       )}
       {putAway === null ? null : <PutAway putAway={putAway} actions={actions} />}
+      {isErased ? (
+        <Notice tone="success" isSpoken>
+          <p>Le dossier est effacé définitivement.</p>
+        </Notice>
+      ) : null}
+      {lacksSheet && !isFirst ? <LacksSheet onSettings={onSettings} /> : null}
       <Cards summaries={onShelf(null)} actions={actions} />
       <div className="doors">
         <button
@@ -54,10 +82,27 @@ export function DossierList({
         <button type="button" className="button" onClick={() => void actions.explore()}>
           <Sparkles className="icon" aria-hidden /> Explorer avec un exemple
         </button>
+        <button type="button" className="button" onClick={onBackups}>
+          <ArchiveRestore className="icon" aria-hidden /> Voir les sauvegardes
+        </button>
       </div>
       <ShelfDetails title="Dossiers archivés" summaries={onShelf('archived')} actions={actions} />
       <ShelfDetails title="Dossiers supprimés" summaries={onShelf('deleted')} actions={actions} />
     </main>
+  );
+}
+
+function LacksSheet({ onSettings }: { readonly onSettings: () => void }): ReactNode {
+  return (
+    <Notice tone="warning">
+      <p>
+        Vous n’avez pas de fiche de récupération : si vous oubliez votre phrase de passe, vos
+        dossiers seront perdus.{' '}
+        <button type="button" className="button button--small" onClick={onSettings}>
+          Faire une fiche de récupération
+        </button>
+      </p>
+    </Notice>
   );
 }
 

@@ -1,43 +1,57 @@
-/** Where the system keeps no secrets: choosing a passphrase the first time, entering it afterwards. */
-import { LockKeyhole } from 'lucide-react';
+/** Choosing a passphrase the first time where the system keeps no secrets, entering it afterwards. */
+import { FileKey2, LockKeyhole } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { PASSPHRASE_MIN_LENGTH } from '../../shared/bridge';
 import { ErrorSummary } from '../components/error-summary';
 import type { FieldFrame } from '../components/field';
-import { FieldHint, FieldRemark, describedBy, fieldClass } from '../components/field';
+import { Notice } from '../components/notice';
 import { PageHeading } from '../components/page-heading';
+import { ForgottenWords } from '../lock/forgotten';
+import {
+  type Mistake,
+  NEW_PASSPHRASE_HINT,
+  SecretField,
+  ShowToggle,
+  mistakeInNew,
+} from '../lock/secret-field';
+import { useTry } from '../lock/use-try';
 import type { SessionFault } from './session';
 import { SESSION_FAULT_WORDS } from './start-fault';
 
-interface Mistake {
-  readonly field: 'passphrase' | 'repeated';
-  readonly message: string;
-}
+type Field = 'passphrase' | 'repeated';
 
 /** The screen of the passphrase. */
 export function PassphraseScreen({
   need,
+  lockedWords,
+  recoveryMadeAt,
   onSubmit,
+  onRecover,
 }: {
   readonly need: 'choose' | 'enter';
+  /** Why Jalon is locked, if it was open just before; `null` at a start. */
+  readonly lockedWords: string | null;
+  /** When the recovery sheet was made (ISO instant); `null` if there is none. */
+  readonly recoveryMadeAt: string | null;
   /** Tries the passphrase; the fault if it did not open. */
   readonly onSubmit: (passphrase: string) => Promise<SessionFault | null>;
+  readonly onRecover: () => void;
 }): ReactNode {
   const [passphrase, setPassphrase] = useState('');
   const [repeated, setRepeated] = useState('');
   const [isShown, setIsShown] = useState(false);
   const isChoosing = need === 'choose';
-  const { mistake, attempt, isTrying, submit } = useTry(
-    () => mistakeIn(isChoosing, passphrase, repeated),
-    () => onSubmit(passphrase),
+  const { mistake, attempt, isTrying, submit } = useTry<Field>(
+    () => (isChoosing ? mistakeInNew(passphrase, repeated) : mistakeInKnown(passphrase)),
+    async () => {
+      const fault = await onSubmit(passphrase);
+      return fault === null ? null : { field: 'passphrase', message: SESSION_FAULT_WORDS[fault] };
+    },
   );
+  const hint = isChoosing ? NEW_PASSPHRASE_HINT : undefined;
   const title = isChoosing ? 'Choisissez une phrase de passe' : 'Votre phrase de passe';
-  const frame = (field: Mistake['field'], label: string, hint?: string): FieldFrame => ({
-    id: field,
-    label,
-    hint,
-    isRequired: true,
-    fault: mistake?.field === field ? mistake.message : undefined,
+  const frame = (id: Field, label: string, hint?: string): FieldFrame => ({
+    ...{ id, label, hint, isRequired: true },
+    fault: mistake?.field === id ? mistake.message : undefined,
   });
 
   return (
@@ -61,15 +75,9 @@ export function PassphraseScreen({
           attempt={attempt}
           lines={mistake === null ? [] : [{ fieldId: mistake.field, message: mistake.message }]}
         />
-        <Why isChoosing={isChoosing} />
+        <Why isChoosing={isChoosing} lockedWords={lockedWords} />
         <SecretField
-          frame={frame(
-            'passphrase',
-            'Phrase de passe',
-            isChoosing
-              ? `Au moins ${PASSPHRASE_MIN_LENGTH} caractères. Quatre mots sans rapport font une bonne phrase.`
-              : undefined,
-          )}
+          frame={frame('passphrase', 'Phrase de passe', hint)}
           value={passphrase}
           isShown={isShown}
           onType={setPassphrase}
@@ -90,115 +98,64 @@ export function PassphraseScreen({
           {isTrying ? <span role="status">Un instant…</span> : null}
         </div>
       </form>
+      {isChoosing ? null : <Forgotten recoveryMadeAt={recoveryMadeAt} onRecover={onRecover} />}
     </main>
   );
 }
 
-/** One try after the other: what was wrong with the last, and whether one is under way. */
-function useTry(
-  check: () => Mistake | null,
-  open: () => Promise<SessionFault | null>,
-): {
-  readonly mistake: Mistake | null;
-  readonly attempt: number;
-  readonly isTrying: boolean;
-  readonly submit: () => Promise<void>;
-} {
-  const [mistake, setMistake] = useState<Mistake | null>(null);
-  const [attempt, setAttempt] = useState(0);
-  const [isTrying, setIsTrying] = useState(false);
-  const submit = async (): Promise<void> => {
-    const found = check();
-    if (found === null) {
-      setIsTrying(true);
-      const fault = await open();
-      setIsTrying(false);
-      if (fault === null) return;
-      setMistake({ field: 'passphrase', message: SESSION_FAULT_WORDS[fault] });
-    } else {
-      setMistake(found);
-    }
-    setAttempt((count) => count + 1);
-  };
-  return { mistake, attempt, isTrying, submit };
+function mistakeInKnown(passphrase: string): Mistake<Field> | null {
+  return passphrase === ''
+    ? { field: 'passphrase', message: 'Écrivez votre phrase de passe.' }
+    : null;
 }
 
-function Why({ isChoosing }: { readonly isChoosing: boolean }): ReactNode {
-  if (!isChoosing) return <p>Elle ouvre vos dossiers, chiffrés sur cet ordinateur.</p>;
+function Why({
+  isChoosing,
+  lockedWords,
+}: {
+  readonly isChoosing: boolean;
+  readonly lockedWords: string | null;
+}): ReactNode {
+  if (!isChoosing) {
+    return (
+      <>
+        {lockedWords === null ? null : (
+          <Notice>
+            <p>{lockedWords}</p>
+          </Notice>
+        )}
+        <p>Elle ouvre vos dossiers, chiffrés sur cet ordinateur.</p>
+      </>
+    );
+  }
   return (
     <p>
       Vos dossiers sont chiffrés sur cet ordinateur. Votre système ne sait pas garder la clé : c’est
       cette phrase qui l’ouvrira, à chaque démarrage. Notez-la en lieu sûr : personne ne peut la
-      retrouver à votre place.
+      retrouver à votre place. Une fois Jalon ouvert, faites une fiche de récupération : elle
+      servira si vous oubliez la phrase.
     </p>
   );
 }
 
-function ShowToggle({
-  isShown,
-  onToggle,
+function Forgotten({
+  recoveryMadeAt,
+  onRecover,
 }: {
-  readonly isShown: boolean;
-  readonly onToggle: (isShown: boolean) => void;
+  readonly recoveryMadeAt: string | null;
+  readonly onRecover: () => void;
 }): ReactNode {
   return (
-    <div className="choice">
-      <input
-        id="show-passphrase"
-        type="checkbox"
-        checked={isShown}
-        onChange={(event) => onToggle(event.target.checked)}
-      />
-      <label htmlFor="show-passphrase">Afficher ce que j’écris</label>
-    </div>
-  );
-}
-
-function mistakeIn(isChoosing: boolean, passphrase: string, repeated: string): Mistake | null {
-  if (passphrase === '') {
-    return { field: 'passphrase', message: 'Écrivez votre phrase de passe.' };
-  }
-  if (!isChoosing) return null;
-  if (passphrase.length < PASSPHRASE_MIN_LENGTH) {
-    return { field: 'passphrase', message: SESSION_FAULT_WORDS['passphrase-too-short'] };
-  }
-  return passphrase === repeated
-    ? null
-    : {
-        field: 'repeated',
-        message: 'Les deux phrases ne sont pas les mêmes. Écrivez de nouveau la deuxième.',
-      };
-}
-
-function SecretField({
-  frame,
-  value,
-  isShown,
-  onType,
-}: {
-  readonly frame: FieldFrame;
-  readonly value: string;
-  readonly isShown: boolean;
-  readonly onType: (value: string) => void;
-}): ReactNode {
-  return (
-    <div className={fieldClass(frame)}>
-      <label className="field__label" htmlFor={frame.id}>
-        {frame.label}
-      </label>
-      <FieldHint {...frame} />
-      <FieldRemark {...frame} />
-      <input
-        id={frame.id}
-        className="input"
-        type={isShown ? 'text' : 'password'}
-        autoComplete="off"
-        spellCheck={false}
-        value={value}
-        aria-describedby={describedBy(frame)}
-        aria-invalid={frame.fault === undefined ? undefined : true}
-        onChange={(event) => onType(event.target.value)}
-      />
-    </div>
+    <details className="shelf">
+      <summary>Phrase de passe oubliée ?</summary>
+      <ForgottenWords recoveryMadeAt={recoveryMadeAt} />
+      {recoveryMadeAt === null ? null : (
+        <p>
+          <button type="button" className="button" onClick={onRecover}>
+            <FileKey2 className="icon" aria-hidden /> Utiliser ma fiche de récupération
+          </button>
+        </p>
+      )}
+    </details>
   );
 }

@@ -1,10 +1,17 @@
 /** Starting a session: the key, the database, the store; each way it can fail has its own word. */
 import type { Bridge, UnlockedVault, VaultFault, VaultStatus } from '../../shared/bridge';
 import { type Result, fail, succeed } from '../../shared/result';
-import { openDatabase } from '../storage/database';
+import type { ReadableBackup } from '../../shared/backup/backup-contract';
+import { BackupDesk, type DeskStore } from '../backups/backup-desk';
+import { backUpBeforeUpdate } from '../storage/backup-maker';
+import { systemClock } from '../storage/clock';
+import { type JalonDatabase, openDatabase, recreateDatabase } from '../storage/database';
 import { type DossierStore, createDossierStore } from '../storage/dossier-store';
-import { createCipher } from '../storage/encryption';
+import { type RecordCipher, createCipher } from '../storage/encryption';
 import { type FormMemory, createFormMemory } from '../storage/form-memory';
+import { type ReadOnlyShelf, openNewerDatabase } from '../storage/newer-database';
+import type { StoreStamp } from '../storage/store-stamp';
+import { latestGeneration, storeStanding } from '../storage/store-standing';
 
 /** Why a session can't start. */
 export type SessionFault = VaultFault | 'newer-database' | 'database-unavailable';
@@ -17,6 +24,8 @@ export function passphraseNeed(status: VaultStatus): Result<PassphraseNeed, Sess
   switch (status.state) {
     case 'damaged':
       return fail('damaged');
+    case 'newer':
+      return fail('newer-vault');
     case 'absent':
       return succeed(status.systemKeeps ? null : 'choose');
     case 'present':
@@ -35,25 +44,137 @@ export function unlock(
     : bridge.unlockVault({ passphrase });
 }
 
+/** The newest backup that holds the key, where the key itself is missing or damaged; `null` if none helps. */
+export async function keyBackup(
+  bridge: Bridge,
+  status: VaultStatus,
+): Promise<ReadableBackup | null> {
+  // A newer key is left alone: it is neither missing nor damaged.
+  if (status.state === 'present' || status.state === 'newer') return null;
+  const { backups } = await bridge.listBackups();
+  const holding = backups
+    .filter((line) => line.state === 'readable')
+    .filter(({ protection }) => protection !== null);
+  return holding[0] ?? null;
+}
+
 /** What is kept on this computer. */
 export interface Stores {
   readonly dossiers: DossierStore;
   readonly forms: FormMemory;
+  readonly backups: BackupDesk;
+  /** Whether the session before this one ended without saying so. */
+  readonly endedAbnormally: boolean;
 }
 
+/** A store that is not what it should be, and the backups that could be put back. */
+export interface StartOffer {
+  readonly kind: 'missing' | 'older' | 'damaged';
+  /** Best first. */
+  readonly backups: readonly ReadableBackup[];
+  readonly desk: BackupDesk;
+  /** Goes on with what is there; `null` where nothing can be opened. */
+  readonly decline: (() => Promise<void>) | null;
+  /** Looks again, once something was put back or declined. */
+  readonly reopen: () => Promise<Result<Opening, SessionFault>>;
+}
+
+/** What a newer Jalon keeps here: to be looked at only. */
+export interface NewerStores {
+  readonly shelf: ReadOnlyShelf;
+}
+
+/** What opening the stores leads to. */
+export type Opening = { readonly stores: Stores } | { readonly offer: StartOffer } | NewerStores;
+
+const SURROUNDINGS = { indexedDB, IDBKeyRange, storage: navigator.storage };
+
 /** Opens what is kept with this key, which is wiped on the way. */
-export async function openStores(vault: UnlockedVault): Promise<Result<Stores, SessionFault>> {
-  const database = await openDatabase({
-    indexedDB,
-    IDBKeyRange,
-    storage: navigator.storage,
-  });
-  if (!database.ok) {
-    return fail(database.error === 'newer' ? 'newer-database' : 'database-unavailable');
-  }
+export async function openStores(
+  bridge: Bridge,
+  vault: UnlockedVault,
+): Promise<Result<Opening, SessionFault>> {
   const cipher = await createCipher(vault.key);
+  await backUpBeforeUpdate(bridge, cipher, SURROUNDINGS);
+  return openWith(bridge, cipher);
+}
+
+async function openWith(
+  bridge: Bridge,
+  cipher: RecordCipher,
+): Promise<Result<Opening, SessionFault>> {
+  const [database, { end }, { backups: lines, trouble }] = await Promise.all([
+    openDatabase(SURROUNDINGS),
+    bridge.lastSession(),
+    bridge.listBackups(),
+  ]);
+  if (!database.ok && database.error === 'newer') {
+    const shelf = await openNewerDatabase({ indexedDB }, cipher);
+    return shelf.ok ? succeed({ shelf: shelf.value }) : fail('newer-database');
+  }
+  const found = database.ok ? await lookInto(database.value) : null;
+  const store = database.ok && found !== null ? deskStore(database.value, cipher) : null;
+  const desk = new BackupDesk({
+    bridge,
+    cipher,
+    store,
+    trouble,
+    recreate: async () => {
+      const made = await recreateDatabase(SURROUNDINGS);
+      return made.ok ? deskStore(made.value, cipher) : null;
+    },
+    clock: systemClock,
+    idle: whenIdle,
+  });
+  const reopen = (): Promise<Result<Opening, SessionFault>> => {
+    desk.end();
+    return openWith(bridge, cipher);
+  };
+  if (store === null || found === null) {
+    const backups = lines.filter((line) => line.state === 'readable');
+    if (backups.length === 0) return fail('database-unavailable');
+    return succeed({ offer: { kind: 'damaged', backups, desk, decline: null, reopen } });
+  }
+  const { stamp, isEmpty } = found;
+  const standing = storeStanding(stamp, isEmpty, lines);
+  const goOn = (): Promise<void> => store.database.countOnFrom(latestGeneration(stamp, lines));
+  if (standing.state !== 'sound') {
+    const { state: kind, backups } = standing;
+    return succeed({ offer: { kind, backups, desk, decline: goOn, reopen } });
+  }
+  if (stamp === null) await goOn();
   return succeed({
-    dossiers: createDossierStore(database.value, cipher),
-    forms: createFormMemory(database.value, cipher),
+    stores: {
+      dossiers: store.dossiers,
+      forms: createFormMemory(store.database, cipher),
+      backups: desk,
+      endedAbnormally: end === 'abnormal',
+    },
+  });
+}
+
+/** Which store it is, and whether it holds a dossier; `null` if it opens and yet can't be read, its files being damaged. */
+async function lookInto(
+  database: JalonDatabase,
+): Promise<{ readonly stamp: StoreStamp | null; readonly isEmpty: boolean } | null> {
+  try {
+    const stamp = await database.readStamp();
+    return { stamp, isEmpty: (await database.dossiers.toCollection().keys()).length === 0 };
+  } catch {
+    database.close();
+    return null;
+  }
+}
+
+function deskStore(database: JalonDatabase, cipher: RecordCipher): DeskStore {
+  return { database, dossiers: createDossierStore(database, cipher) };
+}
+
+const IDLE_LIMIT_MS = 30_000;
+
+/** A moment in which nothing else is to be done; it comes at last. */
+function whenIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    requestIdleCallback(() => resolve(), { timeout: IDLE_LIMIT_MS });
   });
 }

@@ -1,8 +1,10 @@
 /** What is said when a session can't start; the data stays untouched. */
+import { FileKey2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { PASSPHRASE_MIN_LENGTH } from '../../shared/bridge';
 import { Notice } from '../components/notice';
 import { PageHeading } from '../components/page-heading';
+import { TOO_SHORT_WORDS } from '../lock/secret-field';
+import { VAULT_FAULT_WORDS } from '../lock/vault-words';
 import type { SessionFault } from './session';
 
 /** Each fault in words: what is wrong, what to do. */
@@ -13,10 +15,14 @@ export const SESSION_FAULT_WORDS: Readonly<Record<SessionFault, string>> = {
     'La clé de vos dossiers a disparu pendant l’ouverture. Fermez Jalon et ouvrez-le de nouveau.',
   damaged:
     'Le fichier qui garde la clé de vos dossiers est abîmé. Ne supprimez rien : remettez ce fichier depuis une sauvegarde de votre ordinateur, puis ouvrez Jalon de nouveau.',
+  'newer-vault':
+    'La clé de vos dossiers a été enregistrée par une version plus récente de Jalon. Installez cette version pour les ouvrir ; ils ne sont pas touchés.',
+  'wrong-recovery-code': VAULT_FAULT_WORDS['wrong-recovery-code'],
+  'no-recovery-sheet': VAULT_FAULT_WORDS['no-recovery-sheet'],
   'wrong-passphrase':
     'Cette phrase n’ouvre pas vos dossiers. Vérifiez les majuscules et les espaces, puis essayez de nouveau.',
   'passphrase-required': 'Cet ordinateur demande une phrase de passe. Écrivez-la.',
-  'passphrase-too-short': `Cette phrase est trop courte. Il en faut une d’au moins ${PASSPHRASE_MIN_LENGTH} caractères, par exemple quatre mots.`,
+  'passphrase-too-short': TOO_SHORT_WORDS,
   'system-refused':
     'Votre système ne rend pas la clé de vos dossiers. Ouvrez votre session habituelle, déverrouillez son trousseau, puis ouvrez Jalon de nouveau. Vos dossiers ne sont pas touchés.',
   'not-written':
@@ -28,7 +34,14 @@ export const SESSION_FAULT_WORDS: Readonly<Record<SessionFault, string>> = {
 };
 
 /** The screen of a fault at the start. */
-export function StartFault({ fault }: { readonly fault: SessionFault }): ReactNode {
+export function StartFault({
+  fault,
+  onRecover,
+}: {
+  readonly fault: SessionFault;
+  /** Opens by the recovery sheet, where there is one; `null` if it is of no help. */
+  readonly onRecover: (() => void) | null;
+}): ReactNode {
   return (
     <main className="alone">
       <PageHeading
@@ -39,6 +52,14 @@ export function StartFault({ fault }: { readonly fault: SessionFault }): ReactNo
       <Notice tone="danger">
         <p>{SESSION_FAULT_WORDS[fault]}</p>
       </Notice>
+      {onRecover === null ? null : (
+        <p>
+          Vous avez une fiche de récupération ?{' '}
+          <button type="button" className="button" onClick={onRecover}>
+            <FileKey2 className="icon" aria-hidden /> Utiliser ma fiche de récupération
+          </button>
+        </p>
+      )}
     </main>
   );
 }

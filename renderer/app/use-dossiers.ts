@@ -6,7 +6,7 @@ import type { Dossier } from '../../shared/dossier/schema';
 import type { Result } from '../../shared/result';
 import { newId } from '../steps/new-id';
 import type { DossierStore } from '../storage/dossier-store';
-import type { DossierSummary } from '../storage/open-dossier';
+import type { DossierSummary, ViewedDossier } from '../storage/open-dossier';
 import type { DossierFault } from './dossier-words';
 import {
   type OpenDossier,
@@ -26,10 +26,14 @@ export interface DossierActions {
   readonly begin: () => void;
   readonly explore: () => Promise<void>;
   readonly open: (id: string) => Promise<void>;
+  /** Opens a dossier that can be looked at only. */
+  readonly view: (id: string) => Promise<void>;
   readonly read: (id: string) => Promise<Result<Dossier, DossierFault>>;
   readonly change: (id: string, command: Command, label: string) => void;
   /** Puts a dossier away or, with `null`, takes it back. */
   readonly shelve: (summary: Readable, shelf: Shelf | null) => void;
+  /** For good. */
+  readonly erase: (summary: Readable) => void;
   readonly copy: (source: Dossier, title: string) => void;
 }
 
@@ -39,13 +43,20 @@ export interface Dossiers {
   readonly summaries: readonly DossierSummary[] | null;
   readonly fault: DossierFault | null;
   readonly putAway: { readonly summary: Readable; readonly shelf: Shelf } | null;
+  /** Whether the last thing done was to erase one for good. */
+  readonly isErased: boolean;
   readonly actions: DossierActions;
 }
 
 /** The dossiers of this store. */
-export function useDossiers(store: DossierStore, onOpen: (opened: OpenDossier) => void): Dossiers {
+export function useDossiers(
+  store: DossierStore,
+  onOpen: (opened: OpenDossier) => void,
+  onView: (viewed: ViewedDossier) => void,
+): Dossiers {
   const [summaries, setSummaries] = useState<readonly DossierSummary[] | null>(null);
   const [fault, setFault] = useState<DossierFault | null>(null);
+  const [isErased, setErased] = useState(false);
   const [putAway, setPutAway] = useState<Dossiers['putAway']>(null);
   const refresh = useCallback(() => store.list().then(setSummaries), [store]);
   useEffect(() => {
@@ -75,23 +86,43 @@ export function useDossiers(store: DossierStore, onOpen: (opened: OpenDossier) =
         if (opened.ok) onOpen(opened.value);
         else setFault(opened.error);
       },
+      view: async (id) => {
+        const viewed = await store.view(id);
+        if (viewed.ok) onView(viewed.value);
+        else setFault(viewed.error);
+      },
       read: async (id) => {
         const loaded = await store.load(id);
         return loaded.ok ? { ok: true, value: loaded.value.dossier } : loaded;
       },
       change: (id, command, label) => void change(id, command, label),
       shelve: (summary, shelf) => {
+        setErased(false);
         setPutAway(shelf === null ? null : { summary, shelf });
-        void change(summary.id, shelveCommand(shelf), 'le rangement du dossier');
+        void change(summary.id, shelveCommand(shelf), SHELVE_LABELS[shelf ?? 'none']);
+      },
+      erase: ({ id }) => {
+        setPutAway(null);
+        void store.remove(id).then(async (removed) => {
+          setFault(removed.ok ? null : removed.error);
+          setErased(removed.ok);
+          await refresh();
+        });
       },
       copy: (source, title) => {
         const made = { id: newId(), createdAt: new Date().toISOString(), title };
         onOpen(beginWith(store, copyStructure(source, made, newId)));
       },
     };
-  }, [store, onOpen, refresh]);
-  return { summaries, fault, putAway, actions };
+  }, [store, onOpen, onView, refresh]);
+  return { summaries, fault, putAway, isErased, actions };
 }
+
+const SHELVE_LABELS: Readonly<Record<Shelf | 'none', string>> = {
+  archived: 'l’archivage du dossier',
+  deleted: 'la suppression du dossier',
+  none: 'la remise du dossier dans la liste',
+};
 
 function shelveCommand(shelf: Shelf | null): Command {
   return {

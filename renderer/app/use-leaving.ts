@@ -10,6 +10,8 @@ import type { OpenDossier } from './open-dossier';
 /** What a screen needs of leaving. */
 export interface Leaving {
   readonly toList: () => void;
+  /** Leaves the dossier for something else than the list: everything is saved first. */
+  readonly to: (go: () => void) => void;
   /** What could not be saved holds the person back; `null` if nothing does. */
   readonly refusal: LeavingRefusal | null;
 }
@@ -24,18 +26,31 @@ export interface LeavingRefusal {
   readonly stay: () => void;
 }
 
-/** The ways out of the open dossier, `onLeft` being the list; without one, the window closes when asked. */
-export function useLeaving(opened: OpenDossier | null, onLeft: () => void): Leaving {
+/** Longest wait for the last backup: the dossiers themselves are on the disk by then. */
+const LAST_BACKUP_LIMIT_MS = 5_000;
+
+/**
+ * The ways out of the open dossier, `onLeft` being the list; without one, the window closes when asked.
+ * @param backUp makes a backup of what changed; one does not leave before it is written.
+ */
+export function useLeaving(
+  opened: OpenDossier | null,
+  onLeft: () => void,
+  backUp: () => Promise<void>,
+): Leaving {
   const [state, send] = useMachine(leavingMachine);
   // A request that comes between two renders must find the dossier that is open by then.
   useLayoutEffect(
     () =>
       bridge.onCloseRequested(() => {
         void bridge.holdClose();
-        const go = (): void => void bridge.confirmClose();
+        const go = (): void => {
+          const limit = new Promise((resolve) => setTimeout(resolve, LAST_BACKUP_LIMIT_MS));
+          void Promise.race([backUp(), limit]).finally(() => void bridge.confirmClose());
+        };
         send({ type: 'leave', departure: { save: savingOf(opened), go } });
       }),
-    [opened, send],
+    [opened, send, backUp],
   );
   const { fault, failures } = state.context;
   return {
@@ -43,9 +58,11 @@ export function useLeaving(opened: OpenDossier | null, onLeft: () => void): Leav
       const go = (): void => {
         opened?.end();
         onLeft();
+        void backUp();
       };
       send({ type: 'leave', departure: { save: savingOf(opened), go } });
     },
+    to: (go) => send({ type: 'leave', departure: { save: savingOf(opened), go } }),
     refusal:
       fault === null
         ? null

@@ -2,6 +2,8 @@
 
 /** Pause after which what is being typed is committed, in milliseconds. */
 export const PAUSE_MS = 700;
+/** Longest wait of who types on without a pause: what was typed a second ago must survive anything. */
+export const LONGEST_WAIT_MS = 800;
 
 /** What waits to be committed: at most one field, the last one typed in. */
 export class PendingTyping {
@@ -9,6 +11,8 @@ export class PendingTyping {
     readonly field: string;
     readonly commit: () => void;
     readonly timer: ReturnType<typeof setTimeout>;
+    /** When the first key was pressed that is not committed. */
+    readonly since: number;
   } | null = null;
 
   /**
@@ -16,10 +20,13 @@ export class PendingTyping {
    * @param commit commits the whole text of the field, for the subject it was typed for.
    */
   typed(field: string, commit: () => void): void {
+    const now = performance.now();
+    const since = this.#waiting?.field === field ? this.#waiting.since : now;
     this.forget(field);
     this.commitNow();
-    const timer = setTimeout(() => this.commitNow(), PAUSE_MS);
-    this.#waiting = { field, commit, timer };
+    const wait = Math.min(PAUSE_MS, Math.max(0, since + LONGEST_WAIT_MS - now));
+    const timer = setTimeout(() => this.commitNow(), wait);
+    this.#waiting = { field, commit, timer, since };
   }
 
   /** Who calls this commits the field by other means. */

@@ -1,6 +1,14 @@
 /** Keeps the open dossier on the disk: writes what changed as soon as it changed, and says how that goes. */
-import { type JournalEntry, journalEntry } from '../../shared/dossier/journal';
+import { type JournalEntry, erasureEntry, journalEntry } from '../../shared/dossier/journal';
+import {
+  type Erasure,
+  eraseFromEntry,
+  erasureOf,
+  tracesInCommands,
+  tracesInJournal,
+} from '../../shared/dossier/erasure';
 import type { Dossier } from '../../shared/dossier/schema';
+import type { JourneyContext } from '../../shared/journey/journey-context';
 import { type JourneyActor, type JourneySnapshot, screenOf } from '../../shared/journey/machine';
 import type { Place } from '../../shared/journey/step';
 import { type Result, fail, succeed } from '../../shared/result';
@@ -26,12 +34,20 @@ export interface AutosaveOptions {
   /** The journey of the dossier that is open, just started. */
   readonly journey: Pick<JourneyActor, 'getSnapshot' | 'subscribe'>;
   /** What `load` gave, and the journey started from; `null` for a dossier that has just begun. */
-  readonly loaded: Omit<LoadedDossier, 'issues'> | null;
+  readonly loaded: Omit<LoadedDossier, 'issues' | 'notes'> | null;
   readonly clock: Clock;
+  /** What opening the dossier changed or could not read of it: goes with the first change. */
+  readonly openingEntry?: JournalEntry | null;
+  /**
+   * Awaited before the first write that replaces all of a dossier as an older Jalon saved it, where a copy is
+   * to be kept. If it rejects, nothing is written, and both are tried again.
+   */
+  readonly beforeRewriting?: (dossierId: string) => Promise<void>;
 }
 
 /** What of the journey is kept. */
 interface Moment extends UndoStacks {
+  readonly erasures: JourneyContext['erasures'];
   readonly dossier: Dossier;
   readonly place: Place | null;
 }
@@ -62,16 +78,29 @@ export class Autosave {
   #mode: DossierChanges['mode'];
   /** A failed write may have been done all the same: until the next one, nobody knows what the disk holds. */
   #isUncertain = false;
+  /** Who was erased since the last write, with what else names them. */
+  #erasures: readonly Erasure[] = [];
   /** What happened since the last write, in order. */
   #journal: readonly JournalEntry[] = [];
+  #openingEntry: JournalEntry | null;
+  readonly #beforeRewriting: (dossierId: string) => Promise<void>;
   #writing: Promise<void> | null = null;
   #retryDelay = FIRST_RETRY_MS;
   #cancelRetry: (() => void) | null = null;
   #isStopped = false;
 
-  constructor({ store, journey, loaded, clock }: AutosaveOptions) {
+  constructor({
+    store,
+    journey,
+    loaded,
+    clock,
+    openingEntry = null,
+    beforeRewriting = () => Promise.resolve(),
+  }: AutosaveOptions) {
     this.#store = store;
     this.#clock = clock;
+    this.#openingEntry = openingEntry;
+    this.#beforeRewriting = beforeRewriting;
     this.#durable = {
       dossier: loaded?.dossier ?? null,
       place: loaded?.place ?? null,
@@ -118,12 +147,38 @@ export class Autosave {
 
   #observe(moment: Moment): void {
     const at = this.#clock.now();
+    if (moment.erasures !== this.#latest.erasures) {
+      this.#erase(moment, at);
+      return;
+    }
     const entries = movesBetween(this.#latest, moment).map(({ action, change }) =>
       journalEntry(action, change, moment.dossier, at),
     );
     this.#journal = [...this.#journal, ...entries];
     this.#latest = moment;
     // After a failure, time or the person decides when to try again: not each key pressed.
+    if (this.#status.state !== 'failed') this.#startWriting();
+  }
+
+  /** People were erased for good: no move of the person's, and nothing not written yet may tell of them. */
+  #erase(moment: Moment, at: string): void {
+    const { erasures, ...before } = this.#latest;
+    const fresh = moment.erasures.slice(erasures.length).map(({ people }) => {
+      const erasure = erasureOf(before.dossier, people);
+      const commands = [...before.undo, ...before.redo].flatMap((one) => [
+        one.command,
+        one.inverse,
+      ]);
+      const known = { ...erasure, traces: tracesInCommands(before.dossier, erasure, commands) };
+      return { ...known, traces: tracesInJournal(before.dossier, known, this.#journal) };
+    });
+    this.#erasures = [...this.#erasures, ...fresh];
+    const count = fresh.reduce((sum, { people }) => sum + people.length, 0);
+    this.#journal = [
+      ...this.#journal.map((entry) => fresh.reduce(eraseFromEntry, entry)),
+      erasureEntry(count, moment.dossier, at),
+    ];
+    this.#latest = moment;
     if (this.#status.state !== 'failed') this.#startWriting();
   }
 
@@ -158,11 +213,14 @@ export class Autosave {
   async #writeOnce(): Promise<AutosaveFault | null> {
     const { dossier, place } = this.#latest;
     const journal = this.#journal;
+    const openingEntry = this.#isChanged() ? this.#openingEntry : null;
+    const erasures = this.#erasures;
     const savedAt = this.#isChanged() ? this.#clock.now() : this.#durable.savedAt;
     const saved = await this.#save({
       dossier,
-      journal,
+      journal: openingEntry === null ? journal : [openingEntry, ...journal],
       bookmark: { place, savedAt },
+      ...(erasures.length === 0 ? {} : { erasures }),
       mode: this.#mode,
       difference:
         this.#durable.dossier === null || this.#durable.needsRewriting
@@ -174,6 +232,8 @@ export class Autosave {
       this.#isUncertain = false;
       this.#durable = { dossier, place, savedAt, needsRewriting: false };
       this.#journal = this.#journal.slice(journal.length);
+      if (openingEntry !== null) this.#openingEntry = null;
+      this.#erasures = this.#erasures.slice(erasures.length);
       return null;
     }
     switch (saved.error) {
@@ -195,6 +255,8 @@ export class Autosave {
 
   async #save(changes: DossierChanges): Promise<Result<undefined, SavingFault | 'unknown'>> {
     try {
+      const { dossier, needsRewriting } = this.#durable;
+      if (dossier !== null && needsRewriting) await this.#beforeRewriting(dossier.id);
       return await this.#store.save(changes);
     } catch {
       // Whatever it was, the changes are still here, and the person is told.
@@ -231,7 +293,11 @@ export class Autosave {
   }
 
   #isChanged(): boolean {
-    return this.#latest.dossier !== this.#durable.dossier || this.#journal.length > 0;
+    return (
+      this.#latest.dossier !== this.#durable.dossier ||
+      this.#journal.length > 0 ||
+      this.#erasures.length > 0
+    );
   }
 
   #say(status: SaveStatus): void {
@@ -245,8 +311,8 @@ export class Autosave {
 }
 
 function momentOf(snapshot: JourneySnapshot): Moment {
-  const { dossier, undo, redo } = snapshot.context;
-  return { dossier, undo, redo, place: screenOf(snapshot)?.place ?? null };
+  const { dossier, undo, redo, erasures } = snapshot.context;
+  return { dossier, undo, redo, erasures, place: screenOf(snapshot)?.place ?? null };
 }
 
 function isSamePlace(a: Place | null, b: Place | null): boolean {

@@ -2,6 +2,7 @@
 import Dexie, { type Table, type Transaction } from 'dexie';
 import { type Result, fail, succeed } from '../../shared/result';
 import type { SealedValue } from './encryption';
+import { ChangeWatch, STAMP_ID, type StampRecord, type StoreStamp } from './store-stamp';
 
 /** Never changes: another name would be another, empty database. */
 export const DATABASE_NAME = 'jalon';
@@ -73,6 +74,7 @@ export const layouts: readonly Layout[] = [
   },
   { stores: { importMemory: 'id' } },
   { stores: { formMappings: 'id' } },
+  { stores: { stamp: 'id' } },
 ];
 
 /** What a database needs of its surroundings; the page's own, or a test's. */
@@ -99,6 +101,9 @@ export class JalonDatabase extends Dexie {
   declare readonly journal: Table<JournalRecord, number, JournalRecord>;
   declare readonly importMemory: Table<ImportMemoryRecord, string>;
   declare readonly formMappings: Table<FormMappingRecord, string>;
+  declare readonly stamp: Table<StampRecord, string>;
+  /** What changes, whoever writes. */
+  readonly changes = new ChangeWatch();
   readonly #surroundings: DatabaseSurroundings;
   readonly #layoutCount: number;
   #isSuperseded = false;
@@ -116,6 +121,7 @@ export class JalonDatabase extends Dexie {
     });
     this.#surroundings = surroundings;
     this.#layoutCount = versions.length;
+    this.use(this.changes.middleware);
     versions.forEach(({ stores, upgrade }, index) => {
       const version = this.version(index + 1).stores({ ...stores });
       if (upgrade !== undefined) version.upgrade(upgrade);
@@ -142,6 +148,26 @@ export class JalonDatabase extends Dexie {
       (await installedVersion(this.#surroundings.indexedDB)) > this.#layoutCount;
     if (this.#isSuperseded) throw new Error('The database is that of a newer Jalon');
     await this.open();
+  }
+
+  /** Reads which store this is, and counts its changes from there; `null` for one that was just made. */
+  async readStamp(): Promise<StoreStamp | null> {
+    const record = await this.stamp.get(STAMP_ID);
+    const stamp =
+      record === undefined ? null : { storeId: record.storeId, generation: record.generation };
+    this.changes.follow(stamp);
+    return stamp;
+  }
+
+  /** Counts changes on from after so many; a store that is new gets its id. */
+  async countOnFrom(generation: number): Promise<void> {
+    const known = this.changes.stamp;
+    const stamp =
+      known === null
+        ? { storeId: crypto.randomUUID(), generation: 0 }
+        : { ...known, generation: Math.max(known.generation, generation) + 1 };
+    await this.stamp.put({ id: STAMP_ID, ...stamp });
+    this.changes.follow(stamp);
   }
 
   /** Whether the disk has no room left, as far as Chromium tells: some of its errors do not say so. */
@@ -183,11 +209,27 @@ export async function openDatabase(
   return succeed(database);
 }
 
+/** Deletes a database that does not open, and makes an empty one. */
+export async function recreateDatabase(
+  surroundings: DatabaseSurroundings,
+): Promise<Result<JalonDatabase, DatabaseFault>> {
+  await deleteDatabase(surroundings.indexedDB);
+  return openDatabase(surroundings);
+}
+
+function deleteDatabase(indexedDB: IDBFactory): Promise<void> {
+  return new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(DATABASE_NAME);
+    // What can't be deleted does not open either, which is said.
+    request.onsuccess = request.onerror = request.onblocked = () => resolve();
+  });
+}
+
 /**
  * Version of the database that is there; 0 if none is, which is left so. By opening it: after an error of
  * the disk, Chromium's `databases()` may never answer.
  */
-function installedVersion(indexedDB: IDBFactory): Promise<number> {
+export function installedVersion(indexedDB: IDBFactory): Promise<number> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(DATABASE_NAME);
     let isAbsent = false;

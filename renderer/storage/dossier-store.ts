@@ -4,9 +4,10 @@ import type { JournalEntry } from '../../shared/dossier/journal';
 import { SCHEMA_VERSION } from '../../shared/dossier/schema';
 import { type Result, fail, succeed } from '../../shared/result';
 import { type ColumnMemory, createColumnMemory } from './column-memory';
-import type { JalonDatabase, PersonRecord } from './database';
+import type { JalonDatabase, JournalRecord, PersonRecord } from './database';
 import { isDiskFull } from './disk-full';
 import type { RecordCipher } from './encryption';
+import { type AncestorRewriter, NO_ANCESTORS, eraseAncestors, eraseWritten } from './erase-written';
 import { batchesOf } from './in-batches';
 import {
   type DossierRecords,
@@ -15,13 +16,15 @@ import {
   type OpeningFault,
   type OpeningPerson,
   type SummaryRecords,
+  type ViewedDossier,
   openDossier,
   openJournal,
   openPerson,
   summarise,
+  viewDossier,
 } from './open-dossier';
 import { type DossierChanges, type SealedChanges, sealChanges } from './seal-changes';
-import { BATCH_SIZE } from './sealed-record';
+import { BATCH_SIZE, type RecordOpener, openAnyRecord, openRecord } from './sealed-record';
 
 /**
  * Why nothing was written: no room, a newer Jalon has been there, the dossier that was to be updated is
@@ -34,6 +37,8 @@ export interface DossierStore {
   /** Writes all or nothing; durable once it resolves. Rejects on faults that are not foreseen. */
   readonly save: (changes: DossierChanges) => Promise<Result<undefined, SavingFault>>;
   readonly load: (id: string) => Promise<Result<LoadedDossier, OpeningFault | 'absent'>>;
+  /** What can be shown of a dossier that a newer Jalon saved; it is left untouched. */
+  readonly view: (id: string) => Promise<Result<ViewedDossier, OpeningFault | 'absent'>>;
   /** Newest change first; those that can't be opened come last. */
   readonly list: () => Promise<readonly DossierSummary[]>;
   /** Removes a dossier with its people and its journal, whether it opens or not; a newer one is left. */
@@ -47,16 +52,29 @@ export interface DossierStore {
 }
 
 /** The store of an open database, read and written with this key. */
-export function createDossierStore(database: JalonDatabase, cipher: RecordCipher): DossierStore {
+export function createDossierStore(
+  database: JalonDatabase,
+  cipher: RecordCipher,
+  ancestors: AncestorRewriter = NO_ANCESTORS,
+): DossierStore {
   return {
     save: async (changes) => {
       // A transaction ends as soon as it waits for anything but itself: sealing comes first.
+      await eraseAncestors(ancestors, changes);
       const sealed = await sealChanges(cipher, changes);
-      return write(database, sealed);
+      const rewritten =
+        changes.erasures === undefined || changes.erasures.length === 0
+          ? []
+          : await eraseWritten(database, cipher, changes.dossier, changes.erasures);
+      return write(database, sealed, rewritten);
     },
     load: async (id) => {
-      const records = await readRecords(database, id, cipher);
+      const records = await readRecords(database, id, cipher, openRecord);
       return records === null ? fail('absent') : openDossier(cipher, records);
+    },
+    view: async (id) => {
+      const records = await readRecords(database, id, cipher, openAnyRecord);
+      return records === null ? fail('absent') : viewDossier(cipher, records);
     },
     list: async () => {
       const records = await readSummaries(database);
@@ -86,6 +104,7 @@ async function readPeople(
   database: JalonDatabase,
   dossierId: string,
   cipher: RecordCipher,
+  open: RecordOpener,
 ): Promise<readonly OpeningPerson[]> {
   const people: OpeningPerson[] = [];
   const read = (after?: string): PromiseExtended<PersonRecord[]> =>
@@ -97,7 +116,7 @@ async function readPeople(
     reading = last === undefined ? null : read(last.id);
     // Not awaited, and out of the transaction, which would end by waiting for anything but itself.
     Dexie.ignoreTransaction(() =>
-      people.push(...batch.map((record) => openPerson(cipher, record))),
+      people.push(...batch.map((record) => openPerson(cipher, record, open))),
     );
   }
   return people;
@@ -107,6 +126,7 @@ async function readRecords(
   database: JalonDatabase,
   id: string,
   cipher: RecordCipher,
+  open: RecordOpener,
 ): Promise<DossierRecords | null> {
   await database.ensureOpen();
   const { dossiers, rosters, bookmarks, people } = database;
@@ -115,7 +135,7 @@ async function readRecords(
       dossiers.get(id),
       rosters.get(id),
       bookmarks.get(id),
-      readPeople(database, id, cipher),
+      readPeople(database, id, cipher, open),
     ]);
     return answers === undefined ? null : { answers, roster, bookmark, people: persons };
   });
@@ -149,13 +169,14 @@ class Refusal extends Error {
 async function write(
   database: JalonDatabase,
   sealed: SealedChanges,
+  rewritten: readonly JournalRecord[],
 ): Promise<Result<undefined, SavingFault>> {
   const begun: IDBTransaction[] = [];
   try {
     await database.ensureOpen();
     await database.transaction('rw', database.tables, (transaction) => {
       begun.push(transaction.idbtrans);
-      return writeRecords(database, sealed);
+      return writeRecords(database, sealed, rewritten);
     });
     return succeed(undefined);
   } catch (error) {
@@ -169,9 +190,11 @@ async function write(
 }
 
 async function writeRecords(
-  { dossiers, rosters, bookmarks, people, journal }: JalonDatabase,
+  database: JalonDatabase,
   sealed: SealedChanges,
+  rewritten: readonly JournalRecord[],
 ): Promise<void> {
+  const { dossiers, rosters, bookmarks, people, journal } = database;
   const [known] = await Promise.all([
     // Every save writes the bookmark, so it tells at little cost what the disk held of this dossier.
     // It is asked first, and not awaited before the rest: that would double the time of a small save.
@@ -181,6 +204,7 @@ async function writeRecords(
     sealed.roster === null ? null : rosters.put(sealed.roster),
     people.bulkDelete([...sealed.removedPeople]),
     putPeople(people, sealed.people),
+    journal.bulkPut(rewritten),
     journal.bulkAdd(sealed.journal),
   ]);
   if (known !== undefined && known.schemaVersion > SCHEMA_VERSION) throw new Refusal('newer');

@@ -1,5 +1,6 @@
 /** Turns what changed in a dossier into sealed records, before any transaction is open. */
 import type { JournalEntry } from '../../shared/dossier/journal';
+import type { Erasure } from '../../shared/dossier/erasure';
 import type { Dossier, Person } from '../../shared/dossier/schema';
 import type {
   BookmarkRecord,
@@ -30,6 +31,8 @@ export interface DossierChanges {
   readonly difference: DossierDifference;
   readonly bookmark: Bookmark;
   readonly journal: readonly JournalEntry[];
+  /** Who is to be taken out of what was written before: the journal, and what merging compares with. */
+  readonly erasures?: readonly Erasure[];
 }
 
 /** The records of one transaction. */

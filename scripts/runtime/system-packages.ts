@@ -15,13 +15,14 @@ interface Tool {
 
 const VIRTUAL_DISPLAY: Tool = { commands: ['Xvfb'], package: 'xvfb' };
 
-/** Programs the tests read documents and open key stores with. */
+/** Programs the tests read documents, open key stores and watch the disk with. */
 const TEST_TOOLS: readonly Tool[] = [
   { commands: ['chromium', 'chromium-browser', 'google-chrome'], package: 'chromium' },
   { commands: ['pdftotext'], package: 'poppler-utils' },
   { commands: ['qpdf'], package: 'qpdf' },
   { commands: ['gnome-keyring-daemon'], package: 'gnome-keyring' },
   { commands: ['dbus-run-session'], package: 'dbus' },
+  { commands: ['strace'], package: 'strace' },
 ];
 
 /** What is asked of the system. */

@@ -38,6 +38,8 @@ const MONTHS_BETWEEN_REVIEWS = 12;
 /** Once everyone is registered, this file serves no more; six months leave time for a question. */
 const MONTHS_TO_ERASURE = 6;
 
+/** Where people are ticked, to be erased. */
+const STAFF_PAGE: Place = { step: 'staff', page: 'people' };
 const PEOPLE_PAGE: Place = { step: 'follow-up', page: 'follow-up-people' };
 
 /** The reminders of a dossier, the earliest first; those due by today count now. */
@@ -175,8 +177,8 @@ function erasure(people: readonly PersonFollowUp[]): Reminder[] {
       kind: 'erasure',
       due: addMonths(last, MONTHS_TO_ERASURE),
       label: 'Décider si les données personnelles de ce dossier servent encore',
-      detail: `Tout le monde est enregistré : Jalon propose de les supprimer après ${MONTHS_TO_ERASURE} mois.`,
-      place: { step: 'staff', page: 'people' },
+      detail: `Tout le monde est enregistré : Jalon propose de les effacer après ${MONTHS_TO_ERASURE} mois. Dans la liste, cochez les personnes, choisissez « Supprimer », puis « Effacer définitivement ».`,
+      place: STAFF_PAGE,
     },
   ];
 }

@@ -1,6 +1,7 @@
 /** What the machine holds while a dossier is open, and how each event changes it; pure, like the machine. */
 import type { PackFault } from '../bridge';
 import { type Command, apply } from '../dossier/commands';
+import type { Erasure } from '../dossier/erasure';
 import type { CollectionId, Dossier } from '../dossier/schema';
 import type { ImportDigest } from '../staff-import/import-digest';
 import { type Finding, isHoldingBack } from './findings';
@@ -58,7 +59,12 @@ export interface JourneyContext {
   /** Why the last staff file was refused, in French. */
   readonly fileFault: string | null;
   readonly packFault: PackFault | null;
+  /** What was erased for good since the dossier was opened, without its words: the disk must follow. */
+  readonly erasures: readonly ErasedItems[];
 }
+
+/** Ids of what was erased. */
+export type ErasedItems = Pick<Erasure, 'people' | 'gestionnaires'>;
 
 /** What starts the machine. */
 export interface JourneyInput {
@@ -79,6 +85,8 @@ export type JourneyEvent =
     }
   | { readonly type: 'confirm' }
   | { readonly type: 'keep' }
+  /** For good: `afterErasure` says what it takes with it. */
+  | { readonly type: 'erase'; readonly erasure: Erasure }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
   /** The calendar day changed while the dossier was open (ISO date). */
@@ -122,6 +130,7 @@ export function initialContext({ dossier, today, place }: JourneyInput): Journey
     staffFile: null,
     fileFault: null,
     packFault: null,
+    erasures: [],
   };
 }
 

@@ -15,6 +15,7 @@ import {
   placeAfterEdit,
   setAsideBy,
 } from './journey-context';
+import { afterErasure } from './erase-changes';
 import { isHoldingBack } from './findings';
 import { findingsAt, standingOfStep } from './standing';
 import type { Place } from './step';
@@ -119,6 +120,9 @@ export const journeySetup = setup({
           },
     ),
     dropPending: assign({ pending: null }),
+    erase: assign(({ context, event }) =>
+      event.type === 'erase' ? afterErasure(context, event.erasure) : {},
+    ),
     undo: assign(({ context }) => afterUndo(context)),
     redo: assign(({ context }) => afterRedo(context)),
     takeDay: assign(({ event }) => (event.type === 'newDay' ? { today: event.today } : {})),

@@ -22,6 +22,7 @@ export const journeyMachine = journeySetup.createMachine({
   on: {
     go: goTransitions,
     home: { target: '.taskList', actions: ['leaveItem', 'endEdit'] },
+    erase: { actions: ['erase'] },
     undo: { guard: 'canUndo', actions: ['undo'] },
     redo: { guard: 'canRedo', actions: ['redo'] },
     newDay: { actions: ['takeDay'] },

@@ -41,7 +41,7 @@ describe('where the system keeps no secrets', () => {
     await first.close();
 
     const second = await launchShellForTest({ userDataDir, ...basic });
-    expect(await status(second)).toEqual({ state: 'present', protection: 'passphrase' });
+    expect(await status(second)).toMatchObject({ state: 'present', protection: 'passphrase' });
     expect(await ask(second, 'unlockVault', 'une autre phrase de passe')).toBe('wrong-passphrase');
     expect(await ask(second, 'unlockVault', PASSPHRASE)).toBe(key);
   });

@@ -50,7 +50,7 @@ beforeEach(() => {
   printersOpen = 0;
   files = createFiles({
     settings: {
-      current: () => ({ window: null, lastFolder }),
+      current: () => ({ window: null, lastFolder, backupFolder: null, autoLockMinutes: 15 }),
       update: (changes) => void (lastFolder = changes.lastFolder ?? lastFolder),
     },
     pickFolder: (_title, startIn) => {

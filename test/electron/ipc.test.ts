@@ -9,7 +9,7 @@ import {
 } from '../../electron/ipc';
 import { bridgePayloads, bridgePlainMethods, type BridgeMethod } from '../../shared/bridge';
 import { channelOf } from '../../shared/bridge-channels';
-import { succeed } from '../../shared/result';
+import { fail, succeed } from '../../shared/result';
 
 const METHODS: readonly BridgeMethod[] = [
   ...bridgePlainMethods,
@@ -28,6 +28,18 @@ const DOCUMENT = {
   footer: '',
 };
 const PACK = { folderToken: 'token', packName: 'Dossier', documents: [DOCUMENT], texts: [] };
+
+const NO_BACKUPS = { path: '/', isDefault: true, trouble: null, backups: [] };
+const FACTS = {
+  reason: 'routine',
+  storeId: '0f1e2d3c-0000-4000-8000-000000000000',
+  generation: 3,
+  layout: 4,
+  schemaVersion: 1,
+  counts: { dossiers: 1 },
+  keyCheck: 'AAAA',
+  bytes: 10,
+};
 
 type Registered = Parameters<CallRegistry['handle']>[1];
 
@@ -49,6 +61,14 @@ beforeEach(() => {
     vaultStatus: reach('vaultStatus', { state: 'absent', systemKeeps: true }),
     createVault: reach('createVault', succeed({ key: new Uint8Array(32) })),
     unlockVault: reach('unlockVault', succeed({ key: new Uint8Array(32) })),
+    changeProtection: reach('changeProtection', succeed(undefined)),
+    prepareRecovery: reach('prepareRecovery', succeed({ code: '', madeAt: '' })),
+    keepRecovery: reach('keepRecovery', succeed(undefined)),
+    checkRecovery: reach('checkRecovery', succeed(undefined)),
+    recover: reach('recover', succeed({ key: new Uint8Array(32) })),
+    autoLock: reach('autoLock', 15),
+    setAutoLock: reach('setAutoLock', undefined),
+    reload: reach('reload', undefined),
     chooseFolder: reach('chooseFolder', null),
     producePack: reach('producePack', succeed({ path: '', files: [] })),
     previewDocument: reach('previewDocument', succeed({ bytes: new Uint8Array(), pages: 1 })),
@@ -58,6 +78,18 @@ beforeEach(() => {
     openSource: reach('openSource', succeed(undefined)),
     holdClose: reach('holdClose', undefined),
     confirmClose: reach('confirmClose', undefined),
+    lastSession: reach('lastSession', { end: 'none' as const, version: null }),
+    listBackups: reach('listBackups', NO_BACKUPS),
+    chooseBackupFolder: reach('chooseBackupFolder', null),
+    beginBackup: reach('beginBackup', 'token'),
+    addToBackup: reach('addToBackup', undefined),
+    finishBackup: reach('finishBackup', fail('unknown' as const)),
+    openBackup: reach('openBackup', fail('absent' as const)),
+    readBackup: reach('readBackup', new Uint8Array()),
+    closeBackup: reach('closeBackup', undefined),
+    unlockBackup: reach('unlockBackup', fail('absent' as const)),
+    setStoreAside: reach('setStoreAside', succeed(undefined)),
+    restoreVault: reach('restoreVault', fail('absent' as const)),
   };
   registerBridge(
     { handle: (channel, handler) => void channels.set(channel, handler) },
@@ -120,11 +152,27 @@ describe('the bridge', () => {
     ['unlockVault', 'a number', [{ passphrase: 42 }]],
     ['unlockVault', 'an entry too many', [{ passphrase: null, path: '/' }]],
     ['unlockVault', 'an argument too many', [{ passphrase: null }, 'more']],
+    ['changeProtection', 'one passphrase only', [{ next: SECRET }]],
+    ['changeProtection', 'an empty passphrase', [{ current: null, next: '' }]],
+    ['prepareRecovery', 'a code of one’s own', [{ passphrase: null, code: 'ABCDE' }]],
+    ['checkRecovery', 'a code too short', [{ code: '23456-23456' }]],
+    ['recover', 'signs that no code holds', [{ code: Array(7).fill('0OIL1').join('-') }]],
+    ['setAutoLock', 'a time that is not offered', [{ minutes: 1 }]],
     ['appInfo', 'a payload where none is taken', [{}]],
     ['confirmClose', 'a payload where none is taken', [true]],
     ['chooseFolder', 'a path', [{ title: 'a', path: '/etc' }]],
     ['showPack', 'a path', [{ folderToken: 'a', path: '/etc' }]],
     ['openSource', 'an address', [{ source: 'https://example.org' }]],
+    ['openBackup', 'a path', [{ name: '../jalon-a.sauvegarde' }]],
+    ['openBackup', 'another file', [{ name: 'vault.json' }]],
+    ['restoreVault', 'a path', [{ name: 'jalon-a/b.sauvegarde' }]],
+    ['chooseBackupFolder', 'a path', [{ to: '/etc' }]],
+    ['beginBackup', 'a reason of its own', [{ ...FACTS, reason: 'why not' }]],
+    ['beginBackup', 'a size no disk holds', [{ ...FACTS, bytes: 1e15 }]],
+    ['beginBackup', 'words where counts belong', [{ ...FACTS, counts: { dossiers: 'Acacias' } }]],
+    ['beginBackup', 'an entry too many', [{ ...FACTS, title: 'Acacias' }]],
+    ['addToBackup', 'a text', [{ token: 'a', slice: 'Acacias' }]],
+    ['addToBackup', 'too much at once', [{ token: 'a', slice: new Uint8Array(3_000_000) }]],
     ['producePack', 'a list too long', [{ ...PACK, documents: Array(51).fill(DOCUMENT) }]],
   ])('refuses %s with %s', async (method, _, args) => {
     await expect(call(method, args)).rejects.toThrow('unexpected payload');

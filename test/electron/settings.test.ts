@@ -6,7 +6,12 @@ import { openSettings, type Settings } from '../../electron/settings';
 import { temporaryFolder } from './temporary-folder';
 
 const PLACE = { x: 10, y: 20, width: 1200, height: 700, maximized: true };
-const NOTHING: Settings = { window: null, lastFolder: null };
+const NOTHING: Settings = {
+  window: null,
+  lastFolder: null,
+  backupFolder: null,
+  autoLockMinutes: 15,
+};
 
 function settingsFile(): string {
   return path.join(temporaryFolder(), 'settings.json');
@@ -18,7 +23,13 @@ describe('the settings', () => {
     const store = await openSettings(file);
     store.update({ window: PLACE });
     store.update({ lastFolder: '/documents/é' });
-    expect(store.current()).toEqual({ window: PLACE, lastFolder: '/documents/é' });
+    store.update({ autoLockMinutes: null });
+    expect(store.current()).toEqual({
+      ...NOTHING,
+      window: PLACE,
+      lastFolder: '/documents/é',
+      autoLockMinutes: null,
+    });
     await store.flush();
     expect((await openSettings(file)).current()).toEqual(store.current());
     expect(readdirSync(path.dirname(file))).toEqual(['settings.json']);
@@ -64,7 +75,7 @@ describe('the settings', () => {
     const file = settingsFile();
     writeFileSync(file, JSON.stringify({ window, lastFolder: '/documents' }));
     expect((await openSettings(file)).current()).toEqual({
-      window: null,
+      ...NOTHING,
       lastFolder: '/documents',
     });
   });

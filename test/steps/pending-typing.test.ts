@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { PAUSE_MS, PendingTyping } from '../../renderer/steps/pending-typing';
+import { LONGEST_WAIT_MS, PAUSE_MS, PendingTyping } from '../../renderer/steps/pending-typing';
 
 let pending: PendingTyping;
 let committed: string[];
@@ -7,6 +7,11 @@ let committed: string[];
 /** Types in a field; committing it adds these words to what was committed. */
 function type(field: string, words = field): void {
   pending.typed(field, () => committed.push(words));
+}
+
+/** When the last text that was committed had been typed. */
+function lastCommitted(): number {
+  return Number(/\d+/.exec(committed.at(-1) ?? '')?.[0] ?? 0);
 }
 
 beforeEach(() => {
@@ -21,7 +26,7 @@ afterEach(() => {
 describe('what is being typed', () => {
   it('is committed once, after a pause', () => {
     type('title', 'Doss');
-    vi.advanceTimersByTime(PAUSE_MS - 1);
+    vi.advanceTimersByTime(LONGEST_WAIT_MS - PAUSE_MS);
     type('title', 'Dossier');
     vi.advanceTimersByTime(PAUSE_MS - 1);
     expect(committed).toEqual([]);
@@ -30,6 +35,15 @@ describe('what is being typed', () => {
     pending.commitNow();
     vi.advanceTimersByTime(10 * PAUSE_MS);
     expect(committed).toEqual(['Dossier']);
+  });
+
+  it('is committed before a second is over, by who types on without a pause', () => {
+    for (let typed = 0; typed < 3_000; typed += 100) {
+      type('title', `after ${typed} ms`);
+      vi.advanceTimersByTime(100);
+      expect(typed - lastCommitted()).toBeLessThan(1_000);
+    }
+    expect(committed.length).toBeGreaterThan(2);
   });
 
   it('is committed at once, and once, when the page goes away', () => {

@@ -36,7 +36,10 @@ describe('a saved dossier', () => {
         const { store } = await storeWith(dossier);
         expect(await store.load(dossier.id)).toEqual({
           ok: true,
-          value: { dossier, issues: [], place: null, savedAt: SAVED_AT, needsRewriting: false },
+          value: {
+            ...{ dossier, issues: [], notes: [], place: null, savedAt: SAVED_AT },
+            needsRewriting: false,
+          },
         });
       }),
       { numRuns: runs(40) },
@@ -121,6 +124,7 @@ describe('a saved dossier', () => {
       journal: [],
       importMemory: [],
       formMappings: [],
+      stamp: [],
     });
   });
 });

@@ -1,0 +1,159 @@
+/** « Effacer définitivement » in the real window: nothing brings it back, and nothing the key opens holds it. */
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { RunningApp } from '../../scripts/app/launch';
+import { PASSPHRASE, enter, lineOf, openStep, plain } from '../../scripts/demo/driver';
+import { expectAccessible } from './accessibility';
+import { launchApp } from './launch-app';
+import { temporaryFolder } from './shell-app';
+
+const STAFF = 'Vos professionnels';
+
+/** Everything in the database that the key opens, by table; `damaged` where it does not. */
+async function openedRecords(page: Page): Promise<readonly (readonly [string, string])[]> {
+  return page.evaluate(async (passphrase) => {
+    const vault = await window.jalon.unlockVault({ passphrase });
+    if (!vault.ok) throw new Error(vault.error);
+    const key = await crypto.subtle.importKey('raw', vault.value.key, 'AES-GCM', false, [
+      'decrypt',
+    ]);
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('jalon');
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(new Error('The database does not open'));
+    });
+    interface Sealed {
+      readonly id?: string;
+      readonly dossierId?: string;
+      readonly schemaVersion: number;
+      readonly iv: Uint8Array<ArrayBuffer>;
+      readonly data: ArrayBuffer;
+    }
+    const read = (table: string): Promise<Sealed[]> =>
+      new Promise((resolve) => {
+        const asking = database.transaction(table).objectStore(table).getAll();
+        asking.onsuccess = () => resolve(asking.result as Sealed[]); // what our own code wrote
+      });
+    const opened: [string, string][] = [];
+    for (const table of ['dossiers', 'rosters', 'people', 'journal']) {
+      for (const { id, dossierId, schemaVersion, iv, data } of await read(table)) {
+        const dossier = dossierId ?? id ?? '';
+        const record = table === 'journal' ? '' : table === 'people' ? (id ?? '') : dossier;
+        const address = new TextEncoder().encode(
+          JSON.stringify([table, dossier, record, schemaVersion]),
+        );
+        const clear = await crypto.subtle
+          .decrypt({ name: 'AES-GCM', iv, additionalData: address }, key, data)
+          .then((bytes) => new TextDecoder().decode(bytes))
+          .catch(() => 'damaged');
+        opened.push([table, clear]);
+      }
+    }
+    database.close();
+    return opened;
+  }, PASSPHRASE);
+}
+
+async function open(userDataDir: string): Promise<RunningApp> {
+  const running = await launchApp({ userDataDir });
+  const child = running.app.process();
+  onTestFinished(async () => {
+    if (child.exitCode === null && child.signalCode === null) await running.close();
+  });
+  running.page.setDefaultTimeout(20_000);
+  await enter(running.page);
+  return running;
+}
+
+const press = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).click();
+const saved = (page: Page): Promise<void> => page.getByText(/^Enregistré à/).waitFor();
+
+/** A picture to be looked at, where a folder for it is named. */
+async function picture(page: Page, name: string): Promise<void> {
+  const to = process.env['JALON_PICTURES'];
+  if (to !== undefined) await page.screenshot({ path: path.join(to, `${name}.png`) });
+}
+
+describe('erasing for good', () => {
+  it('a person: not by undo, not by redo, not at the next start, in no record', async () => {
+    const userDataDir = temporaryFolder();
+    const running = await open(userDataDir);
+    const { page } = running;
+    await press(page, 'Explorer avec un exemple');
+    await openStep(page, STAFF);
+    const first = page.getByRole('grid').getByRole('row').nth(1);
+    await first.waitFor();
+    const name = plain(await first.getByRole('rowheader').innerText());
+    const word = name.split(' ').at(-1) ?? '';
+    expect(word).toMatch(/.{4}/);
+    const count = await page.getByRole('row').count();
+
+    // Removed and taken back: the journal and what can be done again tell of them.
+    await lineOf(page, name).click();
+    await press(page, 'Supprimer');
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Supprimer' }).click();
+    await expect.poll(() => page.getByRole('row').count(), { timeout: 10_000 }).toBe(count - 1);
+    await press(page, 'Annuler');
+    await expect.poll(() => page.getByRole('row').count(), { timeout: 10_000 }).toBe(count);
+    await saved(page);
+    const holding = (await openedRecords(page)).filter(([, content]) => content.includes(word));
+    expect(new Set(holding.map(([table]) => table))).toEqual(new Set(['people', 'journal']));
+
+    await lineOf(page, name).click();
+    await press(page, 'Supprimer');
+    await picture(page, 'remove');
+    await press(page, 'Effacer définitivement');
+    const question = page.getByRole('alertdialog');
+    await question.getByText('C’est sans retour.').waitFor();
+    await expectAccessible(page, 'erase');
+    await picture(page, 'erase');
+    await question.getByRole('button', { name: 'Effacer définitivement' }).click();
+    await expect.poll(() => page.getByRole('row').count(), { timeout: 10_000 }).toBe(count - 1);
+
+    const left = async (): Promise<string> => plain(await page.locator('body').innerText());
+    expect(await left()).not.toContain(name);
+    for (const turn of ['Annuler', 'Rétablir']) {
+      const button = page.getByRole('button', { name: turn, exact: true });
+      for (let times = 0; times < 5 && (await button.isEnabled()); times += 1) await button.click();
+      expect(await left()).not.toContain(name);
+    }
+    await saved(page);
+    const records = await openedRecords(page);
+    expect(records.length).toBeGreaterThan(5);
+    for (const [table, content] of records) {
+      expect(content, table).not.toBe('damaged');
+      expect(content, table).not.toContain(word);
+    }
+    await running.close();
+
+    const again = await open(userDataDir);
+    await again.page.getByRole('button', { name: /^Reprendre/ }).click();
+    await openStep(again.page, STAFF);
+    await expect
+      .poll(() => again.page.getByRole('row').count(), { timeout: 10_000 })
+      .toBe(count - 1);
+    expect(plain(await again.page.locator('body').innerText())).not.toContain(name);
+  });
+
+  it('a dossier that was put away: asked first, then gone, every record of it', async () => {
+    const userDataDir = temporaryFolder();
+    const running = await open(userDataDir);
+    const { page } = running;
+    await press(page, 'Explorer avec un exemple');
+    await saved(page);
+    await press(page, 'Voir tous les dossiers');
+    await press(page, /^Supprimer : /);
+    await page.getByText('Dossiers supprimés').click();
+    await press(page, /^Effacer définitivement : /);
+    const question = page.getByRole('alertdialog');
+    await question.getByRole('button', { name: 'Garder' }).click();
+    await press(page, /^Effacer définitivement : /);
+    await expectAccessible(page, 'erase dossier');
+    await picture(page, 'erase-dossier');
+    await question.getByRole('button', { name: 'Effacer définitivement' }).click();
+    await page.getByText('Le dossier est effacé définitivement.').waitFor();
+    expect(await openedRecords(page)).toEqual([]);
+  });
+});
