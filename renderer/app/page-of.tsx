@@ -7,6 +7,7 @@ import { PersonRegistrationPage } from '../staff/person/person-registration';
 import { FormsPage } from '../steps/contract/forms-page';
 import { OutcomePage } from '../steps/diagnostic/outcome-page';
 import { OfficialFormPage } from '../official-form/official-form-page';
+import { DocumentLifePage } from '../steps/documents/document-life-page';
 import { DocumentsPage } from '../steps/documents/documents-page';
 import { GestionnaireListPage } from '../steps/gestionnaires/gestionnaire-list';
 import { FollowedPeoplePage } from '../steps/follow-up/people-page';
@@ -48,6 +49,8 @@ export function PageOf({
       return <ReviewPage />;
     case 'documents':
       return <DocumentsPage />;
+    case 'document':
+      return <DocumentLifePage located={located} place={place} />;
     case 'official-form':
       return <OfficialFormPage />;
     case 'follow-up-state':

@@ -12,13 +12,17 @@ import { personName } from '../journey/staffing';
 import { allPages, stepOf } from '../journey/steps';
 import { type DocumentDefinition, documentState, documentsOf } from './catalogue';
 import { type LifeStage, stagesOf } from './life-stages';
+import { signedPiece } from './signed-piece';
 
 /** What is noted of a produced document. */
 export type ProducedDocument = Item<'documents'>;
 
+/** A stage as it is said: « signé » is, for some, that the signed paper was gathered. */
+export type ShownStage = LifeStage | 'gatheredOn';
+
 /** The furthest stage a document reached, with its day (ISO). */
 export interface ReachedStage {
-  readonly stage: LifeStage;
+  readonly stage: ShownStage;
   readonly on: string;
 }
 
@@ -30,9 +34,11 @@ export function reachedStage(
 ): ReachedStage | null {
   const produced = producedOf(dossier, id);
   if (produced === undefined) return null;
+  const piece = signedPiece(dossier, id);
   const reached = stagesOf(id).flatMap((stage): ReachedStage[] => {
-    const on = dayOf(produced, stage, today);
-    return on === null ? [] : [{ stage, on }];
+    const isGathered = stage === 'signedOn' && piece !== null;
+    const on = isGathered ? pastDay(dossier.pieces[piece], today) : dayOf(produced, stage, today);
+    return on === null ? [] : [{ stage: isGathered ? 'gatheredOn' : stage, on }];
   });
   return reached.at(-1) ?? null;
 }
@@ -143,7 +149,7 @@ export type Sending =
 
 /**
  * « Prêt à envoyer » once every paper is gathered, the signed official forms among them, and the sheets
- * they were copied from are those of today; « envoyé » only when each form was.
+ * they were copied from, like what goes with them, are those of today; « envoyé » only when each form was.
  */
 export function sendingOf(dossier: Dossier, today: string): Sending {
   const forms = documentsOf(dossier).filter(({ destination }) => destination === 'to-copy');
@@ -155,13 +161,30 @@ export function sendingOf(dossier: Dossier, today: string): Sending {
   const papers = decidePieces(dossier).filter(
     ({ piece }) => pastDay(dossier.pieces[piece], today) === null,
   ).length;
-  const outdated = forms
-    .filter((form) => documentState(dossier, form) !== 'up-to-date')
+  const outdated = documentsOf(dossier)
+    .filter((document) => holdsBack(dossier, document))
     .map(({ title }) => title);
   const points = pointsIn(dossier, forms, today);
   return papers === 0 && outdated.length === 0 && points === 0
     ? { state: 'ready' }
     : { state: 'not-ready', papers, outdated, points };
+}
+
+/** Whether a document is to be made, or made anew, before anything leaves; a model of an act only once it was used. */
+function holdsBack(dossier: Dossier, document: DocumentDefinition): boolean {
+  const state = documentState(dossier, document);
+  switch (document.destination) {
+    case 'to-copy':
+    case 'goes-with-forms':
+      return state !== 'up-to-date';
+    case 'to-adapt-and-sign':
+      return state === 'outdated';
+    case 'stays':
+    case 'to-sign-and-keep':
+    case 'to-type-online':
+    case 'to-hand-out':
+      return false;
+  }
 }
 
 /** Answers that the forms rest on and that are missing, refused or doubtful, and forms to be checked. */

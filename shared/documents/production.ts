@@ -1,9 +1,10 @@
 /** What is noted once a pack was written: for each document, the day and the answers it was made from. */
-import { type Command, setItemField } from '../dossier/commands';
+import { type Command, apply, setAnswer, setItemField } from '../dossier/commands';
 import { answerDigests, fingerprint } from '../dossier/fingerprint';
 import type { Dossier, ItemField } from '../dossier/schema';
-import { type DocumentDefinition, type DocumentId, documentsOf } from './catalogue';
+import { type DocumentDefinition, type DocumentId, documentState, documentsOf } from './catalogue';
 import { type ProducedDocument, producedOf } from './life';
+import { signedPiece } from './signed-piece';
 
 /** The command that notes that all documents of this dossier, or one of them, were produced on this day (ISO date). */
 export function notePack(
@@ -11,7 +12,8 @@ export function notePack(
   producedOn: string,
   only: DocumentId | null = null,
 ): Command {
-  const made = documentsOf(dossier).filter(({ id }) => only === null || id === only);
+  const made = madeIn(dossier, only);
+  const answers = dossierOfPack(dossier, only);
   const isKnown = ({ id }: DocumentDefinition): boolean => producedOf(dossier, id) !== undefined;
   const added = made.filter((definition) => !isKnown(definition));
   const start = dossier.documents.length;
@@ -20,17 +22,42 @@ export function notePack(
     label: 'Documents produits',
     // No document ever leaves the dossier: what undo would change in it must still be there.
     commands: [
-      ...made.filter(isKnown).flatMap((definition) => renewal(dossier, definition, producedOn)),
+      ...piecesToSignAnew(dossier, only),
+      ...made.filter(isKnown).flatMap((definition) => renewal(answers, definition, producedOn)),
       {
         type: 'insert-items',
         collection: 'documents',
         entries: added.map((definition, index) => ({
-          item: { id: definition.id, ...production(dossier, definition, producedOn) },
+          item: { id: definition.id, ...production(answers, definition, producedOn) },
           at: start + index,
         })),
       },
     ],
   };
+}
+
+function madeIn(dossier: Dossier, only: DocumentId | null): readonly DocumentDefinition[] {
+  return documentsOf(dossier).filter(({ id }) => only === null || id === only);
+}
+
+/** The dossier that a pack is made from: what was signed on an earlier version is to be gathered again. */
+export function dossierOfPack(dossier: Dossier, only: DocumentId | null): Dossier {
+  return piecesToSignAnew(dossier, only).reduce(
+    (current, command) => apply(current, command).dossier,
+    dossier,
+  );
+}
+
+/** A paper signed on answers that changed since proves nothing of the version that is made now. */
+function piecesToSignAnew(dossier: Dossier, only: DocumentId | null): readonly Command[] {
+  return madeIn(dossier, only)
+    .filter((definition) => documentState(dossier, definition) === 'outdated')
+    .flatMap(({ id }) => {
+      const piece = signedPiece(dossier, id);
+      return piece === null || dossier.pieces[piece] === undefined
+        ? []
+        : [setAnswer('pieces', piece, undefined)];
+    });
 }
 
 function production(
@@ -79,10 +106,12 @@ function renewal(
 
 /** Documents that were signed, sent or handed out, and would begin another life if they were produced now. */
 export function followedAndOutdated(dossier: Dossier): readonly DocumentDefinition[] {
-  return documentsOf(dossier).filter(({ id, dependsOn }) => {
+  return documentsOf(dossier).filter((definition) => {
+    const { id } = definition;
     const before = producedOf(dossier, id);
-    if (before === undefined || before.fingerprint === fingerprint(dossier, dependsOn))
-      return false;
+    if (before === undefined || documentState(dossier, definition) !== 'outdated') return false;
+    const piece = signedPiece(dossier, id);
+    if (piece !== null && dossier.pieces[piece] !== undefined) return true;
     return LIFE_FIELDS.some((field) => field !== 'printedOn' && before[field] !== undefined);
   });
 }

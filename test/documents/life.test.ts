@@ -2,13 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { createActor } from 'xstate';
 import { apply, setAnswer, setItemField } from '../../shared/dossier/commands';
 import { type Dossier, type Item, emptyDossier } from '../../shared/dossier/schema';
-import { type DocumentId, documentDefinitions } from '../../shared/documents/catalogue';
+import {
+  type DocumentId,
+  documentDefinitions,
+  documentState,
+} from '../../shared/documents/catalogue';
 import { changedAnswers, producedOf, reachedStage, sendingOf } from '../../shared/documents/life';
 import { notePack, followedAndOutdated } from '../../shared/documents/production';
+import { signedPiece } from '../../shared/documents/signed-piece';
 import { decidePieces } from '../../shared/journey/contract-pieces';
 import { journeyMachine } from '../../shared/journey/machine';
+import { findPage } from '../../shared/journey/steps';
+import { planMerge } from '../../shared/merge/merge-plan';
 import { TODAY } from '../journey/answer-sheets';
 import { after } from '../journey/random-dossiers';
+import { all, merged } from '../merge/versions';
 import { teamDossier, wholeDossier } from './dossiers';
 
 const YESTERDAY = '2026-11-22';
@@ -17,6 +25,11 @@ function definitionOf(id: DocumentId): (typeof documentDefinitions)[number] {
   const found = documentDefinitions.find((definition) => definition.id === id);
   if (found === undefined) throw new Error(`No ${id}`);
   return found;
+}
+
+/** A whole dossier of which no paper is gathered yet. */
+function unsigned(): Dossier {
+  return { ...wholeDossier(), pieces: {} };
 }
 
 function produced(dossier: Dossier, on = TODAY): Dossier {
@@ -40,11 +53,19 @@ function ofForms(dossier: Dossier, fields: Partial<Item<'documents'>>): Dossier 
 
 describe('the life of a document', () => {
   it('begins when it is produced, and goes on to the furthest stage noted', () => {
-    const dossier = produced(wholeDossier());
+    const dossier = produced(unsigned());
     const contract = definitionOf('contract');
     expect(reachedStage(dossier, contract, TODAY)).toBeNull();
-    const signed = noted(dossier, 'contract', { printedOn: '20/11/2026', signedOn: '2026-11-21' });
-    expect(reachedStage(signed, contract, TODAY)).toEqual({ stage: 'signedOn', on: '2026-11-21' });
+    const printed = noted(dossier, 'contract', { printedOn: '20/11/2026' });
+    expect(reachedStage(printed, contract, TODAY)).toEqual({
+      stage: 'printedOn',
+      on: '2026-11-20',
+    });
+    const signed = noted(dossier, 'designation', { printedOn: TODAY, signedOn: '2026-11-21' });
+    expect(reachedStage(signed, definitionOf('designation'), TODAY)).toEqual({
+      stage: 'signedOn',
+      on: '2026-11-21',
+    });
     expect(
       reachedStage(noted(dossier, 'contract', { sentOn: '31/11/2026' }), contract, TODAY),
     ).toBeNull();
@@ -56,23 +77,25 @@ describe('the life of a document', () => {
   });
 
   it('goes on when it is produced again from the same answers', () => {
-    const dossier = noted(produced(wholeDossier(), YESTERDAY), 'contract', { signedOn: YESTERDAY });
+    const dossier = noted(produced(wholeDossier(), YESTERDAY), 'contract', {
+      printedOn: YESTERDAY,
+    });
     expect(producedOf(produced(dossier), 'contract')).toMatchObject({
       producedOn: TODAY,
-      signedOn: YESTERDAY,
+      printedOn: YESTERDAY,
     });
   });
 
   it('begins again from other answers, and says when the earlier version was sent', () => {
-    const sent = noted(produced(wholeDossier(), YESTERDAY), 'contract', {
-      signedOn: YESTERDAY,
+    const sent = noted(produced(unsigned(), YESTERDAY), 'contract', {
+      printedOn: YESTERDAY,
       sentOn: YESTERDAY,
     });
     const changed = after(sent, setAnswer('organisation', 'legalName', 'Association Le Noyer'));
     expect(followedAndOutdated(changed).map(({ id }) => id)).toEqual(['contract']);
     const again = producedOf(produced(changed), 'contract');
     expect(again).toMatchObject({ producedOn: TODAY, previouslySentOn: YESTERDAY });
-    expect(again?.signedOn).toBeUndefined();
+    expect(again?.printedOn).toBeUndefined();
     expect(again?.sentOn).toBeUndefined();
   });
 
@@ -104,6 +127,62 @@ describe('the life of a document', () => {
     );
     expect(definitionOf('contract').isMade(without)).toBe(false);
     expect(producedOf(produced(without), 'contract')?.sentOn).toBe(TODAY);
+  });
+});
+
+describe('a document that becomes a signed paper', () => {
+  const signed = after(
+    produced(unsigned(), YESTERDAY),
+    setAnswer('pieces', 'contractForm', YESTERDAY),
+  );
+  const changed = after(signed, setAnswer('organisation', 'legalName', 'Association Le Noyer'));
+  const contract = definitionOf('contract');
+
+  it('is signed on the day that paper was gathered, noted once', () => {
+    expect(signedPiece(signed, 'contract')).toBe('contractForm');
+    expect(signedPiece(signed, 'designation')).toBeNull();
+    expect(signedPiece(signed, 'dispatch-slip')).toBeNull();
+    expect(reachedStage(signed, contract, TODAY)).toEqual({ stage: 'gatheredOn', on: YESTERDAY });
+    const page = findPage({ step: 'documents', page: 'document' })?.page;
+    const asksOf = (id: DocumentId): boolean =>
+      page?.questions.some(
+        (question) => question.field === 'signedOn' && question.applies(signed, { id }),
+      ) ?? false;
+    expect(asksOf('contract')).toBe(false);
+    expect(asksOf('designation')).toBe(true);
+  });
+
+  it('goes on when it is produced again from the same answers', () => {
+    expect(produced(signed).pieces.contractForm).toBe(YESTERDAY);
+  });
+
+  it('is to be signed again once it is made from other answers, which is said before', () => {
+    expect(followedAndOutdated(changed).map(({ id }) => id)).toEqual(['contract']);
+    const again = produced(changed);
+    expect(again.pieces.contractForm).toBeUndefined();
+    expect(reachedStage(again, contract, TODAY)).toBeNull();
+    expect(apply(changed, notePack(changed, TODAY, 'summary')).dossier.pieces).toEqual(
+      changed.pieces,
+    );
+  });
+
+  it('leaves no document of its own pack outdated', () => {
+    const again = produced(changed);
+    expect(documentDefinitions.filter((one) => documentState(again, one) === 'outdated')).toEqual(
+      [],
+    );
+    expect(documentState(again, definitionOf('summary'))).toBe('up-to-date');
+  });
+
+  it('keeps its life in a merge where the other side gathered the paper meanwhile', () => {
+    const base = produced(unsigned(), YESTERDAY);
+    const theirs = after(base, setAnswer('pieces', 'contractForm', TODAY));
+    const mine = noted(base, 'contract', { printedOn: TODAY });
+    const plan = planMerge(base, mine, theirs, TODAY);
+    expect(plan.conflicts).toEqual([]);
+    const both = merged(plan, all(plan, 'mine'));
+    expect(reachedStage(both, contract, TODAY)).toEqual({ stage: 'gatheredOn', on: TODAY });
+    expect(producedOf(both, 'contract')?.printedOn).toBe(TODAY);
   });
 });
 
@@ -204,6 +283,14 @@ describe('the sending', () => {
     expect(sendingOf(gathered, TODAY)).toMatchObject({ state: 'not-ready', papers: 0 });
     const changed = after(produced(gathered), setAnswer('organisation', 'legalName', 'Le Noyer'));
     expect(sendingOf(changed, TODAY)).toMatchObject({ state: 'not-ready', papers: 0 });
+  });
+
+  it('is not ready with a dispatch slip made from other answers', () => {
+    const slip = noted(produced(gathered), 'dispatch-slip', { fingerprint: 'other' });
+    expect(sendingOf(slip, TODAY)).toMatchObject({
+      state: 'not-ready',
+      outdated: [definitionOf('dispatch-slip').title],
+    });
   });
 
   it('is ready, then sent once every form was, then acknowledged', () => {

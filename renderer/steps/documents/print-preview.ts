@@ -1,6 +1,7 @@
 /** Prints one document for its preview: the very PDFs that its pack would hold. */
 import type { Bridge, PackFault } from '../../../shared/bridge';
 import type { DocumentId } from '../../../shared/documents/catalogue';
+import { dossierOfPack } from '../../../shared/documents/production';
 import type { Dossier } from '../../../shared/dossier/schema';
 import type { OpenPdf } from '../../pdf/open-pdf-in-page';
 import { type Result, fail, succeed } from '../../../shared/result';
@@ -37,7 +38,12 @@ export async function printPreview(
       import('../../documents/prepare-pack'),
       import('../../pdf/open-pdf-in-page'),
     ]);
-    const { documents } = await preparePack({ dossier, today, only: id, attached: 'none' });
+    const { documents } = await preparePack({
+      dossier: dossierOfPack(dossier, id),
+      today,
+      only: id,
+      attached: 'none',
+    });
     for (const document of documents) {
       if (signal.aborted) return refused('cancelled');
       const printed = await bridge.previewDocument({ document });

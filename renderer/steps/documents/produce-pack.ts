@@ -1,6 +1,6 @@
 /** Producing the pack: the effect that the machine's « producing » stands for. */
 import type { Bridge, PackFault, WrittenPack } from '../../../shared/bridge';
-import { notePack } from '../../../shared/documents/production';
+import { dossierOfPack, notePack } from '../../../shared/documents/production';
 import { printable } from '../../../shared/documents/values';
 import type { PackOrder } from '../../documents/pack';
 import { type JourneyActor, screenOf } from '../../../shared/journey/machine';
@@ -44,7 +44,12 @@ export async function producePack(
   try {
     // Pages and their renderer are loaded when asked for only, and work beside the window.
     const { preparePack } = await import('../../documents/prepare-pack');
-    const { documents, texts } = await preparePack({ dossier, today, only, attached });
+    const { documents, texts } = await preparePack({
+      dossier: dossierOfPack(dossier, only),
+      today,
+      only,
+      attached,
+    });
     const result = await bridge.producePack({
       folderToken: folder.token,
       packName: packNameOf(dossier.preparation.title ?? 'Jalon', today),

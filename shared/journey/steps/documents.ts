@@ -1,5 +1,6 @@
 /** Step 8: the pack of documents, and what becomes of each. */
 import { type LifeStage, stagesOf } from '../../documents/life-stages';
+import { signedPiece } from '../../documents/signed-piece';
 import type { Dossier, Item } from '../../dossier/schema';
 import { parcoursApplies } from '../diagnosis';
 import { ask } from '../question';
@@ -9,6 +10,10 @@ const goesThrough =
   (stage: LifeStage) =>
   (_: Dossier, { id }: Item<'documents'>): boolean =>
     stagesOf(id).includes(stage);
+
+/** Where a paper is gathered, its day says that it is signed. */
+const isSignedHere = (dossier: Dossier, item: Item<'documents'>): boolean =>
+  goesThrough('signedOn')(dossier, item) && signedPiece(dossier, item.id) === null;
 
 /** « Documents et envoi ». */
 export const documentsStep: StepDefinition = {
@@ -43,7 +48,7 @@ export const documentsStep: StepDefinition = {
           noun: 'la date de signature',
           example: '20/11/2026',
           optional: true,
-          when: goesThrough('signedOn'),
+          when: isSignedHere,
         }),
         ask('documents', 'sentOn', {
           label: 'Envoyé le',

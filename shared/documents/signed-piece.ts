@@ -1,0 +1,21 @@
+/** Which paper of the contract step says that a document is signed: one fact, noted there and nowhere else. */
+import type { Dossier } from '../dossier/schema';
+import { type PieceId, decidePieces } from '../journey/contract-pieces';
+
+/** The papers that a document becomes once it is copied or adapted, and signed. */
+const BECOMES: Readonly<Record<string, readonly PieceId[]>> = {
+  contract: ['contractForm'],
+  f101: ['f101Form'],
+  f502: ['f502Form'],
+  'appointment-act': ['directorAct', 'directorInterimDocument'],
+};
+
+/**
+ * The paper whose day is that of the signature of a document; `null` where none is gathered for it, and the
+ * signature is noted with the document itself.
+ */
+export function signedPiece(dossier: Dossier, documentId: string): PieceId | null {
+  const papers = BECOMES[documentId];
+  if (papers === undefined) return null;
+  return decidePieces(dossier).find(({ piece }) => papers.includes(piece))?.piece ?? null;
+}
