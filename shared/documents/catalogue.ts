@@ -1,11 +1,12 @@
 /** Which documents exist, what becomes of each, when it is made, and on which answers it depends. */
 import type { DossierPart } from '../dossier/fingerprint';
-import { ANSWER_PARTS, fingerprint } from '../dossier/fingerprint';
+import { ANSWER_PARTS } from '../dossier/fingerprint';
 import type { Dossier } from '../dossier/schema';
 import { decidePieces } from '../journey/contract-pieces';
 import { isPrepared } from '../journey/contractualisation';
 import { representativeBranch } from '../journey/representative-branch';
 import { goesToPortal } from '../journey/staffing';
+import { type LaterAnswers, fingerprintOf } from './made-from';
 
 /** A document of the pack. */
 export type DocumentId =
@@ -42,6 +43,8 @@ export interface DocumentDefinition {
   /** Why it is not made, when it is not. */
   readonly whyNot: string;
   readonly dependsOn: readonly DossierPart[];
+  /** Of these parts, what is noted while one waits and does not outdate it. */
+  readonly comesLater?: readonly LaterAnswers[];
   readonly landscape: boolean;
 }
 
@@ -154,6 +157,8 @@ export const documentDefinitions: readonly DocumentDefinition[] = [
       'gestionnaires',
       'habilitation',
     ],
+    // It is signed once; that the request was sent and a card came changes nothing of who is designated.
+    comesLater: ['request-sent', 'equipment'],
     landscape: false,
   },
   {
@@ -172,6 +177,7 @@ export const documentDefinitions: readonly DocumentDefinition[] = [
       'gestionnaires',
       'habilitation',
     ],
+    comesLater: ['request-sent'],
     landscape: false,
   },
   {
@@ -218,7 +224,5 @@ export type DocumentState = 'to-produce' | 'up-to-date' | 'outdated';
 export function documentState(dossier: Dossier, definition: DocumentDefinition): DocumentState {
   const produced = dossier.documents.find(({ id }) => id === definition.id);
   if (produced?.fingerprint === undefined) return 'to-produce';
-  return produced.fingerprint === fingerprint(dossier, definition.dependsOn)
-    ? 'up-to-date'
-    : 'outdated';
+  return produced.fingerprint === fingerprintOf(dossier, definition) ? 'up-to-date' : 'outdated';
 }

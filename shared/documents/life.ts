@@ -1,5 +1,5 @@
 /** The life of a document once it is made: how far it is, what outdated it, and whether all can be sent. */
-import { answerDigests, changedPaths } from '../dossier/fingerprint';
+import { changedPaths } from '../dossier/fingerprint';
 import { readField } from '../dossier/read-field';
 import type { Dossier, Item } from '../dossier/schema';
 import { grouped } from '../french/words';
@@ -12,6 +12,7 @@ import { personName } from '../journey/staffing';
 import { allPages, stepOf } from '../journey/steps';
 import { type DocumentDefinition, documentState, documentsOf } from './catalogue';
 import { type LifeStage, stagesOf } from './life-stages';
+import { digestsOf } from './made-from';
 import { signedPiece } from './signed-piece';
 
 /** What is noted of a produced document. */
@@ -63,11 +64,11 @@ export function producedOf(dossier: Dossier, id: string): ProducedDocument | und
 /** In words, the answers that changed since a document was made from them; empty if it is up to date. */
 export function changedAnswers(
   dossier: Dossier,
-  { id, dependsOn }: DocumentDefinition,
+  definition: DocumentDefinition,
 ): readonly string[] {
-  const madeFrom = producedOf(dossier, id)?.madeFrom;
+  const madeFrom = producedOf(dossier, definition.id)?.madeFrom;
   if (madeFrom === undefined) return [];
-  const paths = changedPaths(madeFrom, answerDigests(dossier, dependsOn));
+  const paths = changedPaths(madeFrom, digestsOf(dossier, definition));
   const left = paths.map((path) => collectionLeft(dossier, path));
   const words = paths.map((path, index) => {
     const collection = left[index] ?? null;

@@ -1,5 +1,4 @@
 /** Makes a document from a dossier: the head that all share, then what each says. */
-import { fingerprint } from '../dossier/fingerprint';
 import type { Dossier } from '../dossier/schema';
 import { partyOf, partyWords } from '../handover/party';
 import { lowerFirst } from '../registration/places';
@@ -14,6 +13,7 @@ import type { Block, DocumentModel, Value } from './document-model';
 import { fileNameOf, partWords, partsOf } from './document-parts';
 import { dossierReference } from './dossier-reference';
 import { informationNoteBlocks } from './information-note';
+import { fingerprintOf } from './made-from';
 import { pmhBlocks } from './pmh-sheet';
 import { readinessOf } from './points-left';
 import { staffSheetsBlocks } from './staff-sheets';
@@ -62,7 +62,7 @@ export function documentModel(
     landscape: definition.landscape,
     destination: DESTINATION_WORDS[definition.destination],
     reference: dossierReference(dossier.id),
-    fingerprint: fingerprint(dossier, definition.dependsOn),
+    fingerprint: fingerprintOf(dossier, definition),
     madeOn: dateInWords(today),
     dossierTitle: valueFor(answers, 'preparation.title') ?? MISSING,
     organisation: valueFor(answers, 'organisation.legalName') ?? MISSING,

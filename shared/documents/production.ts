@@ -1,9 +1,9 @@
 /** What is noted once a pack was written: for each document, the day and the answers it was made from. */
 import { type Command, apply, setAnswer, setItemField } from '../dossier/commands';
-import { answerDigests, fingerprint } from '../dossier/fingerprint';
 import type { Dossier, ItemField } from '../dossier/schema';
 import { type DocumentDefinition, type DocumentId, documentState, documentsOf } from './catalogue';
 import { type ProducedDocument, producedOf } from './life';
+import { digestsOf, fingerprintOf } from './made-from';
 import { signedPiece } from './signed-piece';
 
 /** The command that notes that all documents of this dossier, or one of them, were produced on this day (ISO date). */
@@ -62,13 +62,13 @@ function piecesToSignAnew(dossier: Dossier, only: DocumentId | null): readonly C
 
 function production(
   dossier: Dossier,
-  { dependsOn }: DocumentDefinition,
+  definition: DocumentDefinition,
   producedOn: string,
 ): Pick<ProducedDocument, 'producedOn' | 'fingerprint' | 'madeFrom'> {
   return {
     producedOn,
-    fingerprint: fingerprint(dossier, dependsOn),
-    madeFrom: answerDigests(dossier, dependsOn),
+    fingerprint: fingerprintOf(dossier, definition),
+    madeFrom: digestsOf(dossier, definition),
   };
 }
 

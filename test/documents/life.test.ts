@@ -186,6 +186,31 @@ describe('a document that becomes a signed paper', () => {
   });
 });
 
+describe('an act that was signed', () => {
+  it('is not outdated by what comes while one waits: the request sent, the card, the training', () => {
+    const before = wholeDossier();
+    const [first] = before.gestionnaires;
+    const waiting = after(
+      before,
+      setAnswer('habilitation', 'requestSentOn', undefined),
+      setItemField('gestionnaires', first?.id ?? '', 'cardKind', 'ordered'),
+    );
+    const later = after(
+      produced(waiting),
+      setAnswer('habilitation', 'requestSentOn', TODAY),
+      setItemField('gestionnaires', first?.id ?? '', 'cardKind', 'cpe'),
+    );
+    expect(documentState(later, definitionOf('designation'))).toBe('up-to-date');
+    expect(changedAnswers(later, definitionOf('designation'))).toEqual([]);
+    expect(changedAnswers(later, definitionOf('pmh'))).toHaveLength(1);
+    const ended = after(
+      later,
+      setItemField('gestionnaires', first?.id ?? '', 'endDate', '2027-01-31'),
+    );
+    expect(documentState(ended, definitionOf('designation'))).toBe('outdated');
+  });
+});
+
 describe('a document produced alone', () => {
   it('leaves the others as they were', () => {
     const dossier = produced(wholeDossier(), YESTERDAY);
