@@ -61,6 +61,12 @@ export function producedOf(dossier: Dossier, id: string): ProducedDocument | und
   return dossier.documents.find((document) => document.id === id);
 }
 
+/** The day a document was sent, in this version or an earlier one: what was sent stays sent; `null` if it never was. */
+export function sentDay(dossier: Dossier, id: string, today: string): string | null {
+  const produced = producedOf(dossier, id);
+  return pastDay(produced?.sentOn, today) ?? pastDay(produced?.previouslySentOn, today);
+}
+
 /** In words, the answers that changed since a document was made from them; empty if it is up to date. */
 export function changedAnswers(
   dossier: Dossier,

@@ -141,6 +141,10 @@ export const sections = {
   },
   /** The weeks of waiting: when each stage was reached, and what holds it up. */
   followUp: {
+    // These three stages have their day elsewhere: with the document, the request, each gestionnaire.
+    contractSentBlocked: line,
+    requestBlocked: line,
+    trainingBlocked: line,
     contractConfirmedOn: { kind: 'date', purpose: 'past' },
     contractBlocked: line,
     cardOrderedOn: { kind: 'date', purpose: 'past' },

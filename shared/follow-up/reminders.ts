@@ -1,5 +1,5 @@
 /** What there is to remember, and from which day on: pure, so that the app and the calendar say the same. */
-import { pastDay, producedOf } from '../documents/life';
+import { pastDay, sentDay } from '../documents/life';
 import type { Dossier } from '../dossier/schema';
 import { counted } from '../french/words';
 import { addDays, addMonths } from '../identifiers/dates';
@@ -81,7 +81,7 @@ function answersAwaited(dossier: Dossier, today: string): Reminder[] {
     ...(isPrepared(dossier, 'contract')
       ? awaited(
           'contract',
-          producedOf(dossier, 'contract')?.sentOn,
+          sentDay(dossier, 'contract', today) ?? undefined,
           followUp.contractConfirmedOn,
           'Demander où en est le contrat',
           'follow-up-card',

@@ -7,11 +7,20 @@ import { goesToPortal } from '../journey/staffing';
 
 type FollowUpField = Exclude<SectionField<'followUp'>, 'acceptedDoubts' | 'staffReviewedOn'>;
 type DateField = Extract<FollowUpField, `${string}On`>;
+type BlockedField = Exclude<FollowUpField, DateField>;
+
+/** A stage whose day is noted elsewhere: here one only says what holds it up. */
+export interface HeldStage {
+  readonly blocked: BlockedField;
+  readonly noun: string;
+  readonly title: string;
+  readonly applies: (dossier: Dossier) => boolean;
+}
 
 /** One stage, with its two fields and their words. */
 export interface NotedStage {
   readonly on: DateField;
-  readonly blocked: Exclude<FollowUpField, DateField>;
+  readonly blocked: BlockedField;
   /** « Contrat confirmé le ». */
   readonly label: string;
   /** « la confirmation du contrat ». */
@@ -30,6 +39,30 @@ const ordersCard = (dossier: Dossier): boolean =>
   isPrepared(dossier, 'f101') ||
   isPrepared(dossier, 'f502');
 const hasGestionnaires = ({ gestionnaires }: Dossier): boolean => gestionnaires.length > 0;
+
+/** Noted with the contract's own document. */
+export const CONTRACT_SENT: HeldStage = {
+  blocked: 'contractSentBlocked',
+  noun: 'l’envoi du contrat',
+  title: 'Contrat envoyé',
+  applies: sendsContract,
+};
+
+/** Noted with the step of the gestionnaires. */
+export const REQUEST_SENT: HeldStage = {
+  blocked: 'requestBlocked',
+  noun: 'la demande d’habilitation',
+  title: 'Demande d’habilitation envoyée (PMH)',
+  applies: hasGestionnaires,
+};
+
+/** Noted with each gestionnaire. */
+export const TRAINED: HeldStage = {
+  blocked: 'trainingBlocked',
+  noun: 'la formation des gestionnaires',
+  title: 'Formation ANS suivie par les gestionnaires',
+  applies: hasGestionnaires,
+};
 
 /** From the contract to the reader on the desk. */
 export const CARD_STAGES: readonly NotedStage[] = [

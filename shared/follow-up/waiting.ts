@@ -1,13 +1,22 @@
 /** Where the structure stands in the weeks of waiting, and what can be done meanwhile. */
 import { documentsOf } from '../documents/catalogue';
-import { pastDay, producedOf } from '../documents/life';
+import { pastDay, producedOf, sentDay } from '../documents/life';
 import type { Dossier } from '../dossier/schema';
 import { counted } from '../french/words';
 import { isPrepared } from '../journey/contractualisation';
 import { openByPerson } from '../journey/person-needs';
 import type { Progress } from '../journey/progress';
 import type { Place } from '../journey/step';
-import { CARD_STAGES, type NotedStage, PORTAL_STAGES } from './stages';
+import { presentGestionnaires } from '../journey/designation';
+import {
+  CARD_STAGES,
+  CONTRACT_SENT,
+  type HeldStage,
+  type NotedStage,
+  PORTAL_STAGES,
+  REQUEST_SENT,
+  TRAINED,
+} from './stages';
 
 /** One stage as it stands. */
 export interface WaitingStage {
@@ -17,8 +26,10 @@ export interface WaitingStage {
   readonly on: string | null;
   /** The person's word on what holds it up; `null` if nothing does, or it is reached. */
   readonly blocked: string | null;
-  /** Where it is noted. */
+  /** Where its day is noted. */
   readonly place: Place;
+  /** Where what holds it up is noted. */
+  readonly blockedPlace: Place;
 }
 
 /** The stages that this dossier goes through, in their order. */
@@ -50,38 +61,58 @@ function notedStages(
         on,
         blocked: on === null && word !== undefined ? word : null,
         place: { step: 'follow-up', page },
+        blockedPlace: { step: 'follow-up', page },
       };
     });
 }
 
-function contractSent(dossier: Dossier, today: string): WaitingStage {
-  const on = pastDay(producedOf(dossier, 'contract')?.sentOn, today);
-  const place: Place = { step: 'documents', page: 'documents' };
-  return { id: 'contractSent', title: 'Contrat envoyé', on, blocked: null, place };
-}
-
-function requestSent({ habilitation }: Dossier, today: string): WaitingStage {
+/** A stage whose day (ISO) is noted at another place. */
+function heldStage(
+  dossier: Dossier,
+  { blocked, title }: HeldStage,
+  { id, on, place, page }: Pick<WaitingStage, 'id' | 'on' | 'place'> & { readonly page: string },
+): WaitingStage {
+  const word = dossier.followUp[blocked];
   return {
-    id: 'requestSent',
-    title: 'Demande d’habilitation envoyée (PMH)',
-    on: pastDay(habilitation.requestSentOn, today),
-    blocked: null,
-    place: { step: 'gestionnaires', page: 'habilitation' },
+    id,
+    title,
+    on,
+    blocked: on === null && word !== undefined ? word : null,
+    place,
+    blockedPlace: { step: 'follow-up', page },
   };
 }
 
-/** Reached once each gestionnaire has followed the training, on the day of the last. */
-function trained({ gestionnaires }: Dossier, today: string): WaitingStage {
-  const days = gestionnaires.map(({ isTrained, trainedOn }) =>
+/** The day the contract left, in whatever version: what was sent stays sent. */
+function contractSent(dossier: Dossier, today: string): WaitingStage {
+  return heldStage(dossier, CONTRACT_SENT, {
+    id: 'contractSent',
+    on: sentDay(dossier, 'contract', today),
+    place: { step: 'documents', page: 'documents' },
+    page: 'follow-up-card',
+  });
+}
+
+function requestSent(dossier: Dossier, today: string): WaitingStage {
+  return heldStage(dossier, REQUEST_SENT, {
+    id: 'requestSent',
+    on: pastDay(dossier.habilitation.requestSentOn, today),
+    place: { step: 'gestionnaires', page: 'habilitation' },
+    page: 'follow-up-portal',
+  });
+}
+
+/** Reached once each gestionnaire whose mission goes on has followed the training, on the day of the last. */
+function trained(dossier: Dossier, today: string): WaitingStage {
+  const days = presentGestionnaires(dossier, today).map(({ isTrained, trainedOn }) =>
     isTrained === 'yes' ? pastDay(trainedOn, today) : null,
   );
-  return {
+  return heldStage(dossier, TRAINED, {
     id: 'trained',
-    title: 'Formation ANS suivie par les gestionnaires',
     on: days.includes(null) ? null : ([...days].sort().at(-1) ?? null),
-    blocked: null,
     place: { step: 'gestionnaires', page: 'gestionnaires' },
-  };
+    page: 'follow-up-portal',
+  });
 }
 
 /** Something that need not wait. */
@@ -97,7 +128,9 @@ export function meanwhile(
   today: string,
 ): readonly Meanwhile[] {
   const lacking = openByPerson(progress).size;
-  const untrained = dossier.gestionnaires.filter(({ isTrained }) => isTrained !== 'yes').length;
+  const untrained = presentGestionnaires(dossier, today).filter(
+    ({ isTrained }) => isTrained !== 'yes',
+  ).length;
   const note = documentsOf(dossier).some(({ id }) => id === 'information-note');
   const handedOn = pastDay(producedOf(dossier, 'information-note')?.handedOn, today);
   return [

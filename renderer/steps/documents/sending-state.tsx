@@ -20,7 +20,8 @@ export function SendingState(): ReactNode {
           <p>
             <strong>Vos réponses ont changé depuis.</strong> Produire de nouveau ces documents, déjà
             signés, envoyés ou remis, en fait une autre version, qui commence une autre vie :{' '}
-            {changed.join(', ')}.
+            {changed.join(', ')}. Une pièce déjà signée sera à vérifier, puis à noter de nouveau
+            comme réunie.
           </p>
         </Notice>
       )}

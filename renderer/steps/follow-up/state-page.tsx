@@ -59,7 +59,9 @@ function Stages({ stages }: { readonly stages: readonly WaitingStage[] }): React
 
 function Stage({ stage }: { readonly stage: WaitingStage }): ReactNode {
   const actor = useJourney();
-  const { title, on, blocked, place } = stage;
+  const { title, on, blocked, place, blockedPlace } = stage;
+  // Where its day is noted elsewhere, what holds it up has a place of its own.
+  const isHeldElsewhere = on === null && blockedPlace.page !== place.page;
   return (
     <li className="task">
       <div className="task__head">
@@ -77,6 +79,17 @@ function Stage({ stage }: { readonly stage: WaitingStage }): ReactNode {
         <StageTag {...stage} />
       </div>
       {blocked === null ? null : <p className="task__reason">Bloqué parce que : {blocked}</p>}
+      {isHeldElsewhere ? (
+        <p className="task__reason">
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => actor.send({ type: 'go', place: blockedPlace })}
+          >
+            Noter ce qui la retient<span className="visually-hidden"> : {title}</span>
+          </button>
+        </p>
+      ) : null}
     </li>
   );
 }

@@ -1,5 +1,13 @@
 /** Step 9: the weeks of waiting, stage by stage, then what becomes of each person on the portal. */
-import { CARD_STAGES, type NotedStage, PORTAL_STAGES } from '../../follow-up/stages';
+import {
+  CARD_STAGES,
+  CONTRACT_SENT,
+  type HeldStage,
+  type NotedStage,
+  PORTAL_STAGES,
+  REQUEST_SENT,
+  TRAINED,
+} from '../../follow-up/stages';
 import type { Dossier } from '../../dossier/schema';
 import { parcoursApplies } from '../diagnosis';
 import { type Question, ask } from '../question';
@@ -7,16 +15,20 @@ import { goesToPortal } from '../staffing';
 import type { StepDefinition } from '../step';
 import { followedPersonQuestions } from './follow-up-person';
 
+/** What holds a stage up, in the person's own words. */
+function blockedQuestion({ blocked, noun, title, applies }: HeldStage): Question {
+  return ask('followUp', blocked, {
+    label: `${title} : bloqué parce que`,
+    noun: `ce qui retient ${noun}`,
+    hint: 'Si quelque chose retient cette étape.',
+    optional: true,
+    when: applies,
+  });
+}
+
 /** A stage is two questions: when it was reached, and what holds it up. */
-function stageQuestions({
-  on,
-  blocked,
-  label,
-  noun,
-  title,
-  help,
-  applies,
-}: NotedStage): Question[] {
+function stageQuestions(stage: NotedStage): Question[] {
+  const { on, label, noun, help, applies } = stage;
   return [
     ask('followUp', on, {
       label,
@@ -26,13 +38,7 @@ function stageQuestions({
       when: applies,
       ...(help === undefined ? {} : { help }),
     }),
-    ask('followUp', blocked, {
-      label: `${title} : bloqué parce que`,
-      noun: `ce qui retient ${noun}`,
-      hint: 'Si quelque chose retient cette étape.',
-      optional: true,
-      when: applies,
-    }),
+    blockedQuestion(stage),
   ];
 }
 
@@ -55,18 +61,23 @@ export const followUpStep: StepDefinition = {
       id: 'follow-up-card',
       kind: 'questions',
       title: 'Le contrat et la carte',
-      intro: 'Notez chaque date quand elle est connue. Rien n’est à répondre avant.',
+      intro:
+        'Notez chaque date quand elle est connue. Rien n’est à répondre avant. L’envoi du contrat se note avec les documents.',
       applies: (dossier) => CARD_STAGES.some(({ applies }) => applies(dossier)),
-      questions: CARD_STAGES.flatMap(stageQuestions),
+      questions: [blockedQuestion(CONTRACT_SENT), ...CARD_STAGES.flatMap(stageQuestions)],
     },
     {
       id: 'follow-up-portal',
       kind: 'questions',
       title: 'L’habilitation et le portail',
       intro:
-        'La demande d’habilitation et la formation des gestionnaires se notent à leur étape. Ici, ce qui vient ensuite.',
+        'La demande dans le Portail mes habilitations (PMH) et la formation de l’Agence du Numérique en Santé (ANS) se notent à l’étape des gestionnaires. Ici, ce qui les retient et ce qui vient ensuite.',
       applies: (dossier) => PORTAL_STAGES.some(({ applies }) => applies(dossier)),
-      questions: PORTAL_STAGES.flatMap(stageQuestions),
+      questions: [
+        blockedQuestion(REQUEST_SENT),
+        blockedQuestion(TRAINED),
+        ...PORTAL_STAGES.flatMap(stageQuestions),
+      ],
     },
     {
       id: 'follow-up-people',
