@@ -5,6 +5,12 @@ import {
   backupPayloads,
   backupPlainMethods,
 } from './backup/backup-contract';
+import {
+  type LockAnswers,
+  type LockBridge,
+  lockPayloads,
+  passphrasePayload,
+} from './lock/lock-contract';
 import { sourceKeys } from './reference/sources';
 import type { Result } from './result';
 import { z } from './zod';
@@ -51,37 +57,10 @@ export type VaultFault =
 
 /** Fewest characters of a passphrase; length is what protects it. */
 export const PASSPHRASE_MIN_LENGTH = 12;
-const PASSPHRASE_MAX_LENGTH = 1024;
-
-const passphrase = z.string().min(1).max(PASSPHRASE_MAX_LENGTH);
-const passphrasePayload = z.strictObject({ passphrase: passphrase.nullable() });
-
-const changeProtectionPayload = z.strictObject({
-  /** The passphrase of now; `null` where the system keeps the key. */
-  current: passphrase.nullable(),
-  /** The passphrase to come; `null` gives the key to the system. */
-  next: passphrase.nullable(),
-});
-
-/** A recovery code as `readRecoveryCode` gives it: its own check is the page's affair. */
-const recoveryCode = z.string().regex(/^[2-9A-Z]{5}(?:-[2-9A-Z]{5}){6}$/u);
-
-/** Minutes without a gesture after which Jalon may lock itself; `null` for never. */
-export const AUTO_LOCK_MINUTES = [5, 15, 30, 60] as const;
-const autoLockMinutes = z.literal(AUTO_LOCK_MINUTES).nullable();
-/** One of them, or never. */
-export type AutoLockMinutes = z.infer<typeof autoLockMinutes>;
 
 /** A data key in memory: 32 bytes for AES-256-GCM, never written in clear. */
 export interface UnlockedVault {
   readonly key: Uint8Array<ArrayBuffer>;
-}
-
-/** A recovery code that waits for its sheet to be kept. */
-export interface PreparedRecovery {
-  readonly code: string;
-  /** ISO instant, printed on the sheet. */
-  readonly madeAt: string;
 }
 
 /** A folder the person chose in the system's dialog; the page holds a token, never decides a path. */
@@ -217,11 +196,7 @@ export type MenuCommand = (typeof MENU_COMMANDS)[number];
 export const bridgePayloads = {
   createVault: passphrasePayload,
   unlockVault: passphrasePayload,
-  changeProtection: changeProtectionPayload,
-  prepareRecovery: passphrasePayload,
-  checkRecovery: z.strictObject({ code: recoveryCode }),
-  recover: z.strictObject({ code: recoveryCode, passphrase: passphrase.nullable() }),
-  setAutoLock: z.strictObject({ minutes: autoLockMinutes }),
+  ...lockPayloads,
   chooseFolder: z.strictObject({ title: z.string().min(1).max(200) }),
   producePack: producePayload,
   previewDocument: previewPayload,
@@ -253,25 +228,11 @@ export type BridgePayload<Method extends BridgeMethod> = Method extends keyof ty
   : undefined;
 
 /** What each method answers. */
-export interface BridgeAnswers extends BackupAnswers {
+export interface BridgeAnswers extends BackupAnswers, LockAnswers {
   appInfo: AppInfo;
   vaultStatus: VaultStatus;
   createVault: Result<UnlockedVault, VaultFault>;
   unlockVault: Result<UnlockedVault, VaultFault>;
-  /** Wraps the same data key otherwise; on a fault, everything is as it was. */
-  changeProtection: Result<undefined, VaultFault>;
-  /** Draws a code, which is good for nothing until `keepRecovery`; takes the passphrase of now. */
-  prepareRecovery: Result<PreparedRecovery, VaultFault>;
-  /** Makes the last prepared code the good one, and any former one worthless. */
-  keepRecovery: Result<undefined, VaultFault>;
-  /** Whether this code opens the vault. */
-  checkRecovery: Result<undefined, VaultFault>;
-  /** Opens by the code, once the vault has its new passphrase; `null` gives the key to the system. */
-  recover: Result<UnlockedVault, VaultFault>;
-  autoLock: AutoLockMinutes;
-  setAutoLock: undefined;
-  /** Loads the page anew: it may not navigate by itself. */
-  reload: undefined;
   /** `null` when the person closed the dialog. */
   chooseFolder: ChosenFolder | null;
   producePack: Result<WrittenPack, PackFault>;
@@ -305,7 +266,7 @@ export interface BridgeMessages {
 type Unsubscribe = () => void;
 
 /** What the page finds at `window.jalon`: one literal function per method, nothing generic. */
-export interface Bridge extends BackupBridge {
+export interface Bridge extends BackupBridge, LockBridge {
   readonly appInfo: () => Promise<AppInfo>;
   readonly vaultStatus: () => Promise<VaultStatus>;
   readonly createVault: (
@@ -314,20 +275,6 @@ export interface Bridge extends BackupBridge {
   readonly unlockVault: (
     payload: BridgePayload<'unlockVault'>,
   ) => Promise<BridgeAnswers['unlockVault']>;
-  readonly changeProtection: (
-    payload: BridgePayload<'changeProtection'>,
-  ) => Promise<BridgeAnswers['changeProtection']>;
-  readonly prepareRecovery: (
-    payload: BridgePayload<'prepareRecovery'>,
-  ) => Promise<BridgeAnswers['prepareRecovery']>;
-  readonly keepRecovery: () => Promise<BridgeAnswers['keepRecovery']>;
-  readonly checkRecovery: (
-    payload: BridgePayload<'checkRecovery'>,
-  ) => Promise<BridgeAnswers['checkRecovery']>;
-  readonly recover: (payload: BridgePayload<'recover'>) => Promise<BridgeAnswers['recover']>;
-  readonly autoLock: () => Promise<AutoLockMinutes>;
-  readonly setAutoLock: (payload: BridgePayload<'setAutoLock'>) => Promise<undefined>;
-  readonly reload: () => Promise<undefined>;
   readonly chooseFolder: (
     payload: BridgePayload<'chooseFolder'>,
   ) => Promise<BridgeAnswers['chooseFolder']>;
