@@ -55,7 +55,7 @@ function headBytes(header: BackupHeader): Buffer {
 }
 
 /** How the file is called until it is whole: no name that the list of backups looks at. */
-const UNFINISHED = '.partiel';
+export const UNFINISHED = '.partiel';
 
 /**
  * Writes a backup whole and has the disk keep it, or leaves nothing of it; never over another file.

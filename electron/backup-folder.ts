@@ -2,10 +2,10 @@
 import { access, constants, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { BackupFault, BackupLine } from '../shared/backup/backup-contract';
-import { parseBackupName } from '../shared/backup/backup-name';
+import { parseBackupName, storeTag } from '../shared/backup/backup-name';
 import { outdatedBackups } from '../shared/backup/rotation';
 import { systemErrorCode } from './atomic-write';
-import { protectionOf, readBackupHeader } from './backup-file';
+import { protectionOf, readBackupHeader, UNFINISHED } from './backup-file';
 
 /** What an error of the system says of a folder. */
 export function faultOfFolder(error: unknown): BackupFault {
@@ -101,12 +101,22 @@ function newestFirst(a: BackupLine, b: BackupLine): number {
   return `${other.day} ${other.time}`.localeCompare(`${one.day} ${one.time}`);
 }
 
-/** Lets go of what the rotation gives up. What can't be deleted is left for the next time. */
-export async function dropOutdated(folder: string, now: Date): Promise<void> {
+/**
+ * Lets go of what the rotation gives up, and of what was left unfinished of this store, whose backup has
+ * just been written. What can't be deleted is left for the next time.
+ */
+export async function dropOutdated(folder: string, now: Date, storeId: string): Promise<void> {
   const two = (value: number): string => String(value).padStart(2, '0');
   const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  const names = outdatedBackups(await namesIn(folder), today);
+  const names = await readdir(folder).catch(() => []);
+  const unfinished = names
+    .filter((name) => name.endsWith(UNFINISHED))
+    .filter(
+      (name) => parseBackupName(name.slice(0, -UNFINISHED.length))?.store === storeTag(storeId),
+    );
   await Promise.all(
-    names.map((name) => rm(path.join(folder, name), { force: true }).catch(() => undefined)),
+    [...outdatedBackups(names, today), ...unfinished].map((name) =>
+      rm(path.join(folder, name), { force: true }).catch(() => undefined),
+    ),
   );
 }

@@ -91,7 +91,7 @@ async function writeInto(
   // A chosen folder that is gone is a stick that was taken out: none is made in its place.
   if (folder === defaultFolderOf(context)) await mkdir(folder, { recursive: true, mode: 0o700 });
   await writeBackup(folder, name, header, slices);
-  await dropOutdated(folder, now);
+  await dropOutdated(folder, now, facts.storeId);
   return name;
 }
 

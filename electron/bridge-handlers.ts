@@ -3,6 +3,7 @@ import type { AppInfo, BridgeAnswers, BridgePayload } from '../shared/bridge';
 import type { SourceKey } from '../shared/reference/sources';
 import type { Backups } from './backups';
 import type { Files } from './files';
+import type { Handovers } from './handovers';
 import type { BridgeHandlers } from './ipc';
 import type { SessionMark } from './session-mark';
 import type { SettingsStore } from './settings';
@@ -17,6 +18,7 @@ export interface BridgeParts {
   readonly files: Files;
   readonly backups: Backups;
   readonly session: Pick<SessionMark, 'last'>;
+  readonly handovers: Handovers;
   readonly window: Pick<MainWindow, 'holdClose' | 'confirmClose' | 'reload'>;
   readonly saveForm: (request: BridgePayload<'saveForm'>) => Promise<BridgeAnswers['saveForm']>;
   readonly openSource: (key: SourceKey) => Promise<BridgeAnswers['openSource']>;
@@ -30,6 +32,7 @@ export function bridgeHandlers({
   files,
   backups,
   session,
+  handovers,
   window,
   saveForm,
   openSource,
@@ -63,6 +66,9 @@ export function bridgeHandlers({
     showPack: ({ folderToken }) => files.showPack(folderToken),
     saveForm: (request) => saveForm(request),
     openSource: ({ source }) => openSource(source),
+    saveHandover: (request) => handovers.save(request),
+    chooseHandover: () => handovers.choose(),
+    openHandover: (request) => handovers.open(request),
     holdClose: () => {
       window.holdClose();
       return undefined;

@@ -82,6 +82,9 @@ export function registerBridge(
   answer('showPack', bridgePayloads.showPack);
   answer('saveForm', bridgePayloads.saveForm);
   answer('openSource', bridgePayloads.openSource);
+  answer('saveHandover', bridgePayloads.saveHandover);
+  answer('chooseHandover', nothing);
+  answer('openHandover', bridgePayloads.openHandover);
   answer('holdClose', nothing);
   answer('confirmClose', nothing);
   answer('lastSession', nothing);

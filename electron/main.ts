@@ -12,6 +12,7 @@ import {
 import { createBackups } from './backups';
 import { bridgeHandlers } from './bridge-handlers';
 import { createFiles } from './files';
+import { handoversIn } from './handover-dialogs';
 import { registerBridge } from './ipc';
 import { openSource } from './links';
 import { applicationMenu } from './menu';
@@ -82,6 +83,7 @@ async function start(): Promise<void> {
       pickFolder(window, 'Dossier des sauvegardes', settings.current().backupFolder ?? userData),
     now: () => new Date(),
   });
+  const handovers = handoversIn(window, settings, app.getPath('documents'));
   registerBridge(
     ipcMain,
     ({ contentsId, isMainFrame, url }) =>
@@ -93,6 +95,7 @@ async function start(): Promise<void> {
       files,
       backups,
       session,
+      handovers,
       window,
       saveForm: (request) =>
         saveForm(

@@ -13,6 +13,7 @@ import type {
 } from '../shared/bridge';
 import { fail, succeed, type Result } from '../shared/result';
 import { systemErrorCode, writeNewFile } from './atomic-write';
+import { longestFirst } from './print-queue';
 
 const TEMPORARY_PREFIX = '.jalon-';
 /** Whoever may read the chosen folder may read the pack: the person decides by choosing it. */
@@ -25,8 +26,10 @@ const RENAME_PAUSE_MS = 200;
 /** A document could not be printed. */
 export class PrintFailure extends Error {}
 
-/** Prints documents one after the other. */
+/** Prints documents, a few at once. */
 export interface Printer {
+  /** How many documents are worth asking for at once: one is named and written while others are printed. */
+  readonly atOnce: number;
   /** @throws PrintFailure, or any error once the signal is aborted. */
   readonly print: (document: PrintableDocument, signal: AbortSignal) => Promise<PrintedDocument>;
   /** Frees what printing needed. */
@@ -35,7 +38,7 @@ export interface Printer {
 
 /** What a pack is made with. */
 export interface PackTools {
-  readonly printer: Pick<Printer, 'print'>;
+  readonly printer: Pick<Printer, 'print' | 'atOnce'>;
   readonly progress: (progress: PackProgress) => void;
   readonly signal: AbortSignal;
 }
@@ -43,38 +46,44 @@ export interface PackTools {
 type WrittenFile = WrittenPack['files'][number];
 type PackContent = Pick<ProduceRequest, 'packName' | 'documents' | 'texts'>;
 
-/** Makes and writes each file in turn, so that only one document is in memory. */
+/** Makes and writes the files, each as soon as it is made, so that few are in memory. */
 async function writeFiles(
   folder: string,
   { documents, texts }: PackContent,
   { printer, progress, signal }: PackTools,
 ): Promise<WrittenFile[]> {
-  const total = documents.length + texts.length;
+  const order = [...documents, ...texts].map(({ fileName }) => fileName);
   const files: WrittenFile[] = [];
-  const announce = (fileName: string): void => {
-    signal.throwIfAborted();
-    progress({ done: files.length, total, current: fileName });
-  };
-  const keep = async (
+  const begun = new Set<string>();
+  const make = async (
     fileName: string,
-    content: Uint8Array,
-    pages: number | null,
+    content: () => Promise<Pick<PrintedDocument, 'bytes'> & { readonly pages: number | null }>,
   ): Promise<void> => {
-    await writeNewFile(path.join(folder, fileName), content, ORDINARY_MODE);
-    files.push({ fileName, bytes: content.length, pages });
+    signal.throwIfAborted();
+    begun.add(fileName);
+    tell();
+    const { bytes, pages } = await content();
+    await writeNewFile(path.join(folder, fileName), bytes, ORDINARY_MODE);
+    begun.delete(fileName);
+    files.push({ fileName, bytes: bytes.length, pages });
+    signal.throwIfAborted();
+    tell();
   };
-  for (const document of documents) {
-    announce(document.fileName);
-    const pdf = await printer.print(document, signal);
-    await keep(document.fileName, pdf.bytes, pdf.pages);
-  }
+  const tell = (): void => {
+    const [current = ''] = begun;
+    progress({ done: files.length, total: order.length, current });
+  };
+  await longestFirst(
+    documents,
+    { lengthOf: ({ html }) => html.length, atOnce: printer.atOnce },
+    (document, others) =>
+      make(document.fileName, () => printer.print(document, AbortSignal.any([signal, others]))),
+  );
   for (const { fileName, content, byteOrderMark } of texts) {
-    announce(fileName);
-    await keep(fileName, Buffer.from((byteOrderMark ? BYTE_ORDER_MARK : '') + content), null);
+    const bytes = Buffer.from((byteOrderMark ? BYTE_ORDER_MARK : '') + content);
+    await make(fileName, () => Promise.resolve({ bytes, pages: null }));
   }
-  signal.throwIfAborted();
-  progress({ done: total, total, current: '' });
-  return files;
+  return files.sort((one, other) => order.indexOf(one.fileName) - order.indexOf(other.fileName));
 }
 
 async function exists(file: string): Promise<boolean> {

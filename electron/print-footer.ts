@@ -28,10 +28,11 @@ export function footerTemplate(text: string): string {
 }
 
 /**
- * Resolves once the page's own fonts and the footer's are loaded. Chromium draws templates at once and
+ * Resolves once the page's own fonts and the footer's are loaded; those of the page are asked for, since a page
+ * shown in print alone asks for none before. Chromium draws templates at once and
  * waits for no font, but takes one at once from its memory where the printed page has the same loaded.
  */
 export const LOAD_FONTS_SCRIPT = `
 new FontFace('${FAMILY}', 'url(${footerFont})').load()
-  .then((face) => { document.fonts.add(face); return document.fonts.ready; })
+  .then((face) => { document.fonts.add(face); return Promise.all([...document.fonts].map((one) => one.load())); })
   .then(() => undefined)`;

@@ -1,15 +1,18 @@
-/** Prints HTML documents to PDF in one hidden window, sandboxed and without scripts. */
+/** Prints HTML documents to PDF in hidden windows, sandboxed and without scripts. */
 import { BrowserWindow } from 'electron';
 import type { PrintableDocument } from '../shared/bridge';
 import type { PrintDocuments } from './app-protocol';
 import { PrintFailure, type Printer } from './pack';
 import { namePdf } from './pdf-metadata';
+import { mostWindows } from './print-queue';
 import { footerTemplate, HEADER_TEMPLATE, LOAD_FONTS_SCRIPT } from './print-footer';
 
 /** A world apart from the page's, where scripts run although the page's are off. */
 const ISOLATED_WORLD = 1000;
 /** Fonts come from memory or disk: this long means they never will. */
 const FONTS_LIMIT_MS = 10_000;
+/** Characters of HTML after which a window is not used again. */
+const LONG = 500_000;
 /** Margins in inches, where the document's styles give none. */
 const MARGINS = { top: 0.6, bottom: 0.8, left: 0.6, right: 0.6 };
 
@@ -75,37 +78,75 @@ async function printLoaded(window: BrowserWindow, document: PrintableDocument): 
 }
 
 /**
- * Makes a printer; its window opens with the first document.
- * @param documents where the hidden window finds what it prints.
+ * Makes a printer; its windows open when there are documents for them.
+ * @param documents where a hidden window finds what it prints.
  * @param version version of this program, written in the PDF.
  */
 export function createPrinter(documents: PrintDocuments, version: string): Printer {
-  let window: BrowserWindow | null = null;
-
-  const close = (): void => {
-    window?.destroy();
-    window = null;
-  };
+  const windows = createWindows(mostWindows());
 
   const print: Printer['print'] = async (document, signal) => {
-    signal.throwIfAborted();
-    const hidden = (window ??= openHiddenWindow());
-    const published = documents.publish(document.html);
+    const hidden = await windows.take();
+    let isSpent = true;
     const done = new AbortController();
+    const published = documents.publish(document.html);
+    let pdf: Buffer;
     try {
+      signal.throwIfAborted();
       const printing = hidden
         .loadURL(published.url)
         .then(() => printLoaded(hidden, document))
         .catch((error: unknown) => {
           throw new PrintFailure('The document was not printed.', { cause: error });
         });
-      const pdf = await Promise.race([printing, interruption(hidden, signal, done.signal)]);
-      return await namePdf(pdf, document, version);
+      pdf = await Promise.race([printing, interruption(hidden, signal, done.signal)]);
+      isSpent = document.html.length > LONG;
     } finally {
       done.abort();
       published.withdraw();
+      windows.giveBack(hidden, isSpent);
     }
+    return namePdf(pdf, document, version);
   };
 
-  return { print, close };
+  return { atOnce: mostWindows() + 1, print, close: () => windows.close() };
+}
+
+/** A few hidden windows that are taken by turns. */
+interface HiddenWindows {
+  /** A window nobody prints in; waits for one. */
+  readonly take: () => Promise<BrowserWindow>;
+  /** @param isSpent whether it is not to be used again. */
+  readonly giveBack: (window: BrowserWindow, isSpent: boolean) => void;
+  readonly close: () => void;
+}
+
+function createWindows(most: number): HiddenWindows {
+  const all = new Set<BrowserWindow>();
+  const idle: BrowserWindow[] = [];
+  const waiting: ((window: BrowserWindow) => void)[] = [];
+
+  const open = (): BrowserWindow => {
+    const window = openHiddenWindow();
+    all.add(window);
+    return window;
+  };
+  return {
+    take: () => {
+      const window = idle.pop() ?? (all.size < most ? open() : undefined);
+      return window === undefined
+        ? new Promise((resolve) => waiting.push(resolve))
+        : Promise.resolve(window);
+    },
+    giveBack: (window, isSpent) => {
+      if (isSpent) {
+        all.delete(window);
+        window.destroy();
+      }
+      const next = waiting.shift();
+      if (next !== undefined) next(isSpent ? open() : window);
+      else if (!isSpent) idle.push(window);
+    },
+    close: () => all.forEach((window) => window.destroy()),
+  };
 }

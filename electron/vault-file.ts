@@ -12,19 +12,21 @@ import { type RecoveryWrapping, recoveryText } from './vault-recovery';
 
 /** Length of the data key, in bytes. */
 export const DATA_KEY_BYTES = 32;
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
-const SALT_BYTES = 16;
+/** Lengths that AES-256-GCM uses. */
+export const IV_BYTES = 12;
+export const TAG_BYTES = 16;
+/** Length of a salt. */
+export const SALT_BYTES = 16;
 const MIB = 1024 * 1024;
 
 /** Work of scrypt for a new vault: 128 MiB and about half a second. */
-const NEW_VAULT_WORK = { cost: 2 ** 17, blockSize: 8, parallelization: 1 } as const;
+export const NEW_VAULT_WORK = { cost: 2 ** 17, blockSize: 8, parallelization: 1 } as const;
 /** Bounds of what a file may ask for: 1 GiB, and at most 32 times the work of a new vault. */
 const COST_LIMITS = { min: 2 ** 15, max: 2 ** 20 } as const;
 const MAX_PARALLELIZATION = 4;
 
 /** Bytes written in base64, of a length between the limits. */
-function bytes(min: number, max = min): z.ZodType<Buffer> {
+export function bytes(min: number, max = min): z.ZodType<Buffer> {
   return z
     .base64()
     .max(Math.ceil(max / 3) * 4)
@@ -32,7 +34,8 @@ function bytes(min: number, max = min): z.ZodType<Buffer> {
     .refine((content) => content.length >= min && content.length <= max);
 }
 
-const scryptSchema = z.strictObject({
+/** Parameters of scrypt as a file gives them. */
+export const scryptSchema = z.strictObject({
   cost: z
     .int()
     .min(COST_LIMITS.min)
@@ -203,8 +206,8 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Derives the key that wraps the data key, 32 bytes. */
-function deriveKey(passphrase: string, work: PassphraseWrapping['scrypt']): Promise<Buffer> {
+/** Derives a key from a passphrase, 32 bytes. */
+export function deriveKey(passphrase: string, work: PassphraseWrapping['scrypt']): Promise<Buffer> {
   const { cost, blockSize, parallelization, salt } = work;
   // Node's own limit of 32 MiB is below what this work needs: 128 × cost × blockSize bytes.
   const maxmem = 128 * cost * blockSize + 128 * MIB;

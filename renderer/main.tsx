@@ -13,6 +13,7 @@ import './staff/import/import.css';
 import './pdf/paper.css';
 import './official-form/official-form.css';
 import './backups/backups.css';
+import './handover/handover.css';
 import { App } from './app/app';
 
 const root = document.getElementById('root');

@@ -179,6 +179,35 @@ export type PackFault =
 /** Why a filled form was not written; what stood there before still stands. */
 export type SaveFormFault = 'not-writable' | 'disk-full';
 
+/** Longest content of a dossier handed over, in characters. */
+const HANDOVER_MAX_LENGTH = 128_000_000;
+
+const saveHandoverPayload = z.strictObject({
+  /** Name proposed in the dialog. */
+  fileName: fileName.regex(/\.jalon$/),
+  passphrase: z.string().min(1).max(PASSPHRASE_MAX_LENGTH),
+  /** As `shared/handover/` writes it. */
+  content: z.string().min(1).max(HANDOVER_MAX_LENGTH),
+});
+
+const openHandoverPayload = z.strictObject({
+  token: z.string().min(1).max(64),
+  passphrase: z.string().min(1).max(PASSPHRASE_MAX_LENGTH),
+});
+
+/** Why a dossier was not handed over; what stood there before still stands. */
+export type SaveHandoverFault = 'passphrase-too-short' | 'too-large' | 'not-writable' | 'disk-full';
+
+/** Why a file is no dossier that can be opened. */
+export type HandoverFileFault =
+  | 'not-readable'
+  | 'too-large'
+  | 'not-a-handover'
+  | 'damaged'
+  | 'newer-format'
+  | 'excessive-work'
+  | 'wrong-passphrase';
+
 /** What the application menu asks of the page. */
 export const MENU_COMMANDS = [
   'home',
@@ -204,6 +233,8 @@ export const bridgePayloads = {
   saveForm: saveFormPayload,
   openSource: z.strictObject({ source: z.enum(sourceKeys) }),
   ...backupPayloads,
+  saveHandover: saveHandoverPayload,
+  openHandover: openHandoverPayload,
 } as const;
 
 /** Methods that take no payload. */
@@ -214,6 +245,7 @@ export const bridgePlainMethods = [
   'autoLock',
   'reload',
   'cancelPack',
+  'chooseHandover',
   'holdClose',
   'confirmClose',
   ...backupPlainMethods,
@@ -244,6 +276,15 @@ export interface BridgeAnswers extends BackupAnswers, LockAnswers {
   showPack: Result<undefined, 'unknown-folder'>;
   /** Asks where, then writes a filled form whole; the path is for display. `null` if the person closed the dialog. */
   saveForm: Result<{ readonly path: string }, SaveFormFault> | null;
+  /** Asks where, then writes a dossier sealed by a passphrase; the path is for display. `null` if the person closed the dialog. */
+  saveHandover: Result<{ readonly path: string }, SaveHandoverFault> | null;
+  /** Asks which file, and looks whether it can be one; its name is for display. `null` if the person closed the dialog. */
+  chooseHandover: Result<
+    { readonly token: string; readonly fileName: string },
+    HandoverFileFault
+  > | null;
+  /** The content of the file that was chosen. */
+  openHandover: Result<string, HandoverFileFault>;
   /** Opens the address of a source in the person's browser: a key of our own list, never an address. */
   openSource: Result<undefined, 'no-address' | 'no-browser'>;
   /**
@@ -290,6 +331,13 @@ export interface Bridge extends BackupBridge, LockBridge {
   readonly openSource: (
     payload: BridgePayload<'openSource'>,
   ) => Promise<BridgeAnswers['openSource']>;
+  readonly saveHandover: (
+    payload: BridgePayload<'saveHandover'>,
+  ) => Promise<BridgeAnswers['saveHandover']>;
+  readonly chooseHandover: () => Promise<BridgeAnswers['chooseHandover']>;
+  readonly openHandover: (
+    payload: BridgePayload<'openHandover'>,
+  ) => Promise<BridgeAnswers['openHandover']>;
   readonly holdClose: () => Promise<undefined>;
   readonly confirmClose: () => Promise<undefined>;
   readonly onPackProgress: (listener: (progress: PackProgress) => void) => Unsubscribe;

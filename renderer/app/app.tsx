@@ -5,12 +5,16 @@ import type { UnlockedVault, VaultStatus } from '../../shared/bridge';
 import { KeyOffer } from '../backups/key-offer';
 import { StartOfferScreen } from '../backups/start-offer-screen';
 import { bridge } from '../platform/bridge';
+import { type FindHolders, HoldersContext } from '../erasure/holders';
+import { HandoverStoresProvider } from '../handover/handover-stores';
+import { ReceiveScreen } from '../handover/receive-screen';
 import { forgetLock, lockNote, lockedWords } from '../lock/lock-page';
 import { SettingsDialog } from '../settings/settings-dialog';
 import { FormMemoryProvider } from '../official-form/form-memory-context';
 import { BackupsScreen } from '../backups/backups-screen';
 import { DossierList } from './dossier-list';
 import { DossierScreen } from './dossier-screen';
+import { NewerList } from './newer-list';
 import { type OpenDossier, resumeDossier } from './open-dossier';
 import { RecoveryScreen } from './recovery-screen';
 import { PassphraseScreen } from './passphrase-screen';
@@ -28,6 +32,9 @@ import { StartFault } from './start-fault';
 import { UnsavedDialog } from './unsaved-dialog';
 import { useLeaving } from './use-leaving';
 import { useLock } from './use-lock';
+import { ViewScreen } from './view-screen';
+import type { ReadOnlyShelf } from '../storage/newer-database';
+import type { ViewedDossier } from '../storage/open-dossier';
 
 type Phase =
   | { readonly name: 'starting' }
@@ -37,6 +44,7 @@ type Phase =
   | { readonly name: 'fault'; readonly fault: SessionFault; readonly status: VaultStatus | null }
   | { readonly name: 'offer'; readonly offer: StartOffer }
   | { readonly name: 'backups'; readonly stores: Stores }
+  | { readonly name: 'newer'; readonly shelf: ReadOnlyShelf }
   | { readonly name: 'ready'; readonly stores: Stores };
 
 type KeyBackup = NonNullable<Awaited<ReturnType<typeof keyBackup>>>;
@@ -44,6 +52,8 @@ type KeyBackup = NonNullable<Awaited<ReturnType<typeof keyBackup>>>;
 /** The page. */
 export function App(): ReactNode {
   const [opened, setOpened] = useState<OpenDossier | null>(null);
+  const [viewed, setViewed] = useState<ViewedDossier | null>(null);
+  const [isReceiving, setIsReceiving] = useState(false);
   const start = useStart(setOpened);
   const { phase } = start;
   const stores = 'stores' in phase ? phase.stores : null;
@@ -53,9 +63,13 @@ export function App(): ReactNode {
     useCallback(async () => stores?.backups.schedule.flush(), [stores]),
   );
   const lock = useLock(stores !== null, opened, leaving);
+  const findHolders = useCallback<FindHolders>(
+    async () => ({ backups: (await stores?.backups.holders()) ?? [], handedOverOn: [] }),
+    [stores],
+  );
   return (
     <I18nProvider locale="fr-FR">
-      {screen()}
+      <HoldersContext value={findHolders}>{screen()}</HoldersContext>
       {stores !== null && leaving.refusal !== null && opened !== null ? (
         <UnsavedDialog opened={opened} refusal={leaving.refusal} />
       ) : null}
@@ -64,27 +78,44 @@ export function App(): ReactNode {
   );
 
   function screen(): ReactNode {
-    if (phase.name !== 'ready') return <StartScreen start={start} />;
+    if (viewed !== null) return <ViewScreen viewed={viewed} onClose={() => setViewed(null)} />;
+    if (phase.name !== 'ready') return <StartScreen start={start} onView={setViewed} />;
+    if (opened === null && isReceiving) {
+      return (
+        <ReceiveScreen
+          stores={phase.stores}
+          onOpen={(received) => {
+            setIsReceiving(false);
+            setOpened(received);
+          }}
+          onLeave={() => setIsReceiving(false)}
+        />
+      );
+    }
     if (opened === null) {
       return (
         <DossierList
           stores={phase.stores}
           onOpen={setOpened}
+          onView={setViewed}
           lacksSheet={lock.lacksSheet}
           onSettings={lock.openSettings}
+          onReceive={() => setIsReceiving(true)}
           onBackups={() => start.setPhase({ name: 'backups', stores: phase.stores })}
         />
       );
     }
     return (
       <FormMemoryProvider memory={phase.stores.forms}>
-        <DossierScreen
-          opened={opened}
-          backups={phase.stores.backups}
-          onSettings={lock.openSettings}
-          onLock={lock.lockNow}
-          onClose={leaving.toList}
-        />
+        <HandoverStoresProvider stores={phase.stores}>
+          <DossierScreen
+            opened={opened}
+            backups={phase.stores.backups}
+            onSettings={lock.openSettings}
+            onLock={lock.lockNow}
+            onClose={leaving.toList}
+          />
+        </HandoverStoresProvider>
       </FormMemoryProvider>
     );
   }
@@ -110,6 +141,10 @@ function useStart(onDossier: (opened: OpenDossier) => void): Start {
     async (opening: Opening): Promise<void> => {
       if ('offer' in opening) {
         setPhase({ name: 'offer', offer: opening.offer });
+        return;
+      }
+      if ('shelf' in opening) {
+        setPhase({ name: 'newer', shelf: opening.shelf });
         return;
       }
       const left = lockNote()?.lockedDossier ?? null;
@@ -171,8 +206,10 @@ function useStart(onDossier: (opened: OpenDossier) => void): Start {
 /** The screens before the list of dossiers, and beside it. */
 function StartScreen({
   start: { phase, setPhase, begin, enter, open, arrive },
+  onView,
 }: {
   readonly start: Start;
+  readonly onView: (viewed: ViewedDossier) => void;
 }): ReactNode {
   switch (phase.name) {
     case 'starting':
@@ -211,6 +248,8 @@ function StartScreen({
           }
         />
       );
+    case 'newer':
+      return <NewerList shelf={phase.shelf} onView={onView} />;
     case 'offer':
       return (
         <StartOfferScreen

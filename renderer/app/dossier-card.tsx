@@ -8,16 +8,12 @@ import { EraseDossier } from '../erasure/erase-dossier';
 import type { DossierSummary } from '../storage/open-dossier';
 import { CopyDialog } from './copy-dialog';
 import type { DossierActions } from './use-dossiers';
-import { DOSSIER_FAULT_WORDS } from './dossier-words';
+import { DOSSIER_FAULT_WORDS, dossierName } from './dossier-words';
 import { momentWords } from './moments';
 import { RenameDialog } from './rename-dialog';
+import { ViewCard } from './view-card';
 
 type Readable = Extract<DossierSummary, { state: 'readable' }>;
-
-/** The name of a dossier. */
-export function dossierName({ title }: Pick<Readable, 'title'>): string {
-  return title ?? 'Dossier sans titre';
-}
 
 /** A card of the list. */
 export function DossierCard({
@@ -27,6 +23,15 @@ export function DossierCard({
   readonly summary: DossierSummary;
   readonly actions: DossierActions;
 }): ReactNode {
+  if (summary.state === 'newer') {
+    return (
+      <li className="card">
+        <ViewCard title={summary.title} onView={() => void actions.view(summary.id)}>
+          <p className="card__facts">{DOSSIER_FAULT_WORDS.newer}</p>
+        </ViewCard>
+      </li>
+    );
+  }
   if (summary.state !== 'readable') {
     return (
       <li className="card">

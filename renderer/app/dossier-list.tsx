@@ -1,13 +1,13 @@
 /** The dossiers of this computer, and the doors of a first run. */
-import { ArchiveRestore, FilePlus2, Milestone, Settings, Sparkles } from 'lucide-react';
+import { ArchiveRestore, FileInput, FilePlus2, Milestone, Settings, Sparkles } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { BackupTroubleNotice } from '../backups/backup-trouble-notice';
 import { RecoveredNotice } from '../backups/recovered-notice';
 import { Notice } from '../components/notice';
 import { PageHeading } from '../components/page-heading';
-import type { DossierSummary } from '../storage/open-dossier';
-import { DossierCard, dossierName } from './dossier-card';
-import { DOSSIER_FAULT_WORDS } from './dossier-words';
+import type { DossierSummary, ViewedDossier } from '../storage/open-dossier';
+import { DossierCard } from './dossier-card';
+import { DOSSIER_FAULT_WORDS, dossierName } from './dossier-words';
 import type { OpenDossier } from './open-dossier';
 import type { Stores } from './session';
 import { markHome } from './startup-mark';
@@ -17,18 +17,26 @@ import { type DossierActions, type Dossiers, useDossiers } from './use-dossiers'
 export function DossierList({
   stores,
   onOpen,
+  onView,
   lacksSheet,
   onSettings,
   onBackups,
+  onReceive,
 }: {
   readonly stores: Stores;
   readonly onOpen: (opened: OpenDossier) => void;
+  readonly onView: (viewed: ViewedDossier) => void;
   /** Whether a forgotten passphrase would lose everything. */
   readonly lacksSheet: boolean;
   readonly onSettings: () => void;
   readonly onBackups: () => void;
+  readonly onReceive: () => void;
 }): ReactNode {
-  const { summaries, fault, putAway, isErased, actions } = useDossiers(stores.dossiers, onOpen);
+  const { summaries, fault, putAway, isErased, actions } = useDossiers(
+    stores.dossiers,
+    onOpen,
+    onView,
+  );
   useEffect(() => {
     if (summaries !== null) markHome();
   }, [summaries]);
@@ -72,6 +80,9 @@ export function DossierList({
         >
           <FilePlus2 className="icon" aria-hidden />{' '}
           {isFirst ? 'Commencer' : 'Commencer un nouveau dossier'}
+        </button>
+        <button type="button" className="button" onClick={onReceive}>
+          <FileInput className="icon" aria-hidden /> Ouvrir un dossier transmis
         </button>
         <button type="button" className="button" onClick={() => void actions.explore()}>
           <Sparkles className="icon" aria-hidden /> Explorer avec un exemple

@@ -1,23 +1,23 @@
 /** An open dossier: the bar at the top, the rail on the left, the work in the middle, the help on the right. */
-import { counted, grouped } from '../../shared/french/words';
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { SearchTarget } from '../../shared/journey/search';
 import { stepProgress } from '../../shared/journey/progress';
-import { unreadAnswers } from '../../shared/journey/unread-answers';
 import { placeKey } from '../steps/place-key';
 import type { BackupDesk } from '../backups/backup-desk';
 import { BackupTroubleNotice } from '../backups/backup-trouble-notice';
 import { HelpPanel, HelpProvider, useHelp } from './help';
 import { JourneyProvider, useJourney, useProgress, useScreen } from './journey';
 import type { OpenDossier } from './open-dossier';
+import { JournalScreen } from './journal-screen';
+import { OpeningNotice } from './opening-notice';
 import { PageOf } from './page-of';
+import { TransmitButton } from '../handover/transmit-button';
 import { Rail } from './rail';
 import { ReferenceDialog, type ReferenceTarget } from './reference-dialog';
 import { SearchDialog } from './search-dialog';
 import { TopBar } from './top-bar';
 import { useCommands } from './use-commands';
 import { useNewDay } from './use-new-day';
-import { Notice } from '../components/notice';
 
 /** The open dossier, and the ways out of it. */
 export interface DossierScreenProps {
@@ -48,14 +48,16 @@ function Frame({ opened, backups, onSettings, onLock, onClose }: DossierScreenPr
   const { isOpen, show, open } = useHelp();
   const progress = useProgress();
   const step = screen === null ? null : stepProgress(progress, screen.place.step).step;
-  const isWide = WIDE_PAGES.has(screen?.place.page ?? '');
+  const screenName = screen === null ? 'task-list' : placeKey(screen.place);
+  const [isJournalOpen, setIsJournalOpen] = useJournalOpen(screenName);
+  const isWide = isJournalOpen || WIDE_PAGES.has(screen?.place.page ?? '');
   // A table wants the whole width: there the help waits to be asked for.
   const isHelpOpen = isOpen ?? !isWide;
-  const screenName = screen === null ? 'task-list' : placeKey(screen.place);
   useEffect(() => show(null), [screenName, show]);
-  const { dialog, openSearch, openReference, closeDialog, choose } = useDialogs();
+  const closeJournal = useCallback(() => setIsJournalOpen(false), [setIsJournalOpen]);
+  const { dialog, openSearch, openReference, closeDialog, choose } = useDialogs(closeJournal);
   const openHelp = useCallback(() => open(true), [open]);
-  useCommands({ search: openSearch, help: openHelp });
+  useCommands({ search: openSearch, help: openHelp, home: closeJournal });
   useNewDay();
   return (
     <div className="frame">
@@ -70,11 +72,19 @@ function Frame({ opened, backups, onSettings, onLock, onClose }: DossierScreenPr
         onLock={onLock}
         onClose={onClose}
       />
-      <Rail />
+      <Rail isJournalOpen={isJournalOpen} onJournal={setIsJournalOpen}>
+        <TransmitButton opened={opened} />
+      </Rail>
       <main className={isWide ? 'work work--wide' : 'work'} id="work" tabIndex={-1}>
-        <UnreadNotice opened={opened} />
         <BackupTroubleNotice desk={backups} />
-        <PageOf resumed={opened.resumed} columnMemory={opened.columnMemory} />
+        {isJournalOpen ? (
+          <JournalScreen opened={opened} onClose={closeJournal} />
+        ) : (
+          <>
+            <OpeningNotice opened={opened} isWhole={screen === null} />
+            <PageOf resumed={opened.resumed} columnMemory={opened.columnMemory} />
+          </>
+        )}
       </main>
       {isHelpOpen ? <HelpPanel stepWhy={step?.why ?? null} onReference={openReference} /> : null}
       {dialog === 'search' ? <SearchDialog onChoose={choose} onClose={closeDialog} /> : null}
@@ -85,41 +95,22 @@ function Frame({ opened, backups, onSettings, onLock, onClose }: DossierScreenPr
   );
 }
 
-/** Most answers named one by one. */
-const MOST_NAMED = 10;
-
-/** Says which answers of the store could not be read, for those that have a question. */
-function UnreadNotice({ opened: { actor, issues } }: { readonly opened: OpenDossier }): ReactNode {
-  const nouns = useMemo(
-    () => unreadAnswers(actor.getSnapshot().context.dossier, issues),
-    [actor, issues],
+/** Whether the journal lies over the page: until one closes it, or goes elsewhere. */
+function useJournalOpen(screenName: string) {
+  const [openAt, setOpenAt] = useState<string | null>(null);
+  // One has gone elsewhere: coming back, one finds the page.
+  if (openAt !== null && openAt !== screenName) setOpenAt(null);
+  const setIsOpen = useCallback(
+    (isOpen: boolean) => setOpenAt(isOpen ? screenName : null),
+    [screenName],
   );
-  if (issues.length === 0) return null;
-  const others = issues.length - Math.min(nouns.length, MOST_NAMED);
-  return (
-    <Notice tone="warning">
-      <p>
-        {issues.length === 1
-          ? 'Une réponse enregistrée n’a pas pu être relue.'
-          : `${grouped(issues.length)} réponses enregistrées n’ont pas pu être relues.`}{' '}
-        Le reste du dossier est intact.
-      </p>
-      {nouns.length === 0 ? null : (
-        <ul>
-          {nouns.slice(0, MOST_NAMED).map((noun) => (
-            <li key={noun}>{noun}</li>
-          ))}
-          {others === 0 ? null : <li>et {counted(others, 'autre', 'autres')}</li>}
-        </ul>
-      )}
-    </Notice>
-  );
+  return [openAt === screenName, setIsOpen] as const;
 }
 
 type OpenDialog = 'search' | { readonly target: ReferenceTarget | null } | null;
 
 /** The dialog over the frame, if any, and what a search result leads to. */
-function useDialogs() {
+function useDialogs(onGo: () => void) {
   const actor = useJourney();
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const openSearch = useCallback(() => setDialog('search'), []);
@@ -131,6 +122,7 @@ function useDialogs() {
       return;
     }
     closeDialog();
+    onGo();
     actor.send({ type: 'go', place: target.place });
   };
   return { dialog, openSearch, openReference, closeDialog, choose };

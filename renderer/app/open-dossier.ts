@@ -1,8 +1,10 @@
 /** Opening a dossier: the machine starts from what was saved, and an autosave follows it. */
 import { createActor } from 'xstate';
 import type { Command } from '../../shared/dossier/commands';
+import { type JournalEntry, openingEntry } from '../../shared/dossier/journal';
 import { type Dossier, emptyDossier } from '../../shared/dossier/schema';
 import { type JourneyActor, journeyMachine } from '../../shared/journey/machine';
+import type { DossierSide } from '../../shared/handover/party';
 import type { Place } from '../../shared/journey/step';
 import { type Result, fail, succeed } from '../../shared/result';
 import { Autosave } from '../storage/autosave';
@@ -11,13 +13,27 @@ import type { ColumnMemory } from '../storage/column-memory';
 import type { DossierStore } from '../storage/dossier-store';
 import type { LoadedDossier, OpeningFault } from '../storage/open-dossier';
 
+/** The journal of a dossier, oldest entry first. */
+export interface ReadJournal {
+  readonly entries: readonly JournalEntry[];
+  /** Entries that no longer open. */
+  readonly damagedCount: number;
+  readonly isComplete: boolean;
+}
+
 /** A dossier at work. */
 export interface OpenDossier {
   readonly actor: JourneyActor;
   readonly autosave: Autosave;
   readonly columnMemory: ColumnMemory;
+  /** As whom one works on it on this computer. */
+  readonly side: DossierSide;
   /** What could not be kept of what was saved. */
   readonly issues: LoadedDossier['issues'];
+  /** What an older Jalon kept in another form. */
+  readonly notes: LoadedDossier['notes'];
+  /** What was done in it, as it is on the disk; not complete if the last changes could not be saved. */
+  readonly journal: () => Promise<ReadJournal>;
   /** As it was left, and when; `null` for one that has just begun. */
   readonly resumed: Pick<LoadedDossier, 'dossier' | 'savedAt'> | null;
   /** Ends without saving: nothing is followed nor written any more. */
@@ -76,12 +92,25 @@ function start(
 ): OpenDossier {
   const actor = createActor(journeyMachine, { input: { dossier, today: todayIso(), place } });
   actor.start();
-  const autosave = new Autosave({ store, journey: actor, loaded, clock: systemClock });
+  const { issues, notes } = loaded ?? { issues: [], notes: [] };
+  const autosave = new Autosave({
+    store,
+    journey: actor,
+    loaded,
+    clock: systemClock,
+    openingEntry: openingEntry(notes, issues, systemClock.now()),
+  });
   return {
     actor,
     autosave,
     columnMemory: store.columnMemory,
-    issues: loaded?.issues ?? [],
+    side: loaded?.side ?? 'preparer',
+    issues,
+    notes,
+    journal: async () => {
+      const saved = await autosave.flush();
+      return { ...(await store.journal(dossier.id)), isComplete: saved.ok };
+    },
     resumed: loaded,
     end: () => {
       // A write that still goes on is not waited for: the database makes any later reading wait its turn.

@@ -1,4 +1,5 @@
 /** The left rail: the steps with their status, and the time left. */
+import { History } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { isHoldingBack } from '../../shared/journey/findings';
 import { firstPlace } from '../../shared/journey/paths';
@@ -19,20 +20,41 @@ export function entrance({ step, findings }: StepProgress): Place {
   return open === undefined || isItem ? firstPlace(step.id) : open.place;
 }
 
-/** The steps, always at hand. */
-export function Rail(): ReactNode {
+/** The steps, always at hand, and the journal, which lies over the page one is at; what else is, stands under them. */
+export function Rail({
+  isJournalOpen,
+  onJournal,
+  children,
+}: {
+  readonly isJournalOpen: boolean;
+  /** Opens the journal or, with `false`, closes it, since one goes elsewhere. */
+  readonly onJournal: (isOpen: boolean) => void;
+  readonly children?: ReactNode;
+}): ReactNode {
   const actor = useJourney();
   const progress = useProgress();
   const screen = useScreen();
+  const go = (event: { readonly type: 'home' } | { readonly type: 'go'; place: Place }): void => {
+    onJournal(false);
+    actor.send(event);
+  };
   return (
     <nav className="rail" aria-label="Étapes du parcours">
       <button
         type="button"
         className="rail__home"
-        aria-current={screen === null ? 'page' : undefined}
-        onClick={() => actor.send({ type: 'home' })}
+        aria-current={screen === null && !isJournalOpen ? 'page' : undefined}
+        onClick={() => go({ type: 'home' })}
       >
         Vue d’ensemble
+      </button>
+      <button
+        type="button"
+        className="rail__home"
+        aria-current={isJournalOpen ? 'page' : undefined}
+        onClick={() => onJournal(true)}
+      >
+        <History className="icon" aria-hidden /> Journal
       </button>
       <ol className="rail__steps">
         {progress.steps.map((standing, index) => (
@@ -40,9 +62,11 @@ export function Rail(): ReactNode {
             <button
               type="button"
               className="rail__step"
-              aria-current={screen?.place.step === standing.step.id ? 'step' : undefined}
+              aria-current={
+                screen?.place.step === standing.step.id && !isJournalOpen ? 'step' : undefined
+              }
               disabled={standing.status === 'not-applicable'}
-              onClick={() => actor.send({ type: 'go', place: entrance(standing) })}
+              onClick={() => go({ type: 'go', place: entrance(standing) })}
             >
               <span className="rail__title">
                 {index}. {standing.step.title}
@@ -53,6 +77,7 @@ export function Rail(): ReactNode {
         ))}
       </ol>
       <p className="rail__time">{timeLeftWords(progress.minutesLeft)}</p>
+      {children === undefined ? null : <div className="rail__foot">{children}</div>}
     </nav>
   );
 }

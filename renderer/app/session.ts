@@ -1,7 +1,9 @@
 /** Starting a session: the key, the database, the store; each way it can fail has its own word. */
 import type { Bridge, UnlockedVault, VaultFault, VaultStatus } from '../../shared/bridge';
 import { type Result, fail, succeed } from '../../shared/result';
+import { type AncestorStore, createAncestorStore } from '../storage/ancestor-store';
 import type { ReadableBackup } from '../../shared/backup/backup-contract';
+import { lockNote } from '../lock/lock-page';
 import { BackupDesk, type DeskStore } from '../backups/backup-desk';
 import { backUpBeforeUpdate } from '../storage/backup-maker';
 import { systemClock } from '../storage/clock';
@@ -9,6 +11,7 @@ import { type JalonDatabase, openDatabase, recreateDatabase } from '../storage/d
 import { type DossierStore, createDossierStore } from '../storage/dossier-store';
 import { type RecordCipher, createCipher } from '../storage/encryption';
 import { type FormMemory, createFormMemory } from '../storage/form-memory';
+import { type ReadOnlyShelf, openNewerDatabase } from '../storage/newer-database';
 import type { StoreStamp } from '../storage/store-stamp';
 import { latestGeneration, storeStanding } from '../storage/store-standing';
 
@@ -61,6 +64,7 @@ export async function keyBackup(
 export interface Stores {
   readonly dossiers: DossierStore;
   readonly forms: FormMemory;
+  readonly ancestors: AncestorStore;
   readonly backups: BackupDesk;
   /** Whether the session before this one ended without saying so. */
   readonly endedAbnormally: boolean;
@@ -78,8 +82,13 @@ export interface StartOffer {
   readonly reopen: () => Promise<Result<Opening, SessionFault>>;
 }
 
+/** What a newer Jalon keeps here: to be looked at only. */
+export interface NewerStores {
+  readonly shelf: ReadOnlyShelf;
+}
+
 /** What opening the stores leads to. */
-export type Opening = { readonly stores: Stores } | { readonly offer: StartOffer };
+export type Opening = { readonly stores: Stores } | { readonly offer: StartOffer } | NewerStores;
 
 const SURROUNDINGS = { indexedDB, IDBKeyRange, storage: navigator.storage };
 
@@ -102,7 +111,10 @@ async function openWith(
     bridge.lastSession(),
     bridge.listBackups(),
   ]);
-  if (!database.ok && database.error === 'newer') return fail('newer-database');
+  if (!database.ok && database.error === 'newer') {
+    const shelf = await openNewerDatabase({ indexedDB }, cipher);
+    return shelf.ok ? succeed({ shelf: shelf.value }) : fail('newer-database');
+  }
   const found = database.ok ? await lookInto(database.value) : null;
   const store = database.ok && found !== null ? deskStore(database.value, cipher) : null;
   const desk = new BackupDesk({
@@ -138,8 +150,10 @@ async function openWith(
     stores: {
       dossiers: store.dossiers,
       forms: createFormMemory(store.database, cipher),
+      ancestors: createAncestorStore(store.database, cipher),
       backups: desk,
-      endedAbnormally: end === 'abnormal',
+      // Said once: a page that was locked meanwhile has said it.
+      endedAbnormally: end === 'abnormal' && lockNote() === null,
     },
   });
 }

@@ -12,10 +12,13 @@ import {
 } from 'lucide-react';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import type { Autosave, SaveStatus } from '../storage/autosave';
+import { changeWords } from '../../shared/journey/change-words';
+import type { Change, JourneyContext } from '../../shared/journey/journey-context';
 import { useHelp } from './help';
 import { useDossier, useJourney } from './journey';
 import { momentWords, timeWords } from './moments';
 import { SAVE_FAULT_WORDS } from './save-words';
+import { useUndoMove } from './use-undo-move';
 
 /** The top bar. */
 export function TopBar({
@@ -82,9 +85,11 @@ export function TopBar({
 
 function SaveSentence({ autosave }: { readonly autosave: Autosave }): ReactNode {
   const status = useSyncExternalStore(autosave.subscribe, autosave.getSnapshot);
+  const moved = useUndoMove();
   return (
     <p className={`bar__saved bar__saved--${status.state}`} role="status">
       {sentenceOf(status)}
+      {moved === null ? null : ` · ${moved}`}
       {status.state === 'failed' ? (
         <button
           type="button"
@@ -111,15 +116,15 @@ function sentenceOf(status: SaveStatus): string {
 
 function UndoButtons(): ReactNode {
   const actor = useJourney();
-  const lastDone = useSelector(actor, ({ context }) => context.undo.at(-1)?.label);
-  const lastUndone = useSelector(actor, ({ context }) => context.redo.at(-1)?.label);
+  const lastDone = useSelector(actor, ({ context }) => wordsOf(context, context.undo.at(-1)));
+  const lastUndone = useSelector(actor, ({ context }) => wordsOf(context, context.redo.at(-1)));
   return (
     <>
       <button
         type="button"
         className="button button--quiet button--small"
-        disabled={lastDone === undefined}
-        title={lastDone === undefined ? undefined : `Annuler : ${lastDone}`}
+        disabled={lastDone === null}
+        title={lastDone === null ? undefined : `Annuler : ${lastDone}`}
         onClick={() => actor.send({ type: 'undo' })}
       >
         <Undo2 className="icon" aria-hidden /> Annuler
@@ -127,12 +132,16 @@ function UndoButtons(): ReactNode {
       <button
         type="button"
         className="button button--quiet button--small"
-        disabled={lastUndone === undefined}
-        title={lastUndone === undefined ? undefined : `Rétablir : ${lastUndone}`}
+        disabled={lastUndone === null}
+        title={lastUndone === null ? undefined : `Rétablir : ${lastUndone}`}
         onClick={() => actor.send({ type: 'redo' })}
       >
         <Redo2 className="icon" aria-hidden /> Rétablir
       </button>
     </>
   );
+}
+
+function wordsOf({ dossier }: Pick<JourneyContext, 'dossier'>, change: Change | undefined) {
+  return change === undefined ? null : changeWords(dossier, change);
 }

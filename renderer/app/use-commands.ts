@@ -36,13 +36,15 @@ function commandOf({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): MenuComm
   }
 }
 
-/** Answers keys and menu; `search` and `help` are the frame's to open. */
+/** Answers keys and menu; `search` and `help` are the frame's to open, `home` is told that one goes there. */
 export function useCommands({
   search,
   help,
+  home,
 }: {
   readonly search: () => void;
   readonly help: () => void;
+  readonly home: () => void;
 }): void {
   const actor = useJourney();
   useEffect(() => {
@@ -53,6 +55,7 @@ export function useCommands({
           if (!isTyping() && !isDialogOpen()) actor.send({ type: command });
           break;
         case 'home':
+          home();
           actor.send({ type: 'home' });
           break;
         case 'search':
@@ -79,5 +82,5 @@ export function useCommands({
       window.removeEventListener('keydown', onKey);
       stopListening();
     };
-  }, [actor, search, help]);
+  }, [actor, search, help, home]);
 }

@@ -6,7 +6,7 @@ import type { Dossier } from '../../shared/dossier/schema';
 import type { Result } from '../../shared/result';
 import { newId } from '../steps/new-id';
 import type { DossierStore } from '../storage/dossier-store';
-import type { DossierSummary } from '../storage/open-dossier';
+import type { DossierSummary, ViewedDossier } from '../storage/open-dossier';
 import type { DossierFault } from './dossier-words';
 import {
   type OpenDossier,
@@ -26,6 +26,8 @@ export interface DossierActions {
   readonly begin: () => void;
   readonly explore: () => Promise<void>;
   readonly open: (id: string) => Promise<void>;
+  /** Opens a dossier that can be looked at only. */
+  readonly view: (id: string) => Promise<void>;
   readonly read: (id: string) => Promise<Result<Dossier, DossierFault>>;
   readonly change: (id: string, command: Command, label: string) => void;
   /** Puts a dossier away or, with `null`, takes it back. */
@@ -47,7 +49,11 @@ export interface Dossiers {
 }
 
 /** The dossiers of this store. */
-export function useDossiers(store: DossierStore, onOpen: (opened: OpenDossier) => void): Dossiers {
+export function useDossiers(
+  store: DossierStore,
+  onOpen: (opened: OpenDossier) => void,
+  onView: (viewed: ViewedDossier) => void,
+): Dossiers {
   const [summaries, setSummaries] = useState<readonly DossierSummary[] | null>(null);
   const [fault, setFault] = useState<DossierFault | null>(null);
   const [isErased, setErased] = useState(false);
@@ -80,6 +86,11 @@ export function useDossiers(store: DossierStore, onOpen: (opened: OpenDossier) =
         if (opened.ok) onOpen(opened.value);
         else setFault(opened.error);
       },
+      view: async (id) => {
+        const viewed = await store.view(id);
+        if (viewed.ok) onView(viewed.value);
+        else setFault(viewed.error);
+      },
       read: async (id) => {
         const loaded = await store.load(id);
         return loaded.ok ? { ok: true, value: loaded.value.dossier } : loaded;
@@ -88,7 +99,7 @@ export function useDossiers(store: DossierStore, onOpen: (opened: OpenDossier) =
       shelve: (summary, shelf) => {
         setErased(false);
         setPutAway(shelf === null ? null : { summary, shelf });
-        void change(summary.id, shelveCommand(shelf), 'le rangement du dossier');
+        void change(summary.id, shelveCommand(shelf), SHELVE_LABELS[shelf ?? 'none']);
       },
       erase: ({ id }) => {
         setPutAway(null);
@@ -103,9 +114,15 @@ export function useDossiers(store: DossierStore, onOpen: (opened: OpenDossier) =
         onOpen(beginWith(store, copyStructure(source, made, newId)));
       },
     };
-  }, [store, onOpen, refresh]);
+  }, [store, onOpen, onView, refresh]);
   return { summaries, fault, putAway, isErased, actions };
 }
+
+const SHELVE_LABELS: Readonly<Record<Shelf | 'none', string>> = {
+  archived: 'l’archivage du dossier',
+  deleted: 'la suppression du dossier',
+  none: 'la remise du dossier dans la liste',
+};
 
 function shelveCommand(shelf: Shelf | null): Command {
   return {

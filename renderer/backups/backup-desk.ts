@@ -7,7 +7,10 @@ import type {
   BackupReason,
   WrittenBackup,
 } from '../../shared/backup/backup-contract';
+import { parseBackupName } from '../../shared/backup/backup-name';
+import { mayLeaveOn } from '../../shared/backup/rotation';
 import type { UnlockedVault, VaultFault } from '../../shared/bridge';
+import type { BackupHolder } from '../../shared/dossier/erasure-holders';
 import { type Result, fail, succeed } from '../../shared/result';
 import { type BackupContent, readContent, reseal, summariesOf } from '../storage/backup-content';
 import { handOver, opensBackup } from '../storage/backup-maker';
@@ -106,6 +109,16 @@ export class BackupDesk {
     if (this.#trouble?.isLost !== true) this.#say(folder.trouble, false);
     return folder;
   }
+
+  /** Backups that may hold what is erased, and until when. */
+  readonly holders = async (): Promise<readonly BackupHolder[]> => {
+    const { path, backups } = await this.list();
+    return backups.flatMap((line) => {
+      const named = parseBackupName(line.name);
+      if (line.state !== 'readable' || line.dossiers === 0) return [];
+      return [{ madeAt: line.madeAt, path, keptUntil: named === null ? null : mayLeaveOn(named) }];
+    });
+  };
 
   /** Asks for another folder, or goes back to the default one; `null` if the person changed their mind. */
   async chooseFolder(to: 'asked' | 'default'): Promise<Result<BackupFolder, BackupFault> | null> {

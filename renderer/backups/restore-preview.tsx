@@ -1,7 +1,7 @@
 /** What putting a backup back would change, before it is done; where it has another key, its passphrase first. */
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { ReadableBackup } from '../../shared/backup/backup-contract';
-import { dossierName } from '../app/dossier-card';
+import { dossierName } from '../app/dossier-words';
 import { momentWords } from '../app/moments';
 import { Notice } from '../components/notice';
 import { PageHeading } from '../components/page-heading';
@@ -82,7 +82,7 @@ export function RestorePreviewScreen({
           </button>
         )}
         <button type="button" className="button" disabled={isRestoring} onClick={onCancel}>
-          Garder mes dossiers d’aujourd’hui
+          Revenir sans restaurer
         </button>
         {isRestoring ? <span role="status">Restauration…</span> : null}
       </div>
@@ -147,12 +147,15 @@ function PreviewTrouble({
 }
 
 function Changes({ changes }: { readonly changes: readonly DossierChange[] }): ReactNode {
+  const replaces = changes.some(({ kind }) => kind !== 'back' && kind !== 'unreadable');
   return (
     <>
-      <p>
-        Tous vos dossiers sont remplacés par ceux de la sauvegarde. Jalon sauvegarde d’abord ceux
-        d’aujourd’hui : vous pourrez annuler.
-      </p>
+      {replaces ? (
+        <p>
+          Tous vos dossiers sont remplacés par ceux de la sauvegarde. Jalon sauvegarde d’abord ceux
+          d’aujourd’hui : vous pourrez annuler.
+        </p>
+      ) : null}
       {changes.length === 0 ? (
         <p>Cette sauvegarde ne contient aucun dossier.</p>
       ) : (

@@ -34,8 +34,10 @@ export interface AutosaveOptions {
   /** The journey of the dossier that is open, just started. */
   readonly journey: Pick<JourneyActor, 'getSnapshot' | 'subscribe'>;
   /** What `load` gave, and the journey started from; `null` for a dossier that has just begun. */
-  readonly loaded: Omit<LoadedDossier, 'issues'> | null;
+  readonly loaded: Omit<LoadedDossier, 'issues' | 'notes'> | null;
   readonly clock: Clock;
+  /** What opening the dossier changed or could not read of it: goes with the first change. */
+  readonly openingEntry?: JournalEntry | null;
 }
 
 /** What of the journey is kept. */
@@ -69,26 +71,31 @@ export class Autosave {
   #latest: Moment;
   #durable: Durable;
   #mode: DossierChanges['mode'];
+  /** What of the bookmark stays as it is. */
+  readonly #bookmark: Pick<LoadedDossier, 'side'>;
   /** A failed write may have been done all the same: until the next one, nobody knows what the disk holds. */
   #isUncertain = false;
   /** Who was erased since the last write, with what else names them. */
   #erasures: readonly Erasure[] = [];
   /** What happened since the last write, in order. */
   #journal: readonly JournalEntry[] = [];
+  #openingEntry: JournalEntry | null;
   #writing: Promise<void> | null = null;
   #retryDelay = FIRST_RETRY_MS;
   #cancelRetry: (() => void) | null = null;
   #isStopped = false;
 
-  constructor({ store, journey, loaded, clock }: AutosaveOptions) {
+  constructor({ store, journey, loaded, clock, openingEntry = null }: AutosaveOptions) {
     this.#store = store;
     this.#clock = clock;
+    this.#openingEntry = openingEntry;
     this.#durable = {
       dossier: loaded?.dossier ?? null,
       place: loaded?.place ?? null,
       savedAt: loaded?.savedAt ?? null,
       needsRewriting: loaded?.needsRewriting ?? false,
     };
+    this.#bookmark = loaded?.side === undefined ? {} : { side: loaded.side };
     this.#mode = loaded === null ? 'begin' : 'update';
     this.#status = { state: 'saved', at: this.#durable.savedAt };
     this.#latest = { ...momentOf(journey.getSnapshot()), undo: [], redo: [] };
@@ -134,7 +141,7 @@ export class Autosave {
       return;
     }
     const entries = movesBetween(this.#latest, moment).map(({ action, change }) =>
-      journalEntry(action, change, moment.dossier, at),
+      journalEntry(action, change, moment.dossier, at, this.#bookmark.side),
     );
     this.#journal = [...this.#journal, ...entries];
     this.#latest = moment;
@@ -158,7 +165,7 @@ export class Autosave {
     const count = fresh.reduce((sum, { people }) => sum + people.length, 0);
     this.#journal = [
       ...this.#journal.map((entry) => fresh.reduce(eraseFromEntry, entry)),
-      erasureEntry(count, moment.dossier, at),
+      erasureEntry(count, moment.dossier, at, this.#bookmark.side),
     ];
     this.#latest = moment;
     if (this.#status.state !== 'failed') this.#startWriting();
@@ -195,12 +202,13 @@ export class Autosave {
   async #writeOnce(): Promise<AutosaveFault | null> {
     const { dossier, place } = this.#latest;
     const journal = this.#journal;
+    const openingEntry = this.#isChanged() ? this.#openingEntry : null;
     const erasures = this.#erasures;
     const savedAt = this.#isChanged() ? this.#clock.now() : this.#durable.savedAt;
     const saved = await this.#save({
       dossier,
-      journal,
-      bookmark: { place, savedAt },
+      journal: openingEntry === null ? journal : [openingEntry, ...journal],
+      bookmark: { ...this.#bookmark, place, savedAt },
       ...(erasures.length === 0 ? {} : { erasures }),
       mode: this.#mode,
       difference:
@@ -213,6 +221,7 @@ export class Autosave {
       this.#isUncertain = false;
       this.#durable = { dossier, place, savedAt, needsRewriting: false };
       this.#journal = this.#journal.slice(journal.length);
+      if (openingEntry !== null) this.#openingEntry = null;
       this.#erasures = this.#erasures.slice(erasures.length);
       return null;
     }

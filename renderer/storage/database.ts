@@ -51,6 +51,13 @@ export interface FormMappingRecord extends SealedRecord {
   readonly id: string;
 }
 
+/** A dossier as it was at a handover, whole: what a later merge compares with. */
+export interface AncestorRecord extends SealedRecord {
+  readonly dossierId: string;
+  /** Of the handover. */
+  readonly id: string;
+}
+
 /** Tables of one version of the database, and what to do with the records of the version before. */
 export interface Layout {
   readonly stores: Readonly<Record<string, string | null>>;
@@ -75,6 +82,7 @@ export const layouts: readonly Layout[] = [
   { stores: { importMemory: 'id' } },
   { stores: { formMappings: 'id' } },
   { stores: { stamp: 'id' } },
+  { stores: { ancestors: '[dossierId+id]' } },
 ];
 
 /** What a database needs of its surroundings; the page's own, or a test's. */
@@ -104,6 +112,7 @@ export class JalonDatabase extends Dexie {
   declare readonly stamp: Table<StampRecord, string>;
   /** What changes, whoever writes. */
   readonly changes = new ChangeWatch();
+  declare readonly ancestors: Table<AncestorRecord, [dossierId: string, id: string]>;
   readonly #surroundings: DatabaseSurroundings;
   readonly #layoutCount: number;
   #isSuperseded = false;

@@ -3,11 +3,12 @@ import Dexie, { type PromiseExtended } from 'dexie';
 import type { JournalEntry } from '../../shared/dossier/journal';
 import { SCHEMA_VERSION } from '../../shared/dossier/schema';
 import { type Result, fail, succeed } from '../../shared/result';
+import { createAncestorStore } from './ancestor-store';
 import { type ColumnMemory, createColumnMemory } from './column-memory';
 import type { JalonDatabase, JournalRecord, PersonRecord } from './database';
 import { isDiskFull } from './disk-full';
 import type { RecordCipher } from './encryption';
-import { type AncestorRewriter, NO_ANCESTORS, eraseAncestors, eraseWritten } from './erase-written';
+import { eraseAncestors, eraseWritten } from './erase-written';
 import { batchesOf } from './in-batches';
 import {
   type DossierRecords,
@@ -16,13 +17,15 @@ import {
   type OpeningFault,
   type OpeningPerson,
   type SummaryRecords,
+  type ViewedDossier,
   openDossier,
   openJournal,
   openPerson,
   summarise,
+  viewDossier,
 } from './open-dossier';
 import { type DossierChanges, type SealedChanges, sealChanges } from './seal-changes';
-import { BATCH_SIZE } from './sealed-record';
+import { BATCH_SIZE, type RecordOpener, openAnyRecord, openRecord } from './sealed-record';
 
 /**
  * Why nothing was written: no room, a newer Jalon has been there, the dossier that was to be updated is
@@ -35,9 +38,11 @@ export interface DossierStore {
   /** Writes all or nothing; durable once it resolves. Rejects on faults that are not foreseen. */
   readonly save: (changes: DossierChanges) => Promise<Result<undefined, SavingFault>>;
   readonly load: (id: string) => Promise<Result<LoadedDossier, OpeningFault | 'absent'>>;
+  /** What can be shown of a dossier that a newer Jalon saved; it is left untouched. */
+  readonly view: (id: string) => Promise<Result<ViewedDossier, OpeningFault | 'absent'>>;
   /** Newest change first; those that can't be opened come last. */
   readonly list: () => Promise<readonly DossierSummary[]>;
-  /** Removes a dossier with its people and its journal, whether it opens or not; a newer one is left. */
+  /** Removes a dossier with its people, its journal and what was handed over of it, whether it opens or not; a newer one is left. */
   readonly remove: (id: string) => Promise<Result<undefined, 'newer'>>;
   /** What was done in a dossier, oldest first. */
   readonly journal: (
@@ -48,11 +53,8 @@ export interface DossierStore {
 }
 
 /** The store of an open database, read and written with this key. */
-export function createDossierStore(
-  database: JalonDatabase,
-  cipher: RecordCipher,
-  ancestors: AncestorRewriter = NO_ANCESTORS,
-): DossierStore {
+export function createDossierStore(database: JalonDatabase, cipher: RecordCipher): DossierStore {
+  const ancestors = createAncestorStore(database, cipher);
   return {
     save: async (changes) => {
       // A transaction ends as soon as it waits for anything but itself: sealing comes first.
@@ -65,8 +67,12 @@ export function createDossierStore(
       return write(database, sealed, rewritten);
     },
     load: async (id) => {
-      const records = await readRecords(database, id, cipher);
+      const records = await readRecords(database, id, cipher, openRecord);
       return records === null ? fail('absent') : openDossier(cipher, records);
+    },
+    view: async (id) => {
+      const records = await readRecords(database, id, cipher, openAnyRecord);
+      return records === null ? fail('absent') : viewDossier(cipher, records);
     },
     list: async () => {
       const records = await readSummaries(database);
@@ -96,6 +102,7 @@ async function readPeople(
   database: JalonDatabase,
   dossierId: string,
   cipher: RecordCipher,
+  open: RecordOpener,
 ): Promise<readonly OpeningPerson[]> {
   const people: OpeningPerson[] = [];
   const read = (after?: string): PromiseExtended<PersonRecord[]> =>
@@ -107,7 +114,7 @@ async function readPeople(
     reading = last === undefined ? null : read(last.id);
     // Not awaited, and out of the transaction, which would end by waiting for anything but itself.
     Dexie.ignoreTransaction(() =>
-      people.push(...batch.map((record) => openPerson(cipher, record))),
+      people.push(...batch.map((record) => openPerson(cipher, record, open))),
     );
   }
   return people;
@@ -117,6 +124,7 @@ async function readRecords(
   database: JalonDatabase,
   id: string,
   cipher: RecordCipher,
+  open: RecordOpener,
 ): Promise<DossierRecords | null> {
   await database.ensureOpen();
   const { dossiers, rosters, bookmarks, people } = database;
@@ -125,7 +133,7 @@ async function readRecords(
       dossiers.get(id),
       rosters.get(id),
       bookmarks.get(id),
-      readPeople(database, id, cipher),
+      readPeople(database, id, cipher, open),
     ]);
     return answers === undefined ? null : { answers, roster, bookmark, people: persons };
   });
@@ -213,7 +221,7 @@ async function putPeople(
 async function remove(database: JalonDatabase, id: string): Promise<Result<undefined, 'newer'>> {
   await database.ensureOpen();
   return database.transaction('rw', database.tables, async () => {
-    const { dossiers, rosters, bookmarks, journal } = database;
+    const { dossiers, rosters, bookmarks, journal, ancestors } = database;
     const answers = await dossiers.get(id);
     if (answers !== undefined && answers.schemaVersion > SCHEMA_VERSION) return fail('newer');
     await Promise.all([
@@ -222,6 +230,7 @@ async function remove(database: JalonDatabase, id: string): Promise<Result<undef
       bookmarks.delete(id),
       peopleOf(database, id).delete(),
       journal.where('dossierId').equals(id).delete(),
+      ancestors.where('[dossierId+id]').between([id, ''], [id, []]).delete(),
     ]);
     return succeed(undefined);
   });

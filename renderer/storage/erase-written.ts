@@ -58,9 +58,6 @@ export interface AncestorRewriter {
   readonly rewrite: (dossierId: string, change: (dossier: Dossier) => Dossier) => Promise<void>;
 }
 
-/** Where nothing is kept for merging. */
-export const NO_ANCESTORS: AncestorRewriter = { rewrite: () => Promise.resolve() };
-
 /** Takes people out of what merging compares with. Done twice, it changes nothing more. */
 export async function eraseAncestors(
   ancestors: AncestorRewriter,

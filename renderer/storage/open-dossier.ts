@@ -1,7 +1,8 @@
 /** Turns sealed records into a dossier again, or into its line in the list of dossiers. */
 import { type JournalEntry, readJournalEntry } from '../../shared/dossier/journal';
 import { type LenientReading, type ReadingIssue, readDossier } from '../../shared/dossier/lenient';
-import { migrate } from '../../shared/dossier/migrations';
+import type { MigrationNote } from '../../shared/dossier/migration-steps';
+import { migrateTelling } from '../../shared/dossier/migrations';
 import { type Dossier, SCHEMA_VERSION } from '../../shared/dossier/schema';
 import type { Place } from '../../shared/journey/step';
 import { type Result, fail, succeed } from '../../shared/result';
@@ -17,9 +18,11 @@ import { mapInBatches } from './in-batches';
 import {
   BATCH_SIZE,
   type Bookmark,
+  type RecordOpener,
   type Roster,
   type StoredAnswers,
   journalRecord,
+  openAnyRecord,
   openRecord,
   personRecord,
   readAnswers,
@@ -39,8 +42,23 @@ export interface LoadedDossier extends Bookmark {
    * « people » for their order.
    */
   readonly issues: readonly ReadingIssue[];
-  /** Whether the first change must write all of it: an older Jalon saved it, or its order is lost. */
+  /** What became of the answers that an older Jalon kept in another form; empty if today's saved it. */
+  readonly notes: readonly MigrationNote[];
+  /**
+   * Whether the first change must write all of it: an older Jalon saved it, its order is lost, or it holds
+   * answers that can't be read, which the journal then keeps.
+   */
   readonly needsRewriting: boolean;
+}
+
+/** A dossier that is only shown: a newer Jalon saved it, or all there is. */
+export interface ViewedDossier {
+  /** What today's schema knows of it. */
+  readonly dossier: Dossier;
+  /** How many answers it does not know. */
+  readonly unknownCount: number;
+  /** ISO instant; `null` if it can't be known. */
+  readonly savedAt: string | null;
 }
 
 /** One line of the list of dossiers. */
@@ -60,7 +78,9 @@ export type DossierSummary =
       readonly peopleCount: number;
       readonly establishmentCount: number;
     }
-  | { readonly state: OpeningFault; readonly id: string };
+  /** It can be looked at only. */
+  | { readonly state: 'newer'; readonly id: string; readonly title: string | null }
+  | { readonly state: 'damaged' | 'unreadable'; readonly id: string };
 
 /** What the list of dossiers needs of one, as it was read in one transaction. */
 export interface SummaryRecords {
@@ -85,9 +105,13 @@ export interface OpeningPerson {
 }
 
 /** Begins to open a person's record. */
-export function openPerson(cipher: RecordCipher, record: PersonRecord): OpeningPerson {
+export function openPerson(
+  cipher: RecordCipher,
+  record: PersonRecord,
+  open: RecordOpener = openRecord,
+): OpeningPerson {
   const { dossierId, id, schemaVersion } = record;
-  return { id, schemaVersion, opened: openRecord(cipher, personRecord(dossierId, id), record) };
+  return { id, schemaVersion, opened: open(cipher, personRecord(dossierId, id), record) };
 }
 
 /** Opens a dossier, its people included. What is damaged beside its answers costs only itself. */
@@ -101,16 +125,35 @@ export async function openDossier(
   const { people, damagedIds } = await peopleNamed(records, roster);
   const reading = readStored({ ...answers.value, people });
   if (!reading.ok) return reading;
+  const { dossier, issues, notes } = reading.value;
   const damaged = damagedIds.map((id) => `people/${id}`);
   return succeed({
-    dossier: reading.value.dossier,
-    issues: [
-      ...[...(roster === null ? ['people'] : []), ...damaged].map(withoutValue),
-      ...reading.value.issues,
-    ],
-    needsRewriting: records.answers.schemaVersion !== SCHEMA_VERSION || roster === null,
+    dossier,
+    issues: [...[...(roster === null ? ['people'] : []), ...damaged].map(withoutValue), ...issues],
+    notes,
+    needsRewriting:
+      records.answers.schemaVersion !== SCHEMA_VERSION || roster === null || issues.length > 0,
     ...(await openBookmark(cipher, records.bookmark)),
   });
+}
+
+/**
+ * Opens a dossier of any version, its people opened by `openAnyRecord`, to be looked at: of a newer one,
+ * what today's schema knows.
+ */
+export async function viewDossier(
+  cipher: RecordCipher,
+  records: DossierRecords,
+): Promise<Result<ViewedDossier, OpeningFault>> {
+  const answers = await openAnswers(cipher, records.answers, openAnyRecord);
+  if (!answers.ok) return answers;
+  const roster = await openRoster(cipher, records, openAnyRecord);
+  const { people, damagedIds } = await peopleNamed(records, roster);
+  const reading = readAnyStored({ ...answers.value, people });
+  if (!reading.ok) return reading;
+  const { dossier, issues } = reading.value;
+  const { savedAt } = await openBookmark(cipher, records.bookmark, openAnyRecord);
+  return succeed({ dossier, unknownCount: issues.length + damagedIds.length, savedAt });
 }
 
 function withoutValue(path: string): ReadingIssue {
@@ -123,10 +166,11 @@ export async function summarise(
   { answers: record, bookmark, peopleCount }: SummaryRecords,
 ): Promise<DossierSummary> {
   const { id } = record;
+  if (record.schemaVersion > SCHEMA_VERSION) return summariseNewer(cipher, record);
   const answers = await openAnswers(cipher, record);
-  if (!answers.ok) return { state: answers.error, id };
+  if (!answers.ok) return notOpened(id, answers.error);
   const reading = readStored(answers.value);
-  if (!reading.ok) return { state: reading.error, id };
+  if (!reading.ok) return notOpened(id, reading.error);
   const { preparation, createdAt, isSample, filing, establishments } = reading.value.dossier;
   return {
     state: 'readable',
@@ -139,6 +183,22 @@ export async function summarise(
     peopleCount,
     establishmentCount: establishments.length,
   };
+}
+
+function notOpened(id: string, state: OpeningFault): DossierSummary {
+  return state === 'newer' ? { state, id, title: null } : { state, id };
+}
+
+/** Its title at least, if it is where today's Jalon looks for it. */
+async function summariseNewer(
+  cipher: RecordCipher,
+  record: DossierRecord,
+): Promise<DossierSummary> {
+  const { id } = record;
+  const answers = await openAnswers(cipher, record, openAnyRecord);
+  const reading = answers.ok ? readAnyStored(answers.value) : answers;
+  const title = reading.ok ? (reading.value.dossier.preparation.title ?? null) : null;
+  return { state: 'newer', id, title };
 }
 
 /** Opens the journal, oldest entry first; what does not open is counted. */
@@ -157,8 +217,9 @@ export async function openJournal(
 async function openAnswers(
   cipher: RecordCipher,
   record: DossierRecord,
+  open: RecordOpener = openRecord,
 ): Promise<Result<StoredAnswers, OpeningFault>> {
-  const opened = await openRecord(cipher, soleRecord('dossiers', record.id), record);
+  const opened = await open(cipher, soleRecord('dossiers', record.id), record);
   if (!opened.ok) return opened;
   const answers = readAnswers(opened.value);
   return answers === null ? fail('unreadable') : succeed(answers);
@@ -168,19 +229,21 @@ async function openAnswers(
 async function openRoster(
   cipher: RecordCipher,
   { answers, roster }: DossierRecords,
+  open: RecordOpener = openRecord,
 ): Promise<Roster | null> {
   if (roster?.schemaVersion !== answers.schemaVersion) return null;
-  const opened = await openRecord(cipher, soleRecord('rosters', answers.id), roster);
+  const opened = await open(cipher, soleRecord('rosters', answers.id), roster);
   return opened.ok ? readRoster(opened.value) : null;
 }
 
 async function openBookmark(
   cipher: RecordCipher,
   record: BookmarkRecord | undefined,
+  open: RecordOpener = openRecord,
 ): Promise<Bookmark> {
   const nothing = { place: null, savedAt: null };
   if (record === undefined) return nothing;
-  const opened = await openRecord(cipher, soleRecord('bookmarks', record.dossierId), record);
+  const opened = await open(cipher, soleRecord('bookmarks', record.dossierId), record);
   return (opened.ok ? readBookmark(opened.value) : null) ?? nothing;
 }
 
@@ -203,7 +266,21 @@ async function peopleNamed(
   return { people, damagedIds };
 }
 
-function readStored(stored: StoredAnswers): Result<LenientReading, OpeningFault> {
-  const migrated = migrate(stored);
-  return migrated.ok ? readDossier(migrated.value) : migrated;
+/** A reading, with what became of the answers of an older version. */
+interface StoredReading extends LenientReading {
+  readonly notes: readonly MigrationNote[];
+}
+
+function readStored(stored: StoredAnswers): Result<StoredReading, OpeningFault> {
+  const migrated = migrateTelling(stored);
+  if (!migrated.ok) return migrated;
+  const reading = readDossier(migrated.value.stored);
+  return reading.ok ? succeed({ ...reading.value, notes: migrated.value.notes }) : reading;
+}
+
+/** A newer version is read as if it were today's: what does not fit is left out and counted. */
+function readAnyStored(stored: StoredAnswers): Result<LenientReading, OpeningFault> {
+  const reading = readStored(stored);
+  if (reading.ok || reading.error !== 'newer') return reading;
+  return readDossier({ ...stored, schemaVersion: SCHEMA_VERSION });
 }

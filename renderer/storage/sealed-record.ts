@@ -1,6 +1,7 @@
 /** What is inside each kind of sealed record, and the one way in which all are sealed and opened. */
 import { SCHEMA_VERSION } from '../../shared/dossier/schema';
-import { type Place, STEP_IDS } from '../../shared/journey/step';
+import { placeSchema } from '../../shared/journey/place-schema';
+import type { Place } from '../../shared/journey/step';
 import { type Result, fail } from '../../shared/result';
 import { z } from '../../shared/zod';
 import type { SealedRecord } from './database';
@@ -18,12 +19,12 @@ const rosterSchema = z.array(z.string());
 export type Roster = z.infer<typeof rosterSchema>;
 
 const bookmarkSchema = z.object({
-  place: z
-    .object({ step: z.enum(STEP_IDS), page: z.string(), itemId: z.string().exactOptional() })
+  place: placeSchema
     .nullable()
     // A place of another version is no place; when the dossier was saved still counts.
     .catch(null),
   savedAt: z.string(),
+  side: z.literal('completer').exactOptional(),
 });
 
 /** Where one was, and when the dossier last changed on the disk. */
@@ -32,6 +33,8 @@ export interface Bookmark {
   readonly place: Place | null;
   /** ISO instant; `null` if it can't be read. */
   readonly savedAt: string | null;
+  /** As whom one works on it on this computer; as the one who prepares it, if absent. */
+  readonly side?: 'completer';
 }
 
 /** Which record it is. */
@@ -48,6 +51,11 @@ export function soleRecord(
 /** Address of a person's record. */
 export function personRecord(dossierId: string, recordId: string): RecordKeys {
   return { table: 'people', dossierId, recordId };
+}
+
+/** Address of a dossier as it was at a handover. */
+export function ancestorRecord(dossierId: string, recordId: string): RecordKeys {
+  return { table: 'ancestors', dossierId, recordId };
 }
 
 /** Address of a journal entry: it has no id until it is written, so it is bound to its dossier only. */
@@ -68,9 +76,12 @@ export function recordKeysOf(
     case 'bookmarks':
       return soleRecord(table, text('dossierId'));
     case 'people':
-      return personRecord(text('dossierId'), text('id'));
+    case 'ancestors':
+      return { table, dossierId: text('dossierId'), recordId: text('id') };
     case 'journal':
       return journalRecord(text('dossierId'));
+    case 'ancestors':
+      return ancestorRecord(text('dossierId'), text('id'));
     case 'importMemory':
     case 'formMappings':
       return { table, dossierId: '', recordId: text('id') };
@@ -89,15 +100,20 @@ export async function sealRecord(
   return { schemaVersion: SCHEMA_VERSION, ...sealed };
 }
 
-/** Opens a record of any version up to today's. */
-export async function openRecord(
+/** A way to open records. */
+export type RecordOpener = (
   cipher: RecordCipher,
   keys: RecordKeys,
-  { schemaVersion, iv, data }: SealedRecord,
-): Promise<Result<unknown, 'damaged' | 'newer'>> {
-  if (schemaVersion > SCHEMA_VERSION) return fail('newer');
-  return cipher.open({ iv, data }, { ...keys, schemaVersion });
-}
+  record: SealedRecord,
+) => Promise<Result<unknown, 'damaged' | 'newer'>>;
+
+/** Opens a record of any version up to today's. */
+export const openRecord: RecordOpener = async (cipher, keys, record) =>
+  record.schemaVersion > SCHEMA_VERSION ? fail('newer') : openAnyRecord(cipher, keys, record);
+
+/** Opens a record of a newer version too: for looking only, since nobody here knows all that is in it. */
+export const openAnyRecord: RecordOpener = async (cipher, keys, { schemaVersion, iv, data }) =>
+  cipher.open({ iv, data }, { ...keys, schemaVersion });
 
 /** Reads the content of a dossier's record; `null` if it is none. */
 export function readAnswers(value: unknown): StoredAnswers | null {

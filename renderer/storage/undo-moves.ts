@@ -7,7 +7,7 @@ export type UndoStacks = Pick<JourneyContext, 'undo' | 'redo'>;
 
 /** A change that was made, taken back, or made again. */
 export interface UndoMove {
-  readonly action: JournalAction;
+  readonly action: Exclude<JournalAction, 'opened'>;
   readonly change: Change;
 }
 

@@ -53,6 +53,12 @@ function lastOfEachDay(newestFirst: readonly BackupName[]): readonly BackupName[
   });
 }
 
+/** The day on which a backup may go at the earliest, where others have been made since (ISO date). */
+export function mayLeaveOn({ day, reason }: Pick<BackupName, 'day' | 'reason'>): string {
+  const days = reason === 'routine' ? DAYS_KEPT : MILESTONE_DAYS_KEPT;
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
 const DAY_MS = 86_400_000;
 
 /** ISO days are read as UTC: no day is longer than another. */

@@ -13,10 +13,11 @@ export function partsOf(id: DocumentId, dossier: Dossier): number {
   return Math.max(1, Math.ceil(dossier.people.filter(goesToPortal).length / PEOPLE_PER_PART));
 }
 
-/** The people whose pages stand in this part, from 1, by name. */
+/** The people whose pages stand in this part, from 1, by name; parts are of one length, so printed side by side. */
 export function peopleOfPart(dossier: Dossier, part: number): readonly Person[] {
   const people = byName(dossier.people.filter(goesToPortal));
-  return people.slice((part - 1) * PEOPLE_PER_PART, part * PEOPLE_PER_PART);
+  const length = Math.ceil(people.length / partsOf('staff-sheets', dossier));
+  return people.slice((part - 1) * length, part * length);
 }
 
 /** « 9 Fiches d’enregistrement.pdf », « 9 Fiches d’enregistrement (2 sur 13).pdf ». */

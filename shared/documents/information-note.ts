@@ -60,7 +60,7 @@ function responsible(answers: Answers): Section {
       factFor(answers, 'organisation.legalName', { label: 'Employeur' }),
       { label: 'Adresse', value: addressOf(answers, 'organisation') },
       { label: 'Personne à qui s’adresser', value: BLANK },
-      { label: 'Délégué à la protection des données, s’il y en a un', value: BLANK },
+      { label: 'Éventuel délégué à la protection des données', value: BLANK },
     ]),
     list([
       statement(
@@ -97,7 +97,6 @@ const PURPOSES: Section = section('Quelles données, et pour quoi faire', [
       'unknown',
     ),
   ),
-  facts('À compléter par l’employeur', [{ label: 'Base juridique', value: BLANK }]),
 ]);
 
 const RECIPIENTS: Section = section('Qui les reçoit', [
@@ -127,6 +126,7 @@ const RETENTION: Section = section('Combien de temps', [
     ),
   ]),
   facts('À compléter par l’employeur', [
+    { label: 'Base juridique', value: BLANK },
     { label: 'Effacement du fichier de préparation', value: BLANK },
   ]),
 ]);

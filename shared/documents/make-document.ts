@@ -1,6 +1,7 @@
 /** Makes a document from a dossier: the head that all share, then what each says. */
 import { fingerprint } from '../dossier/fingerprint';
 import type { Dossier } from '../dossier/schema';
+import { partyOf, partyWords } from '../handover/party';
 import { lowerFirst } from '../registration/places';
 import { type Answers, readAnswers, valueFor } from './answers';
 import { appointmentActBlocks } from './appointment-act';
@@ -18,7 +19,7 @@ import { readinessOf } from './points-left';
 import { staffSheetsBlocks } from './staff-sheets';
 import { staffTableBlocks } from './staff-table';
 import { summaryBlocks } from './summary';
-import { MISSING, dateInWords } from './values';
+import { MISSING, dateInWords, printable } from './values';
 
 /** What a document depends on besides the dossier. */
 export interface DocumentContext {
@@ -75,7 +76,13 @@ export function documentModel(
 function preparedBy(answers: Answers): Value {
   const name = valueFor(answers, 'preparation.preparerName') ?? MISSING;
   const role = answers.answer('preparation.preparerRole');
-  if (name.state !== 'given' || role?.value.state !== 'given') return name;
-  if (answers.dossier.preparation.preparerRole === 'other') return name;
-  return { ...name, text: `${name.text} (${lowerFirst(role.value.text)})` };
+  if (name.state !== 'given') return name;
+  const isRoleSaid =
+    role?.value.state === 'given' && answers.dossier.preparation.preparerRole !== 'other';
+  const preparer = isRoleSaid ? `${name.text} (${lowerFirst(role.value.text)})` : name.text;
+  const completer = partyWords(partyOf(answers.dossier, 'completer'));
+  return {
+    ...name,
+    text: completer === null ? preparer : `${preparer}, complété par ${printable(completer)}`,
+  };
 }

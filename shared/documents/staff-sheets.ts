@@ -26,7 +26,7 @@ import {
   type PersonAction,
   actionOf,
   gapWords,
-  nameCells,
+  nameCell,
   printedName,
   shortRoleWords,
 } from './staff-words';
@@ -42,9 +42,9 @@ export function staffSheetsBlocks(answers: Answers, part: number): readonly Bloc
     section('Les personnes à saisir', [
       table(
         'Une page par personne, dans cet ordre',
-        ['Nom', 'Prénoms', 'Rôle (TRE_R22)', 'À faire', 'Reste à compléter', 'Saisi le'],
+        ['Nom et prénoms', 'Rôle (TRE_R22)', 'À faire', 'Reste à compléter', 'Saisi le'],
         people.map((person) => [
-          ...nameCells(person),
+          nameCell(person),
           roleOf(person, shortRoleWords),
           given(ACTION_WORDS[actionOf(person)]),
           given(gapWords(gaps.get(person.id))),

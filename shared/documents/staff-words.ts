@@ -99,6 +99,12 @@ export function nameCells({ usedName, birthName, firstNames }: Person): readonly
   );
 }
 
+/** The same in one cell, where other columns need the room; what is missing of them is told elsewhere. */
+export function nameCell({ usedName, birthName, firstNames }: Person): Value {
+  const names = [usedName ?? birthName ?? '', firstNames ?? ''].filter((name) => name !== '');
+  return names.length === 0 ? MISSING : given(names.join(' '));
+}
+
 /** People by name, as a French reader looks them up. */
 export function byName(people: readonly Person[]): readonly Person[] {
   const collator = new Intl.Collator('fr');

@@ -50,6 +50,8 @@ export interface Together {
   readonly type: 'together';
   /** What was done, in French, for the undo button and the journal. */
   readonly label: string;
+  /** Where the changes come from, if not from a screen: the journal is sought by it. */
+  readonly origin?: 'import' | 'merge';
   readonly commands: readonly Command[];
 }
 

@@ -8,7 +8,7 @@ export interface BackupHolder {
   readonly madeAt: string;
   /** For display only. */
   readonly path: string;
-  /** ISO date on which the rotation removes it; `null` if nothing does. */
+  /** ISO date on which the rotation may remove it, once others have been made; `null` if nothing does. */
   readonly keptUntil: string | null;
 }
 
@@ -44,7 +44,7 @@ export function holderLines(
       .reverse()
       .map(
         (day) =>
-          `Fichier transmis le ${formatDate(day)} : tant que vous et la personne qui l’a reçu ne le supprimez pas`,
+          `Fichier transmis le ${formatDate(day)} : tant que vous et la personne qui l’a reçu ne le supprimez pas`,
       ),
   ];
 }
@@ -53,6 +53,6 @@ function backupLine({ madeAt, path, keptUntil }: BackupHolder): string {
   const until =
     keptUntil === null
       ? 'tant que vous ne la supprimez pas'
-      : `jusqu’au ${formatDate(keptUntil)} au plus tard`;
+      : `jusqu’au ${formatDate(keptUntil)}, si vous continuez à vous servir de Jalon`;
   return `Sauvegarde du ${formatDate(madeAt.slice(0, 10))} (${path}) : ${until}`;
 }

@@ -16,7 +16,9 @@ export type DossierPart = SectionId | CollectionId;
 
 /** All that a person answers, apart from what is noted of the dossier itself, of its documents and of the weeks after. */
 export const ANSWER_PARTS: readonly DossierPart[] = [
-  ...sectionIds.filter((id) => id !== 'review' && id !== 'filing' && id !== 'followUp'),
+  ...sectionIds.filter(
+    (id) => id !== 'review' && id !== 'filing' && id !== 'followUp' && id !== 'handovers',
+  ),
   ...collectionIds.filter((id) => id !== 'documents'),
 ];
 

@@ -1,8 +1,11 @@
 /** The journal: who changed what, when, from what to what; computed from a command and its inverse. */
 import { counted } from '../french/words';
+import { type DossierSide, partyOf } from '../handover/party';
 import { z } from '../zod';
 import { type AnyItem, type Command, isSameValue } from './commands';
 import { type FieldValue, lenientFieldSchema } from './field-kinds';
+import type { ReadingIssue } from './lenient';
+import type { MigrationNote } from './migration-steps';
 import { type Dossier, sections } from './schema';
 
 /** Most changes that one entry tells in full: an import of 10,000 people is not copied into the journal. */
@@ -19,15 +22,18 @@ const fieldValue = z
 const entrySchema = z.object({
   /** ISO instant. */
   at: z.string(),
-  /** Who prepared the dossier at that moment, as far as they had said so. */
+  /** Who worked on the dossier at that moment, as far as they had said so. */
   by: z.object({
     name: z.string().nullable(),
     role: z.enum(sections.preparation.preparerRole.options).nullable(),
   }),
-  action: z.enum(['done', 'undone', 'redone']),
+  /** `opened`: what this version of Jalon had to change, or could not read, of what an other one saved. */
+  action: z.enum(['done', 'undone', 'redone', 'opened']),
   /** What was done, in French, whichever the action. */
   label: z.string(),
-  /** The first of them, at most `MOST_CHANGES_TOLD`. */
+  /** Where the changes come from, if not from a screen. */
+  origin: z.enum(['import', 'merge']).exactOptional(),
+  /** The first of them, at most `MOST_CHANGES_TOLD`; all of them for `opened`, which keeps what it lists. */
   changes: z.array(
     z.object({
       /** « organisation.siren », « people/p7.birthDate », or « people/p7 » for one who came or went. */
@@ -35,6 +41,8 @@ const entrySchema = z.object({
       /** `null` for no answer; for one who came or went, the name only. */
       before: fieldValue,
       after: fieldValue,
+      /** What the field was called, with its article, where the catalogue may no longer ask for it. */
+      noun: z.string().exactOptional(),
     }),
   ),
   /** How many changes there were in all. */
@@ -62,36 +70,78 @@ export interface ReversibleChange {
 
 /**
  * The entry for a change that was done, undone or done again.
- * @param dossier as it is after that, for who prepares it.
+ * @param dossier as it is after that, for who works on it.
  * @param at ISO instant.
+ * @param side as whom the change was made.
  */
 export function journalEntry(
-  action: JournalAction,
+  action: Exclude<JournalAction, 'opened'>,
   { label, command, inverse }: ReversibleChange,
-  { preparation }: Pick<Dossier, 'preparation'>,
+  dossier: Pick<Dossier, 'preparation' | 'handovers'>,
   at: string,
+  side: DossierSide = 'preparer',
 ): JournalEntry {
   const telling: Telling = { changes: [], changeCount: 0 };
   if (action === 'undone') tell(inverse, command, telling);
   else tell(command, inverse, telling);
   return {
     at,
-    by: { name: preparation.preparerName ?? null, role: preparation.preparerRole ?? null },
+    by: partyOf(dossier, side),
     action,
     label,
+    ...(command.type === 'together' && command.origin !== undefined
+      ? { origin: command.origin }
+      : {}),
     ...telling,
   };
+}
+
+/**
+ * The entry that keeps what opening a dossier converted, set aside or could not read, so that none of it is
+ * lost with the first save; `null` if there is nothing to keep. What does not open at all has no value.
+ */
+export function openingEntry(
+  notes: readonly MigrationNote[],
+  issues: readonly ReadingIssue[],
+  at: string,
+): JournalEntry | null {
+  const changes: JournalChange[] = [
+    ...notes.map(({ path, noun, before, after }) => ({
+      path,
+      noun,
+      before: keptText(before),
+      after: Object.keys(after).length === 0 ? null : Object.values(after).map(keptText).join(' '),
+    })),
+    ...issues
+      .filter(({ value }) => value !== undefined)
+      .map(({ path, value }) => ({ path, before: keptText(value), after: null })),
+  ];
+  if (changes.length === 0) return null;
+  return {
+    at,
+    by: { name: null, role: null },
+    action: 'opened',
+    label: 'Ouverture dans une autre version de Jalon',
+    changes,
+    changeCount: changes.length,
+  };
+}
+
+/** A value of any form as text: nobody knows any more what it was. */
+export function keptText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** The entry for people erased for good: how many, and nothing else. */
 export function erasureEntry(
   count: number,
-  { preparation }: Pick<Dossier, 'preparation'>,
+  dossier: Pick<Dossier, 'preparation' | 'handovers'>,
   at: string,
+  side: DossierSide = 'preparer',
 ): JournalEntry {
   return {
     at,
-    by: { name: preparation.preparerName ?? null, role: preparation.preparerRole ?? null },
+    by: partyOf(dossier, side),
     action: 'done',
     label: `l’effacement définitif de ${counted(count, 'personne', 'personnes')}`,
     changes: [],

@@ -64,6 +64,9 @@ export function readDossier(stored: unknown): Result<LenientReading, 'unreadable
   for (const [collection, schemas] of collectionSchemas) {
     parts[collection] = readItems(outer.data[collection], schemas, collection, issues);
   }
+  for (const [path, value] of Object.entries(outer.data)) {
+    if (!Object.hasOwn(parts, path) && value !== undefined) issues.push({ path, value });
+  }
   // Every part was built from the table above, field by field.
   return succeed({ dossier: parts as unknown as Dossier, issues });
 }

@@ -1,18 +1,28 @@
 /** How a dossier saved by an older Jalon becomes one of today: one small step per version. */
 import { type Result, fail, succeed } from '../result';
+import type { MigratedDossier, Migration, MigrationNote, StoredDossier } from './migration-steps';
 import { SCHEMA_VERSION } from './schema';
 
-/** A dossier as it was stored, before anything is known of its shape. */
-export type StoredDossier = Readonly<Record<string, unknown>>;
+/** The versions from which a step leads on, once `Current` is today's: 1 and 2 for 3. */
+type VersionsBefore<
+  Current extends number,
+  Counted extends readonly unknown[] = [unknown],
+> = Counted['length'] extends Current
+  ? never
+  : Counted['length'] | VersionsBefore<Current, [...Counted, unknown]>;
 
-/** Turns the stored form of one version into that of the next; never looks at today's schema. */
-export type Migration = (stored: StoredDossier) => StoredDossier;
+/** A step from every version before this one: raising the version without its step does not compile. */
+export type MigrationChain<Current extends number> = Readonly<
+  Record<VersionsBefore<Current>, Migration>
+>;
 
 /**
- * `migrations[n]` leads from version n to version n + 1. A step, once released, is frozen, and has a
- * fixture of its version in the tests.
+ * `migrations[n]` leads from version n to version n + 1; it is made of the changes of `migration-steps.ts`,
+ * which list what they can't keep. A step, once released, is frozen, and has a fixture of its version in the
+ * tests.
  */
-export const migrations: Readonly<Record<number, Migration>> = {};
+// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- as long as there was one version
+export const migrations: MigrationChain<typeof SCHEMA_VERSION> = {};
 
 /** Oldest version that can still be read. */
 export const OLDEST_VERSION = 1;
@@ -21,24 +31,37 @@ export const OLDEST_VERSION = 1;
 export type MigrationFault = 'newer' | 'unreadable';
 
 /**
- * Brings a stored dossier to `SCHEMA_VERSION`. A newer one is `newer`: to be shown read-only and left
- * untouched; one without a sensible version is `unreadable`.
+ * Brings a stored dossier to `SCHEMA_VERSION`, for those who have nobody to tell what became of its answers.
+ * Faults as `migrateTelling`.
  */
-export function migrate(
+export function migrate(stored: StoredDossier): Result<StoredDossier, MigrationFault> {
+  const migrated = migrateTelling(stored);
+  return migrated.ok ? succeed(migrated.value.stored) : migrated;
+}
+
+/**
+ * Brings a stored dossier to `SCHEMA_VERSION`, and says what became of the answers that did not stay as they
+ * were. A newer one is `newer`: to be shown read-only and left untouched; one without a sensible version is
+ * `unreadable`.
+ */
+export function migrateTelling(
   stored: StoredDossier,
   steps: Readonly<Record<number, Migration>> = migrations,
   current: number = SCHEMA_VERSION,
-): Result<StoredDossier, MigrationFault> {
+): Result<MigratedDossier, MigrationFault> {
   const version = stored['schemaVersion'];
   if (typeof version !== 'number' || !Number.isInteger(version) || version < OLDEST_VERSION) {
     return fail('unreadable');
   }
   if (version > current) return fail('newer');
   let migrated = stored;
+  const notes: MigrationNote[] = [];
   for (let from = version; from < current; from += 1) {
     const step = steps[from];
     if (step === undefined) throw new Error(`No migration leads from version ${from}`);
-    migrated = { ...step(migrated), schemaVersion: from + 1 };
+    const next = step(migrated);
+    notes.push(...next.notes);
+    migrated = { ...next.stored, schemaVersion: from + 1 };
   }
-  return succeed(migrated);
+  return succeed({ stored: migrated, notes });
 }

@@ -1,4 +1,5 @@
 /** What a dossier is: one table of fields, from which types, the lenient and the strict schemas come. */
+import { handoverFields, partyRole } from '../handover/handover-fields';
 import type { FieldKind, ValueOf } from './field-kinds';
 
 /** Version of the stored form; a step of `migrations.ts` leads from each version to the next. */
@@ -46,7 +47,7 @@ const appointment = {
 export const sections = {
   preparation: {
     title: line,
-    preparerRole: { kind: 'choice', options: ['director', 'president', 'gestionnaire', 'other'] },
+    preparerRole: partyRole,
     preparerName: name,
     acceptedDoubts,
   },
@@ -166,6 +167,7 @@ export const sections = {
     /** Fingerprint of the answers as they were read: other answers ask for another reading. */
     confirmedFingerprint: { kind: 'text', max: 64 },
   },
+  handovers: handoverFields,
 } as const satisfies Record<string, Record<string, FieldKind>>;
 
 /** Items of which a dossier holds any number, by collection. */
@@ -325,6 +327,7 @@ export function emptyDossier(id: string, createdAt: string): Dossier {
     followUp: {},
     filing: {},
     review: {},
+    handovers: {},
     establishments: [],
     gestionnaires: [],
     people: [],

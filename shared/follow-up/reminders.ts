@@ -158,8 +158,9 @@ function yearlyReview(
       kind: 'yearly-review',
       due: addMonths(last, MONTHS_BETWEEN_REVIEWS),
       label: 'Revoir la liste des professionnels',
-      detail: 'Importez de nouveau votre tableau : arrivés, changés, partis.',
-      place: PEOPLE_PAGE,
+      detail:
+        'Importez de nouveau votre tableau : arrivés, changés, partis. Puis notez la date de la revue, à l’étape « Suivi ».',
+      place: { step: 'staff', page: 'import' },
     },
   ];
 }

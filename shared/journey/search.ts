@@ -1,5 +1,5 @@
 /** Finding anything in an open dossier by a few words: questions, pages, people, establishments, terms, sources. */
-import { type DocumentDefinition, documentsOf } from '../documents/catalogue';
+import { type DocumentDefinition, documentDefinitions } from '../documents/catalogue';
 import type { Dossier } from '../dossier/schema';
 import { foldText } from '../identifiers/typed-text';
 import { type LexiconEntry, lexicon } from '../reference/lexicon';
@@ -7,9 +7,9 @@ import { type SourceKey, sourceKeys, sourceOf } from '../reference/sources';
 import { gestionnaireName } from './designation';
 import { firstItemPage } from './paths';
 import { type Question, isCollection } from './question';
-import { personName } from './staffing';
+import { goesToPortal, personName } from './staffing';
 import { type Place, listsItems } from './step';
-import { type LocatedPage, allPages, pageApplies } from './steps';
+import { type LocatedPage, allPages, findPage, pageApplies } from './steps';
 
 /** Where a result leads: a place of the dossier, a term of the lexicon, a source. */
 export type SearchTarget =
@@ -120,7 +120,7 @@ function itemEntries(dossier: Dossier): SearchEntry[] {
         placeOf('gestionnaires', item.id),
       ),
     ),
-    ...shown('documents', documentsOf(dossier).filter(isProduced(dossier))).map(({ id, title }) =>
+    ...shown('documents', documentDefinitions.filter(isProduced(dossier))).map(({ id, title }) =>
       entryOf(`documents ${id}`, title, 'Document', placeOf('documents', id)),
     ),
     ...shown('people', dossier.people).map((item) =>
@@ -132,7 +132,26 @@ function itemEntries(dossier: Dossier): SearchEntry[] {
         item.birthName,
       ),
     ),
+    ...followedEntries(dossier),
   ];
+}
+
+/** What is noted of a person on the portal has a page of its own, beside the person’s. */
+function followedEntries(dossier: Dossier): SearchEntry[] {
+  const place = { step: 'follow-up', page: 'follow-up-person' } as const;
+  const located = findPage(place);
+  if (located === null || !pageApplies(dossier, located)) return [];
+  return dossier.people
+    .filter(goesToPortal)
+    .map((person) =>
+      entryOf(
+        `follow-up ${person.id}`,
+        personName(person),
+        'Suivi : numéro RPPS et e-CPS',
+        { kind: 'place', place: { ...place, itemId: person.id } },
+        person.birthName,
+      ),
+    );
 }
 
 function isProduced({ documents }: Dossier): (definition: DocumentDefinition) => boolean {

@@ -96,7 +96,7 @@ function hasLeft({ endDate }: Person, context: ReadingContext): boolean {
 }
 
 /** By the RPPS number, else by names and birth date, else by names and address or mobile, else by names alone where only one person has them; each person once. */
-function matchPeople(
+export function matchPeople(
   listed: readonly Person[],
   held: readonly Person[],
   context: ReadingContext,

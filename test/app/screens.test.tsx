@@ -151,7 +151,7 @@ describe('coming back to a dossier', () => {
       throw new Error('Nothing is done here');
     };
     const actions = {
-      ...{ begin: refuse, explore: refuse, open: refuse, read: refuse },
+      ...{ begin: refuse, explore: refuse, open: refuse, view: refuse, read: refuse },
       ...{ change: refuse, shelve: refuse, copy: refuse, erase: refuse },
     };
     const cardAt = (place: Parameters<typeof findPage>[0] | null): string =>

@@ -14,6 +14,7 @@ import {
   LEAST_DAYS_KEPT,
   LEAST_MILESTONES_KEPT,
   MILESTONE_DAYS_KEPT,
+  mayLeaveOn,
   outdatedBackups,
 } from '../../shared/backup/rotation';
 import { runs } from '../property-runs';
@@ -30,6 +31,10 @@ function daysAgo(days: number, minutes = 0): Date {
 
 function routine(at: Date, sequence: number): string {
   return formatBackupName(at, STORE, sequence, 'routine');
+}
+
+function reasonNames(): readonly string[] {
+  return BACKUP_REASONS.map((why, index) => formatBackupName(NOON, STORE, index + 1, why));
 }
 
 const reason = fc.constantFrom(...BACKUP_REASONS);
@@ -156,6 +161,19 @@ describe('the rotation', () => {
       }),
       { numRuns: runs(200) },
     );
+  });
+
+  it('lets go of a backup on the day it said, if others were made since', () => {
+    const old = reasonNames();
+    for (const name of old) {
+      const day = mayLeaveOn(parsed(name));
+      const eve = new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+      const since = Array.from({ length: 8 }, (_, index) =>
+        formatBackupName(daysAgo(-1 - index), STORE, 10 + index, 'before-update'),
+      );
+      expect(outdatedBackups([name, ...since], day)).toContain(name);
+      expect(outdatedBackups([name, ...since], eve)).not.toContain(name);
+    }
   });
 
   it('lets go of nothing more when it is asked again', () => {

@@ -11,13 +11,27 @@ const STYLES = 'bench-bare.css';
 /** Small enough that a page holds its share of the words; nothing else is styled. */
 const STYLESHEET = `
 body { margin: 0; font: 7pt/1.15 sans-serif; }
-p, ul, ol { margin: 0; }
+p, h2, ul, ol { margin: 0; font: inherit; }
 table { width: 100%; font: inherit; }
 section + section { break-before: page; }
 `;
 
-/** Whether the rows of a table stay rows, or are a paragraph each. */
-export type BareKind = 'tables' | 'paragraphs';
+/**
+ * Whether the rows of a table stay rows, or are a paragraph each; « tagged tables » are the first, printed with
+ * what no PDF of ours does without: tags, an outline of a heading for each page, a foot with the page’s number.
+ */
+export const BARE_KINDS = ['tables', 'paragraphs', 'tagged tables'] as const;
+export type BareKind = (typeof BARE_KINDS)[number];
+
+/** What Chromium is asked for beyond bare pages; without a font of its own, unlike ours. */
+const EXTRAS = {
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+  displayHeaderFooter: true,
+  headerTemplate: '<span></span>',
+  footerTemplate:
+    '<div style="font-size:8px">Page <span class="pageNumber"></span>/<span class="totalPages"></span></div>',
+};
 
 /** A document that was printed by the application, and the pages it took. */
 export interface Printed {
@@ -50,23 +64,27 @@ export async function printBare(
     url: `app://jalon/${addressOf(index)}`,
     landscape,
   }));
-  const { time, pages } = await app.evaluate(async ({ BrowserWindow }, orders) => {
-    const began = performance.now();
-    const window = new BrowserWindow({
-      show: false,
-      webPreferences: { sandbox: true, javascript: false, backgroundThrottling: false },
-    });
-    const files: Buffer[] = [];
-    for (const { url, landscape } of orders) {
-      await window.loadURL(url);
-      files.push(await window.webContents.printToPDF({ pageSize: 'A4', landscape }));
-    }
-    window.destroy();
-    return {
-      time: performance.now() - began,
-      pages: files.map((file) => file.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0),
-    };
-  }, documents);
+  const order = { documents, extras: kind === 'tagged tables' ? EXTRAS : {} };
+  const { time, pages } = await app.evaluate(
+    async ({ BrowserWindow }, { documents: all, extras }) => {
+      const began = performance.now();
+      const window = new BrowserWindow({
+        show: false,
+        webPreferences: { sandbox: true, javascript: false, backgroundThrottling: false },
+      });
+      const files: Buffer[] = [];
+      for (const { url, landscape } of all) {
+        await window.loadURL(url);
+        files.push(await window.webContents.printToPDF({ pageSize: 'A4', landscape, ...extras }));
+      }
+      window.destroy();
+      return {
+        time: performance.now() - began,
+        pages: files.map((file) => file.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0),
+      };
+    },
+    order,
+  );
   const expected = printed.map((one) => one.pages);
   if (pages.join() !== expected.join()) {
     throw new Error(`Bare ${kind} of ${pages.join()} pages instead of ${expected.join()}.`);
@@ -79,13 +97,15 @@ type Block = readonly string[];
 
 function barePage(document: PrintableDocument, pages: number, kind: BareKind): string {
   const sections = shares(blocksOf(document.html), pages).map(
-    (blocks) => `<section>${blocks.map((block) => bareBlock(block, kind)).join('')}</section>`,
+    (blocks) =>
+      `<section>${blocks.map((block, index) => bareBlock(block, kind, index === 0)).join('')}</section>`,
   );
   const body = sections.join('').replaceAll('</table><table>', '');
   return `<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="${STYLES}">${body}`;
 }
 
-function bareBlock(cells: Block, kind: BareKind): string {
+function bareBlock(cells: Block, kind: BareKind, isFirst: boolean): string {
+  if (kind === 'tagged tables' && isFirst) return `<h2>${cells.join(' ')}</h2>`;
   if (kind === 'paragraphs' || cells.length === 1) return `<p>${cells.join(' ')}</p>`;
   return `<table><tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr></table>`;
 }

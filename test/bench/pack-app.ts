@@ -10,7 +10,7 @@ import { buildDocumentsPage, DOCUMENTS_PAGE } from '../e2e/build-documents-page'
 import type { PackMaker } from '../e2e/documents-page';
 import { branches } from '../journey/filled-dossier';
 import { TODAY } from '../journey/answer-sheets';
-import { addBarePages, type BareKind, printBare, type Printed } from './bare-pages';
+import { addBarePages, BARE_KINDS, type BareKind, printBare, type Printed } from './bare-pages';
 import { type BenchApp, makeBenchApp } from './bench-app';
 
 /** The application with what makes packs and what they are measured against. */
@@ -130,21 +130,25 @@ export async function packTurns(
 ): Promise<PackTurns> {
   const { pages } = await makePack(running, only);
   const printed = await printedOf(running, only, pages);
-  const turns: { made: MadePack; tables: number; paragraphs: number }[] = [];
+  const times: number[] = [];
+  const preparing: number[] = [];
+  const bare: Record<BareKind, number[]> = { tables: [], paragraphs: [], 'tagged tables': [] };
   for (let turn = -1; turn < runs; turn++) {
-    const tables = await printBare(running.app, app.rendererFolder, printed, 'tables');
     const made = await makePack(running, only);
-    const paragraphs = await printBare(running.app, app.rendererFolder, printed, 'paragraphs');
-    if (turn >= 0) turns.push({ made, tables, paragraphs });
+    if (turn >= 0) {
+      times.push(made.time);
+      preparing.push(made.preparing);
+    }
+    for (const kind of BARE_KINDS) {
+      const time = await printBare(running.app, app.rendererFolder, printed, kind);
+      if (turn >= 0) bare[kind].push(time);
+    }
   }
   return {
     documents: pages.length,
     pages: pages.reduce((sum, count) => sum + count, 0),
-    times: turns.map(({ made }) => made.time),
-    preparing: turns.map(({ made }) => made.preparing),
-    bare: {
-      tables: turns.map(({ tables }) => tables),
-      paragraphs: turns.map(({ paragraphs }) => paragraphs),
-    },
+    times,
+    preparing,
+    bare,
   };
 }

@@ -26,7 +26,7 @@ const empty = emptyDossier('d', '2026-11-23T09:00:00.000Z');
 function entryFor(
   dossier: Dossier,
   command: Command,
-  action: JournalAction = 'done',
+  action: Exclude<JournalAction, 'opened'> = 'done',
 ): JournalEntry {
   const applied = apply(dossier, command);
   const change = { label: 'Changer', command, inverse: applied.inverse };

@@ -133,8 +133,14 @@ describe('at the start', () => {
     await page.getByRole('heading', { level: 2, name: TITLE, exact: true }).waitFor();
     await running.close();
 
-    // Nothing is missing any more.
+    // Nothing is missing any more; and a newer Jalon backs up what an older one left, before all else.
+    const mark = path.join(userDataDir, 'session.json');
+    writeFileSync(
+      mark,
+      readFileSync(mark, 'utf8').replace(/"version":"[^"]*"/, '"version":"0.0.1"'),
+    );
     await open(userDataDir);
+    expect(backupsOf(userDataDir).at(-1)).toMatch(/-avant-mise-a-jour\.sauvegarde$/);
   });
 
   it('a damaged folder of the database is told, and its dossiers come back', async () => {
@@ -187,7 +193,7 @@ describe('at the start', () => {
       .click();
     await page.getByRole('heading', { level: 2, name: LATER_TITLE, exact: true }).waitFor();
     expect(await words(page)).toMatch(/Revient avec vos réponses .* plus récentes/);
-    await press(page, 'Garder mes dossiers d’aujourd’hui');
+    await press(page, 'Revenir sans restaurer');
     await press(page, 'Continuer sans restaurer');
     await expect.poll(() => titles(page), PATIENCE).toEqual([TITLE]);
     await running.close();
@@ -332,7 +338,7 @@ describe('the backup of another computer', () => {
         await button.last().click();
         await page.getByText(words).waitFor();
         await expectAccessible(page, 'a damaged backup');
-        await press(page, 'Garder mes dossiers d’aujourd’hui');
+        await press(page, 'Revenir sans restaurer');
       }
       await press(page, 'Revenir aux dossiers');
       await expect.poll(() => titles(page), PATIENCE).toEqual([TITLE]);

@@ -2,17 +2,20 @@
 import { createActor } from 'xstate';
 import { Autosave, type AutosaveOptions } from '../../renderer/storage/autosave';
 import { systemClock } from '../../renderer/storage/clock';
-import { openDatabase } from '../../renderer/storage/database';
+import { type JalonDatabase, openDatabase } from '../../renderer/storage/database';
 import { type DossierStore, createDossierStore } from '../../renderer/storage/dossier-store';
-import { createCipher } from '../../renderer/storage/encryption';
+import { type RecordCipher, createCipher } from '../../renderer/storage/encryption';
 import type { Command } from '../../shared/dossier/commands';
 import type { Dossier } from '../../shared/dossier/schema';
 import { type JourneyActor, journeyMachine } from '../../shared/journey/machine';
 import type { Place } from '../../shared/journey/step';
+import { saveAsNewer, spoilAnswers } from '../storage/newer-dossier';
 
 /** A page that always applies, on which any command goes through. */
 const PREPARATION: Place = { step: 'dossier', page: 'preparation' };
 
+let database: JalonDatabase;
+let cipher: RecordCipher;
 let store: DossierStore;
 let journey: JourneyActor;
 let autosave: Autosave;
@@ -32,15 +35,19 @@ const driver = {
         ? await window.jalon.createVault({ passphrase })
         : await window.jalon.unlockVault({ passphrase });
     if (!vault.ok) return vault.error;
-    const database = await openDatabase({ indexedDB, IDBKeyRange, storage: navigator.storage });
-    if (!database.ok) return database.error;
-    store = createDossierStore(database.value, await createCipher(vault.value.key));
+    const opened = await openDatabase({ indexedDB, IDBKeyRange, storage: navigator.storage });
+    if (!opened.ok) return opened.error;
+    database = opened.value;
+    cipher = await createCipher(vault.value.key);
+    store = createDossierStore(database, cipher);
     return null;
   },
   begin: (dossier: Dossier) => {
     follow(dossier, null);
     return autosave.flush();
   },
+  beginAsNewer: (dossier: Dossier) => saveAsNewer(cipher, database, dossier),
+  spoil: (dossier: Dossier) => spoilAnswers(cipher, database, dossier),
   resume: async (id: string) => {
     const loaded = await store.load(id);
     if (!loaded.ok) throw new Error(loaded.error);

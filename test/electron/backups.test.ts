@@ -21,6 +21,8 @@ import { runs } from '../property-runs';
 import { temporaryFolder } from './temporary-folder';
 
 const PASSPHRASE = 'onze chevaux dans la rivière';
+/** Each try of a passphrase takes half a second of a free machine. */
+const SCRYPT_LIMIT_MS = 60_000;
 const STORE = '0f1e2d3c-0000-4000-8000-000000000000';
 const CONTENT = Buffer.from('seals that nobody reads here, '.repeat(20));
 /** No system key store: a passphrase protects the key. */
@@ -166,6 +168,17 @@ describe('a backup', () => {
     expect((await lines()).map(({ name }) => name)).toEqual([third, second, first]);
   });
 
+  it('clears away what an interrupted one left, of its own store only', async () => {
+    const first = await made();
+    const own = `${first.replace('00001', '00002')}.partiel`;
+    const other = own.replace('0f1e2d', 'abcdef');
+    for (const name of [own, other]) writeFileSync(fileOf(name), 'half a backup');
+    expect(await lines()).toHaveLength(1);
+    await made();
+    expect(readdirSync(defaultFolder())).toContain(other);
+    expect(readdirSync(defaultFolder())).not.toContain(own);
+  });
+
   it('pushes out the old ones', async () => {
     for (let index = 0; index < 12; index += 1) await made();
     expect(readdirSync(defaultFolder())).toHaveLength(8);
@@ -303,43 +316,51 @@ describe('the folder of the backups', () => {
 });
 
 describe('the key in a backup', () => {
-  it('opens with the passphrase of then, on another computer too', async () => {
-    const vault = await createVaultKeeper(userData, systemKeys).create(PASSPHRASE);
-    if (!vault.ok) throw new Error(vault.error);
-    const name = await made();
-    const text = readFileSync(fileOf(name), 'latin1');
-    expect(text).not.toContain(Buffer.from(vault.value.key).toString('base64'));
-    expect(await lines()).toMatchObject([{ protection: 'passphrase' }]);
+  it(
+    'opens with the passphrase of then, on another computer too',
+    async () => {
+      const vault = await createVaultKeeper(userData, systemKeys).create(PASSPHRASE);
+      if (!vault.ok) throw new Error(vault.error);
+      const name = await made();
+      const text = readFileSync(fileOf(name), 'latin1');
+      expect(text).not.toContain(Buffer.from(vault.value.key).toString('base64'));
+      expect(await lines()).toMatchObject([{ protection: 'passphrase' }]);
 
-    const elsewhere = temporaryFolder();
-    settings = { ...settings, backupFolder: defaultFolder() };
-    backups = start(elsewhere);
-    await backups.open(name);
-    expect(await backups.unlock('une autre phrase de passe')).toEqual({
-      ok: false,
-      error: 'wrong-passphrase',
-    });
-    expect(await backups.unlock(PASSPHRASE)).toEqual({ ok: true, value: vault.value });
-    expect(readdirSync(elsewhere)).toEqual([]);
-  });
+      const elsewhere = temporaryFolder();
+      settings = { ...settings, backupFolder: defaultFolder() };
+      backups = start(elsewhere);
+      await backups.open(name);
+      expect(await backups.unlock('une autre phrase de passe')).toEqual({
+        ok: false,
+        error: 'wrong-passphrase',
+      });
+      expect(await backups.unlock(PASSPHRASE)).toEqual({ ok: true, value: vault.value });
+      expect(readdirSync(elsewhere)).toEqual([]);
+    },
+    SCRYPT_LIMIT_MS,
+  );
 
-  it('is put back where it is missing or damaged, and never over a sound one', async () => {
-    const file = path.join(userData, 'vault.json');
-    const created = await createVaultKeeper(userData, systemKeys).create(PASSPHRASE);
-    const name = await made();
-    const before = readFileSync(file, 'utf8');
-    expect(await backups.restoreVault(name)).toEqual({ ok: false, error: 'already-exists' });
+  it(
+    'is put back where it is missing or damaged, and never over a sound one',
+    async () => {
+      const file = path.join(userData, 'vault.json');
+      const created = await createVaultKeeper(userData, systemKeys).create(PASSPHRASE);
+      const name = await made();
+      const before = readFileSync(file, 'utf8');
+      expect(await backups.restoreVault(name)).toEqual({ ok: false, error: 'already-exists' });
 
-    rmSync(file);
-    expect(await backups.restoreVault(name)).toMatchObject({ ok: true });
-    expect(readFileSync(file, 'utf8')).toBe(before);
+      rmSync(file);
+      expect(await backups.restoreVault(name)).toMatchObject({ ok: true });
+      expect(readFileSync(file, 'utf8')).toBe(before);
 
-    writeFileSync(file, 'damaged');
-    expect(await backups.restoreVault(name)).toMatchObject({ ok: true });
-    expect(await createVaultKeeper(userData, systemKeys).unlock(PASSPHRASE)).toEqual(created);
-    const aside = readdirSync(userData).find((entry) => entry.endsWith('.abime'));
-    expect(readFileSync(path.join(userData, aside ?? ''), 'utf8')).toBe('damaged');
-  });
+      writeFileSync(file, 'damaged');
+      expect(await backups.restoreVault(name)).toMatchObject({ ok: true });
+      expect(await createVaultKeeper(userData, systemKeys).unlock(PASSPHRASE)).toEqual(created);
+      const aside = readdirSync(userData).find((entry) => entry.endsWith('.abime'));
+      expect(readFileSync(path.join(userData, aside ?? ''), 'utf8')).toBe('damaged');
+    },
+    SCRYPT_LIMIT_MS,
+  );
 
   it('is not put back from a backup that holds none, or is damaged', async () => {
     const name = await made();

@@ -74,6 +74,8 @@ describe('the reminders', () => {
     const people = [registered({ enteredOn: '2025-01-10' })];
     const reviewed = { ...before, people, followUp: { staffReviewedOn: '2026-03-01' } };
     expect(dueOf(reviewed)).toMatchObject({ 'yearly-review': '2027-03-01' });
+    const [review] = reminders(reviewed, TODAY).filter(({ kind }) => kind === 'yearly-review');
+    expect(review?.place).toEqual({ step: 'staff', page: 'import' });
   });
 
   it('propose to erase once nobody waits for anything', () => {

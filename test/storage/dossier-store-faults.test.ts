@@ -199,7 +199,7 @@ describe('a dossier of a newer Jalon', () => {
   it('is said to be newer', async () => {
     const { store } = await storeWithNewer();
     expect(await store.load('d-test')).toEqual({ ok: false, error: 'newer' });
-    expect(await store.list()).toEqual([{ id: 'd-test', state: 'newer' }]);
+    expect(await store.list()).toEqual([{ id: 'd-test', state: 'newer', title: null }]);
   });
 
   it('is neither written nor removed, to the byte', async () => {

@@ -36,7 +36,10 @@ describe('a saved dossier', () => {
         const { store } = await storeWith(dossier);
         expect(await store.load(dossier.id)).toEqual({
           ok: true,
-          value: { dossier, issues: [], place: null, savedAt: SAVED_AT, needsRewriting: false },
+          value: {
+            ...{ dossier, issues: [], notes: [], place: null, savedAt: SAVED_AT },
+            needsRewriting: false,
+          },
         });
       }),
       { numRuns: runs(40) },
@@ -114,6 +117,7 @@ describe('a saved dossier', () => {
     expect((await store.journal('d-test')).entries).toEqual([entry]);
     expect(await store.remove('d-test')).toEqual({ ok: true, value: undefined });
     expect(await rawRecords(indexedDB)).toEqual({
+      ancestors: [],
       dossiers: [],
       rosters: [],
       bookmarks: [],

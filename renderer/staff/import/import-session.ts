@@ -1,4 +1,5 @@
 /** One import of the open dossier: its worker, what it is doing, and what it tells the machine. */
+import { counted } from '../../../shared/french/words';
 import { keepTyped, readingContext } from '../../../shared/dossier/read-field';
 import { type Dossier, type Person, collections } from '../../../shared/dossier/schema';
 import type { JourneyActor } from '../../../shared/journey/machine';
@@ -209,13 +210,15 @@ export class ImportSession {
     const leavers = kept === undefined ? null : { people: leaving, endDate: kept };
     if (taken.remember !== null) void this.#memory.remember(taken.remember);
     const linesWait = digest.waitingCount > 0 && !this.#includesFaulty;
+    const count = taken.arrived.length + taken.changed.length + leaving.length;
     this.#actor.send({
       type: 'acceptImport',
-      label: `l’import de ${fileName}`,
+      label: `l’import de ${counted(count, 'personne', 'personnes')} (${fileName})`,
       linesWait,
       command: {
         type: 'together',
         label: `Import de ${fileName}`,
+        origin: 'import',
         commands: updateCommands(dossier, taken, leavers),
       },
     });

@@ -103,7 +103,12 @@ function DocumentCard({
           </button>
           {produced === undefined ? null : <LifeButton definition={definition} />}
         </div>
-      ) : null}
+      ) : produced === undefined ? null : (
+        // What was sent stays sent, and its answer is still awaited.
+        <div className="button-row">
+          <LifeButton definition={definition} />
+        </div>
+      )}
       {isPreviewed ? (
         <PreviewDialog definition={definition} onClose={() => setPreviewed(false)} />
       ) : null}

@@ -12,7 +12,7 @@ import { PageHeading } from '../../components/page-heading';
 import { SelectField } from '../../components/select-field';
 import { bridge } from '../../platform/bridge';
 import { DocumentList } from './document-list';
-import { PACK_FAULT_WORDS, producePack } from './produce-pack';
+import { PACK_FAULT_WORDS, producePack, wasStoppedByLeaving } from './produce-pack';
 import { SendingState } from './sending-state';
 
 /** The page of the documents. */
@@ -24,6 +24,7 @@ export function DocumentsPage(): ReactNode {
   const isProducing = screen?.mode === 'producing';
   const [attached, setAttached] = useState<AttachedData>('none');
   const isAsked = useRef(false);
+  useEffect(readyPacks, []);
   const produce = async (only: DocumentId | null): Promise<void> => {
     // A second click would open a second dialog of the system.
     if (isAsked.current) return;
@@ -53,6 +54,7 @@ export function DocumentsPage(): ReactNode {
           <p>{PACK_FAULT_WORDS[fault]}</p>
         </Notice>
       )}
+      {screen?.mode === 'ready' && wasStoppedByLeaving(actor) ? <StoppedNotice /> : null}
       {written === null || screen?.mode !== 'done' ? null : (
         <Written pack={written.pack} token={written.token} />
       )}
@@ -92,6 +94,22 @@ export function DocumentsPage(): ReactNode {
         </div>
       )}
     </>
+  );
+}
+
+/** The code that makes documents is read while one reads the page. */
+function readyPacks(): void {
+  void import('../../documents/prepare-pack').then(({ warmUpPacks }) => warmUpPacks());
+}
+
+function StoppedNotice(): ReactNode {
+  return (
+    <Notice tone="warning">
+      <p>
+        Quitter cette page a arrêté la production des documents. Aucun fichier n’a été laissé. Vous
+        pouvez les produire de nouveau.
+      </p>
+    </Notice>
   );
 }
 

@@ -3,7 +3,7 @@ import type { Bridge, PackFault, WrittenPack } from '../../../shared/bridge';
 import { notePack } from '../../../shared/documents/production';
 import { printable } from '../../../shared/documents/values';
 import type { PackOrder } from '../../documents/pack';
-import type { JourneyActor } from '../../../shared/journey/machine';
+import { type JourneyActor, screenOf } from '../../../shared/journey/machine';
 
 /** What each failure is called on screen, and what to do. */
 export const PACK_FAULT_WORDS: Readonly<Record<PackFault, string>> = {
@@ -17,6 +17,14 @@ export const PACK_FAULT_WORDS: Readonly<Record<PackFault, string>> = {
   busy: 'Des documents sont déjà en cours de production. Attendez qu’ils soient terminés.',
 };
 
+/** Dossiers whose page of documents was left while it produced some: no state of the machine is left to say so. */
+const stopped = new WeakSet<JourneyActor>();
+
+/** Whether leaving the page stopped the last production. */
+export function wasStoppedByLeaving(actor: JourneyActor): boolean {
+  return stopped.has(actor);
+}
+
 /** Asks for a folder, writes the pack or one document alone, and tells the machine; `null` if nothing was written. */
 export async function producePack(
   actor: JourneyActor,
@@ -25,9 +33,11 @@ export async function producePack(
 ): Promise<{ readonly token: string; readonly pack: WrittenPack } | null> {
   const folder = await bridge.chooseFolder({ title: 'Où écrire les documents ?' });
   if (folder === null) return null;
+  stopped.delete(actor);
   actor.send({ type: 'produce' });
   const { dossier, today } = actor.getSnapshot().context;
   const failed = (fault: PackFault): null => {
+    if (screenOf(actor.getSnapshot())?.mode !== 'producing') stopped.add(actor);
     actor.send({ type: 'packFailed', fault });
     return null;
   };

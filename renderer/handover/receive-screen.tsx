@@ -1,0 +1,117 @@
+/** « Ouvrir un dossier transmis »: the file, its passphrase, what is inside, then taking it or merging it. */
+import { type ReactNode, useState } from 'react';
+import { readHandover, type ReceivedHandover } from '../../shared/handover/handover';
+import type { Result } from '../../shared/result';
+import type { OpenDossier } from '../app/open-dossier';
+import { bridge } from '../platform/bridge';
+import { ChooseFile } from './choose-file';
+import type { HandoverStores } from './handover-stores';
+import type { TakingFault } from './handover-words';
+import { HANDOVER_FAULT_WORDS } from './handover-words';
+import { MergeDone } from './merge-done';
+import { MergeScreen } from './merge-screen';
+import { OpenFile } from './open-file';
+import { type PreparedMerge, merge, prepareMerge, takeAsNew } from './receive';
+import { ReceivedContent } from './received-content';
+
+type Stage =
+  | { readonly name: 'choosing' }
+  | { readonly name: 'opening'; readonly token: string; readonly fileName: string }
+  | {
+      readonly name: 'looking';
+      readonly received: ReceivedHandover;
+      readonly here: Result<PreparedMerge, TakingFault>;
+    }
+  | {
+      readonly name: 'merging';
+      readonly received: ReceivedHandover;
+      readonly prepared: PreparedMerge;
+    }
+  | {
+      readonly name: 'merged';
+      readonly received: ReceivedHandover;
+      readonly prepared: PreparedMerge;
+      readonly opened: OpenDossier;
+    };
+
+/** The screens one after the other; nothing changes on this computer before the last word. */
+export function ReceiveScreen({
+  stores,
+  onOpen,
+  onLeave,
+}: {
+  readonly stores: HandoverStores;
+  readonly onOpen: (opened: OpenDossier) => void;
+  readonly onLeave: () => void;
+}): ReactNode {
+  const [stage, setStage] = useState<Stage>({ name: 'choosing' });
+
+  const open = async (token: string, passphrase: string): Promise<string | null> => {
+    const content = await bridge.openHandover({ token, passphrase });
+    if (!content.ok) return HANDOVER_FAULT_WORDS[content.error];
+    const received = readHandover(content.value);
+    if (!received.ok) return HANDOVER_FAULT_WORDS[received.error];
+    const here = await prepareMerge(stores, received.value.handover);
+    setStage({ name: 'looking', received: received.value, here });
+    return null;
+  };
+
+  switch (stage.name) {
+    case 'choosing':
+      return (
+        <ChooseFile
+          onChosen={(chosen) => setStage({ name: 'opening', ...chosen })}
+          onLeave={onLeave}
+        />
+      );
+    case 'opening':
+      return (
+        <OpenFile
+          fileName={stage.fileName}
+          onSubmit={(passphrase) => open(stage.token, passphrase)}
+          onBack={() => setStage({ name: 'choosing' })}
+        />
+      );
+    case 'looking': {
+      const { received, here } = stage;
+      return (
+        <ReceivedContent
+          received={received}
+          here={here}
+          onTake={async (taker) => {
+            const opened = await takeAsNew(stores, received.handover, taker);
+            if (!opened.ok) return opened.error;
+            onOpen(opened.value);
+            return null;
+          }}
+          onCompare={(prepared) => setStage({ name: 'merging', received, prepared })}
+          onLeave={onLeave}
+        />
+      );
+    }
+    case 'merging': {
+      const { received, prepared } = stage;
+      return (
+        <MergeScreen
+          handover={received.handover}
+          prepared={prepared}
+          onMerge={async (choices) => {
+            const opened = await merge(stores, prepared, received.handover, choices);
+            if (!opened.ok) return opened.error;
+            setStage({ name: 'merged', received, prepared, opened: opened.value });
+            return null;
+          }}
+          onLeave={onLeave}
+        />
+      );
+    }
+    case 'merged':
+      return (
+        <MergeDone
+          handover={stage.received.handover}
+          prepared={stage.prepared}
+          onOpen={() => onOpen(stage.opened)}
+        />
+      );
+  }
+}

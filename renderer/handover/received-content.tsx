@@ -1,0 +1,171 @@
+/** What a file holds, before anything of it is taken: from whom, when, which dossier, where it was left. */
+import { FileCheck2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { counted } from '../../shared/french/words';
+import type { Handover, ReceivedHandover } from '../../shared/handover/handover';
+import { partyWords } from '../../shared/handover/party';
+import { toldOf } from '../../shared/merge/merge-words';
+import { itemName, placeWords } from '../../shared/journey/resume';
+import type { Result } from '../../shared/result';
+import { formatDate } from '../../shared/identifiers/dates';
+import { timeWords } from '../app/moments';
+import { todayIso } from '../app/open-dossier';
+import { Notice } from '../components/notice';
+import { PageHeading } from '../components/page-heading';
+import { type TakingFault, takingFaultWords } from './handover-words';
+import type { PreparedMerge, Taker } from './receive';
+import { TakeForm } from './take-form';
+
+const TITLE = 'Ce que contient ce fichier';
+
+/** The content, then what one can do with it. */
+export function ReceivedContent({
+  received: { handover, issues },
+  here,
+  onTake,
+  onCompare,
+  onLeave,
+}: {
+  readonly received: ReceivedHandover;
+  /** The comparison with the dossier of this computer; `absent` if it is not there. */
+  readonly here: Result<PreparedMerge, TakingFault>;
+  readonly onTake: (taker: Taker) => Promise<TakingFault | null>;
+  readonly onCompare: (prepared: PreparedMerge) => void;
+  readonly onLeave: () => void;
+}): ReactNode {
+  return (
+    <main className="alone">
+      <p className="brand">
+        <FileCheck2 className="icon" aria-hidden /> Jalon
+      </p>
+      <PageHeading screen="handover-content" title={TITLE} windowTitle={`${TITLE} – Jalon`} />
+      <Facts handover={handover} />
+      {issues.length === 0 ? null : (
+        <Notice tone="warning">
+          <p>
+            {issues.length === 1
+              ? 'Une réponse de ce fichier ne peut pas être comprise'
+              : `${counted(issues.length, 'réponse', 'réponses')} de ce fichier ne peuvent pas être comprises`}{' '}
+            et ne sera pas prise. Le reste est intact.
+          </p>
+        </Notice>
+      )}
+      {here.ok ? (
+        <AlreadyHere prepared={here.value} onCompare={onCompare} onLeave={onLeave} />
+      ) : here.error === 'absent' ? (
+        <TakeForm handover={handover} onTake={onTake} onLeave={onLeave} />
+      ) : (
+        <>
+          <Notice tone="danger" isSpoken>
+            <p>
+              Une version de ce dossier est sur cet ordinateur et ne peut pas être comparée.{' '}
+              {takingFaultWords(here.error)}
+            </p>
+          </Notice>
+          <LeaveButton onLeave={onLeave} />
+        </>
+      )}
+    </main>
+  );
+}
+
+function Facts({ handover }: { readonly handover: Handover }): ReactNode {
+  const { dossier, to, sentAt, appVersion, place } = handover;
+  const { establishments, people, gestionnaires } = dossier;
+  const where = placeWords(place);
+  const item = place === null ? null : itemName(dossier, place);
+  const facts: readonly (readonly [label: string, value: string])[] = [
+    [
+      'Dossier',
+      `${dossier.preparation.title ?? 'Sans titre'}${dossier.isSample ? ' (exemple)' : ''}`,
+    ],
+    ['Transmis par', partyWords(handover.from) ?? 'Sans nom'],
+    ...(to === null ? [] : [['Pour', to] as const]),
+    ['Transmis', fullMoment(sentAt)],
+    [
+      'Contenu',
+      [
+        counted(establishments.length, 'établissement', 'établissements'),
+        counted(gestionnaires.length, 'gestionnaire', 'gestionnaires'),
+        counted(people.length, 'professionnel', 'professionnels'),
+      ].join(', '),
+    ],
+    ['Laissé à', where === null ? 'la vue d’ensemble' : [where, item].filter(Boolean).join(', ')],
+    ['Version de Jalon', appVersion],
+  ];
+  return (
+    <dl className="facts">
+      {facts.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** « le 28 novembre 2026 à 14 h 32 ». */
+function fullMoment(instant: string): string {
+  return `le ${formatDate(todayIso(new Date(instant)))} à ${timeWords(instant)}`;
+}
+
+function AlreadyHere({
+  prepared,
+  onCompare,
+  onLeave,
+}: {
+  readonly prepared: PreparedMerge;
+  readonly onCompare: (prepared: PreparedMerge) => void;
+  readonly onLeave: () => void;
+}): ReactNode {
+  const { plan, loaded } = prepared;
+  const hasNews = toldOf(plan.taken).length > 0 || plan.conflicts.length > 0;
+  const { shelf } = loaded.dossier.filing;
+  if (!hasNews) {
+    return (
+      <>
+        <Notice tone="success" isSpoken>
+          <p>
+            Ce dossier est déjà sur cet ordinateur, et le fichier n’y ajoute rien : tout ce qu’il
+            contient y est.
+          </p>
+        </Notice>
+        <LeaveButton onLeave={onLeave} />
+      </>
+    );
+  }
+  return (
+    <>
+      <Notice>
+        <p>
+          Ce dossier est déjà sur cet ordinateur
+          {shelf === 'deleted' ? ', parmi les dossiers supprimés' : null}. Jalon peut réunir les
+          deux versions ; vous verrez tout avant que quoi que ce soit ne change.
+        </p>
+      </Notice>
+      <div className="button-row">
+        <button
+          type="button"
+          className="button button--primary"
+          onClick={() => onCompare(prepared)}
+        >
+          Comparer les deux versions
+        </button>
+        <button type="button" className="button" onClick={onLeave}>
+          Revenir aux dossiers
+        </button>
+      </div>
+    </>
+  );
+}
+
+function LeaveButton({ onLeave }: { readonly onLeave: () => void }): ReactNode {
+  return (
+    <div className="button-row">
+      <button type="button" className="button button--primary" onClick={onLeave}>
+        Revenir aux dossiers
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+/** What a PDF says of itself, read back by a library that did not write it there. */
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { describe, expect, it } from 'vitest';
+import { nameInPlace, namePdf } from '../../electron/pdf-metadata';
+
+const NAMING = { title: 'Récapitulatif de Nguyễn (Œuvre) 🙂', footer: 'Dossier J-1, empreinte 0' };
+
+/** A file built as Chromium builds its own: a table of objects in plain text, who made it in the first. */
+function plainPdf(
+  changes: { readonly catalogue?: string; readonly trailer?: string } = {},
+): Buffer {
+  const catalogue =
+    changes.catalogue ??
+    '<</Type /Catalog\n/Pages 3 0 R\n/ViewerPreferences <</DisplayDocTitle true>>\n/Lang (fr)>>';
+  const objects = [
+    "<</Title (Old)\n/Creator (Mozilla)\n/Producer (Skia)\n/CreationDate (D:20261128030207+00'00')\n/ModDate (D:20261128030207+00'00')>>",
+    catalogue,
+    '<</Type /Pages\n/Kids [4 0 R 5 0 R]\n/Count 2>>',
+    '<</Type /Page\n/Parent 3 0 R\n/MediaBox [0 0 595 842]>>',
+    '<</Type /Page\n/Parent 3 0 R\n/MediaBox [0 0 842 595]>>',
+  ];
+  const offsets: number[] = [];
+  let body = '%PDF-1.4\n';
+  for (const [index, object] of objects.entries()) {
+    offsets.push(body.length);
+    body += `${index + 1} 0 obj\n${object}\nendobj\n`;
+  }
+  const lines = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
+  const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${lines.join('')}`;
+  const trailer = `trailer\n<</Size ${objects.length + 1}\n/Root 2 0 R\n/Info 1 0 R${changes.trailer ?? ''}>>\n`;
+  return Buffer.from(`${body}${table}${trailer}startxref\n${body.length}\n%%EOF\n`, 'latin1');
+}
+
+describe('a printed PDF', () => {
+  it('says what it is in any letters, and keeps its pages and its date', async () => {
+    const named = nameInPlace(plainPdf(), NAMING, '1.2.3');
+    expect(named?.pages).toBe(2);
+    const read = await PDFDocument.load(named?.bytes ?? '', { updateMetadata: false });
+    expect(read.getTitle()).toBe(NAMING.title);
+    expect(read.getSubject()).toBe(NAMING.footer);
+    expect(read.getCreator()).toBe('Jalon 1.2.3');
+    expect(read.getProducer()).toBe('Jalon 1.2.3');
+    expect(read.getCreationDate()?.toISOString()).toBe('2026-11-28T03:02:07.000Z');
+    expect(read.getPages().map((page) => page.getWidth())).toEqual([595, 842]);
+    expect(read.catalog.toString()).toContain('/Lang (fr-FR)');
+    expect(Buffer.from(named?.bytes ?? '').toString('latin1')).not.toMatch(/Mozilla|Skia|Old/);
+  });
+
+  it.each([
+    ['in several turns', plainPdf({ trailer: '\n/Prev 9' })],
+    ['without its title shown', plainPdf({ catalogue: '<</Type /Catalog\n/Pages 3 0 R>>' })],
+    ['by no program', Buffer.from('%PDF-1.4\n%%EOF\n')],
+  ])('is left to the library when it was built %s', (_how, pdf) => {
+    expect(nameInPlace(pdf, NAMING, '1')).toBeNull();
+  });
+
+  it('says the same when the library writes it, with what is attached', async () => {
+    const modern = await (await PDFDocument.load(plainPdf())).save({ useObjectStreams: true });
+    expect(nameInPlace(modern, NAMING, '1')).toBeNull();
+    const attachment = { fileName: 'dossier.json', content: '{"é":1}', description: 'Données' };
+    for (const pdf of [modern, plainPdf()]) {
+      const named = await namePdf(pdf, { ...NAMING, attachment }, '1.2.3');
+      const read = await PDFDocument.load(named.bytes, { updateMetadata: false });
+      expect(named.pages).toBe(2);
+      expect(read.getTitle()).toBe(NAMING.title);
+      expect(read.getProducer()).toBe('Jalon 1.2.3');
+      expect(read.catalog.toString()).toMatch(/\/Lang.*\/AF /s);
+    }
+  });
+});
