@@ -8,6 +8,7 @@ import {
 import {
   type LockAnswers,
   type LockBridge,
+  PASSPHRASE_MAX_LENGTH,
   lockPayloads,
   passphrasePayload,
 } from './lock/lock-contract';

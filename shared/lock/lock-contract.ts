@@ -4,7 +4,8 @@ import type { Result } from '../result';
 import { z } from '../zod';
 import { type AutoLockMinutes, autoLockMinutes } from './auto-lock-minutes';
 
-const PASSPHRASE_MAX_LENGTH = 1024;
+/** Longest passphrase, in characters. */
+export const PASSPHRASE_MAX_LENGTH = 1024;
 const passphrase = z.string().min(1).max(PASSPHRASE_MAX_LENGTH);
 /** A passphrase, or `null` for none. */
 export const passphrasePayload = z.strictObject({ passphrase: passphrase.nullable() });
