@@ -5,10 +5,15 @@ import {
   backupPayloads,
   backupPlainMethods,
 } from './backup/backup-contract';
+import { fileName } from './file-name';
+import {
+  type HandoverAnswers,
+  type HandoverBridge,
+  handoverPayloads,
+} from './handover/handover-contract';
 import {
   type LockAnswers,
   type LockBridge,
-  PASSPHRASE_MAX_LENGTH,
   lockPayloads,
   passphrasePayload,
 } from './lock/lock-contract';
@@ -71,22 +76,8 @@ export interface ChosenFolder {
   readonly path: string;
 }
 
-/** Longest name of a produced file or folder, in characters. */
-const FILE_NAME_MAX_LENGTH = 120;
 /** Largest HTML of one document, in characters: 10,000 people take about 12 million. */
 const HTML_MAX_LENGTH = 64_000_000;
-
-/**
- * A name that every file system takes: no separator, no control character, no leading or trailing dot or
- * space, none of the names Windows keeps for its devices.
- */
-const fileName = z
-  .string()
-  .min(1)
-  .max(FILE_NAME_MAX_LENGTH)
-  // eslint-disable-next-line no-control-regex -- control characters are just what is refused here
-  .regex(/^(?![ .])[^\\/:*?"<>|\u0000-\u001f]+(?<![ .])$/u)
-  .regex(/^(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))/iu);
 
 /** A file inside a PDF: data, never a program. */
 const attachmentPayload = z.strictObject({
@@ -180,35 +171,6 @@ export type PackFault =
 /** Why a filled form was not written; what stood there before still stands. */
 export type SaveFormFault = 'not-writable' | 'disk-full';
 
-/** Longest content of a dossier handed over, in characters. */
-const HANDOVER_MAX_LENGTH = 128_000_000;
-
-const saveHandoverPayload = z.strictObject({
-  /** Name proposed in the dialog. */
-  fileName: fileName.regex(/\.jalon$/),
-  passphrase: z.string().min(1).max(PASSPHRASE_MAX_LENGTH),
-  /** As `shared/handover/` writes it. */
-  content: z.string().min(1).max(HANDOVER_MAX_LENGTH),
-});
-
-const openHandoverPayload = z.strictObject({
-  token: z.string().min(1).max(64),
-  passphrase: z.string().min(1).max(PASSPHRASE_MAX_LENGTH),
-});
-
-/** Why a dossier was not handed over; what stood there before still stands. */
-export type SaveHandoverFault = 'passphrase-too-short' | 'too-large' | 'not-writable' | 'disk-full';
-
-/** Why a file is no dossier that can be opened. */
-export type HandoverFileFault =
-  | 'not-readable'
-  | 'too-large'
-  | 'not-a-handover'
-  | 'damaged'
-  | 'newer-format'
-  | 'excessive-work'
-  | 'wrong-passphrase';
-
 /** What the application menu asks of the page. */
 export const MENU_COMMANDS = [
   'home',
@@ -234,8 +196,7 @@ export const bridgePayloads = {
   saveForm: saveFormPayload,
   openSource: z.strictObject({ source: z.enum(sourceKeys) }),
   ...backupPayloads,
-  saveHandover: saveHandoverPayload,
-  openHandover: openHandoverPayload,
+  ...handoverPayloads,
 } as const;
 
 /** Methods that take no payload. */
@@ -261,7 +222,7 @@ export type BridgePayload<Method extends BridgeMethod> = Method extends keyof ty
   : undefined;
 
 /** What each method answers. */
-export interface BridgeAnswers extends BackupAnswers, LockAnswers {
+export interface BridgeAnswers extends BackupAnswers, HandoverAnswers, LockAnswers {
   appInfo: AppInfo;
   vaultStatus: VaultStatus;
   createVault: Result<UnlockedVault, VaultFault>;
@@ -277,15 +238,6 @@ export interface BridgeAnswers extends BackupAnswers, LockAnswers {
   showPack: Result<undefined, 'unknown-folder'>;
   /** Asks where, then writes a filled form whole; the path is for display. `null` if the person closed the dialog. */
   saveForm: Result<{ readonly path: string }, SaveFormFault> | null;
-  /** Asks where, then writes a dossier sealed by a passphrase; the path is for display. `null` if the person closed the dialog. */
-  saveHandover: Result<{ readonly path: string }, SaveHandoverFault> | null;
-  /** Asks which file, and looks whether it can be one; its name is for display. `null` if the person closed the dialog. */
-  chooseHandover: Result<
-    { readonly token: string; readonly fileName: string },
-    HandoverFileFault
-  > | null;
-  /** The content of the file that was chosen. */
-  openHandover: Result<string, HandoverFileFault>;
   /** Opens the address of a source in the person's browser: a key of our own list, never an address. */
   openSource: Result<undefined, 'no-address' | 'no-browser'>;
   /**
@@ -308,7 +260,7 @@ export interface BridgeMessages {
 type Unsubscribe = () => void;
 
 /** What the page finds at `window.jalon`: one literal function per method, nothing generic. */
-export interface Bridge extends BackupBridge, LockBridge {
+export interface Bridge extends BackupBridge, HandoverBridge, LockBridge {
   readonly appInfo: () => Promise<AppInfo>;
   readonly vaultStatus: () => Promise<VaultStatus>;
   readonly createVault: (
@@ -332,13 +284,6 @@ export interface Bridge extends BackupBridge, LockBridge {
   readonly openSource: (
     payload: BridgePayload<'openSource'>,
   ) => Promise<BridgeAnswers['openSource']>;
-  readonly saveHandover: (
-    payload: BridgePayload<'saveHandover'>,
-  ) => Promise<BridgeAnswers['saveHandover']>;
-  readonly chooseHandover: () => Promise<BridgeAnswers['chooseHandover']>;
-  readonly openHandover: (
-    payload: BridgePayload<'openHandover'>,
-  ) => Promise<BridgeAnswers['openHandover']>;
   readonly holdClose: () => Promise<undefined>;
   readonly confirmClose: () => Promise<undefined>;
   readonly onPackProgress: (listener: (progress: PackProgress) => void) => Unsubscribe;

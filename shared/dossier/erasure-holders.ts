@@ -44,7 +44,7 @@ export function holderLines(
       .reverse()
       .map(
         (day) =>
-          `Fichier transmis le ${formatDate(day)} : tant que vous et la personne qui l’a reçu ne le supprimez pas`,
+          `Fichier transmis le ${formatDate(day)} : tant que vous et la personne qui l’a reçu ne le supprimez pas`,
       ),
   ];
 }
