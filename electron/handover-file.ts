@@ -5,7 +5,7 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import type { HandoverFileFault } from '../shared/bridge';
+import type { HandoverFileFault } from '../shared/handover/handover-contract';
 import { type Result, fail, succeed } from '../shared/result';
 import { z } from '../shared/zod';
 import {

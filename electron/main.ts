@@ -24,7 +24,7 @@ import { openSettings } from './settings';
 import { followStartup } from './startup-times';
 import { createSystemKeys } from './system-keys';
 import { createVaultKeeper } from './vault';
-import { openMainWindow, pickFolder, pickPdfFile } from './window';
+import { type MainWindow, openMainWindow, pickFolder, pickPdfFile } from './window';
 
 const STARTED = Date.now();
 const RENDERER_FOLDER = path.join(import.meta.dirname, '../renderer');
@@ -109,13 +109,7 @@ async function start(): Promise<void> {
       openSource: (key) => openSource(key, (address) => shell.openExternal(address)),
     }),
   );
-  const menu = applicationMenu({
-    platform: process.platform,
-    development: !app.isPackaged,
-    send: (command) => window.send('menuCommand', command),
-  });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
-
+  setMenu(window);
   window.onBreakdown(session.noteBreakdown);
   app.on('second-instance', window.focus);
   // The hidden window of a pack would keep the program open.
@@ -125,6 +119,15 @@ async function start(): Promise<void> {
     await Promise.all([settings.flush(), session.close()]);
   });
   await window.load();
+}
+
+function setMenu(window: MainWindow): void {
+  const menu = applicationMenu({
+    platform: process.platform,
+    development: !app.isPackaged,
+    send: (command) => window.send('menuCommand', command),
+  });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
 }
 
 function refuseToStart(error: unknown): void {

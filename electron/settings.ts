@@ -1,6 +1,6 @@
 /** What the main process remembers between two starts: the window's place, the last folder, when to lock. */
 import { readFile } from 'node:fs/promises';
-import { AUTO_LOCK_MINUTES, type AutoLockMinutes } from '../shared/bridge';
+import { type AutoLockMinutes, autoLockMinutes } from '../shared/lock/auto-lock-minutes';
 import { z } from '../shared/zod';
 import { replaceFile } from './atomic-write';
 
@@ -25,7 +25,7 @@ const DEFAULT_AUTO_LOCK: AutoLockMinutes = 15;
 const settingsSchema = z.object({
   window: windowPlaceSchema.nullable().catch(null),
   lastFolder: z.string().min(1).max(32_767).nullable().catch(null),
-  autoLockMinutes: z.literal(AUTO_LOCK_MINUTES).nullable().catch(DEFAULT_AUTO_LOCK),
+  autoLockMinutes: autoLockMinutes.catch(DEFAULT_AUTO_LOCK),
   /** Where backups go; `null` for the default folder, beside the data. */
   backupFolder: z.string().min(1).max(32_767).nullable().catch(null),
 });

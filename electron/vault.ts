@@ -1,7 +1,8 @@
 /** Makes, opens and changes the vault: the one data key of this computer, never on disk in clear. */
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import type { PreparedRecovery, UnlockedVault, VaultFault, VaultStatus } from '../shared/bridge';
+import type { UnlockedVault, VaultFault, VaultStatus } from '../shared/bridge';
+import type { PreparedRecovery } from '../shared/lock/lock-contract';
 import { fail, succeed, type Result } from '../shared/result';
 import { createFile, systemErrorCode } from './atomic-write';
 import type { SystemKeys } from './system-keys';

@@ -5,6 +5,18 @@ import {
   backupPayloads,
   backupPlainMethods,
 } from './backup/backup-contract';
+import { fileName } from './file-name';
+import {
+  type HandoverAnswers,
+  type HandoverBridge,
+  handoverPayloads,
+} from './handover/handover-contract';
+import {
+  type LockAnswers,
+  type LockBridge,
+  lockPayloads,
+  passphrasePayload,
+} from './lock/lock-contract';
 import { sourceKeys } from './reference/sources';
 import type { Result } from './result';
 import { z } from './zod';
@@ -51,37 +63,10 @@ export type VaultFault =
 
 /** Fewest characters of a passphrase; length is what protects it. */
 export const PASSPHRASE_MIN_LENGTH = 12;
-const PASSPHRASE_MAX_LENGTH = 1024;
-
-const passphrase = z.string().min(1).max(PASSPHRASE_MAX_LENGTH);
-const passphrasePayload = z.strictObject({ passphrase: passphrase.nullable() });
-
-const changeProtectionPayload = z.strictObject({
-  /** The passphrase of now; `null` where the system keeps the key. */
-  current: passphrase.nullable(),
-  /** The passphrase to come; `null` gives the key to the system. */
-  next: passphrase.nullable(),
-});
-
-/** A recovery code as `readRecoveryCode` gives it: its own check is the page's affair. */
-const recoveryCode = z.string().regex(/^[2-9A-Z]{5}(?:-[2-9A-Z]{5}){6}$/u);
-
-/** Minutes without a gesture after which Jalon may lock itself; `null` for never. */
-export const AUTO_LOCK_MINUTES = [5, 15, 30, 60] as const;
-const autoLockMinutes = z.literal(AUTO_LOCK_MINUTES).nullable();
-/** One of them, or never. */
-export type AutoLockMinutes = z.infer<typeof autoLockMinutes>;
 
 /** A data key in memory: 32 bytes for AES-256-GCM, never written in clear. */
 export interface UnlockedVault {
   readonly key: Uint8Array<ArrayBuffer>;
-}
-
-/** A recovery code that waits for its sheet to be kept. */
-export interface PreparedRecovery {
-  readonly code: string;
-  /** ISO instant, printed on the sheet. */
-  readonly madeAt: string;
 }
 
 /** A folder the person chose in the system's dialog; the page holds a token, never decides a path. */
@@ -91,22 +76,8 @@ export interface ChosenFolder {
   readonly path: string;
 }
 
-/** Longest name of a produced file or folder, in characters. */
-const FILE_NAME_MAX_LENGTH = 120;
 /** Largest HTML of one document, in characters: 10,000 people take about 12 million. */
 const HTML_MAX_LENGTH = 64_000_000;
-
-/**
- * A name that every file system takes: no separator, no control character, no leading or trailing dot or
- * space, none of the names Windows keeps for its devices.
- */
-const fileName = z
-  .string()
-  .min(1)
-  .max(FILE_NAME_MAX_LENGTH)
-  // eslint-disable-next-line no-control-regex -- control characters are just what is refused here
-  .regex(/^(?![ .])[^\\/:*?"<>|\u0000-\u001f]+(?<![ .])$/u)
-  .regex(/^(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))/iu);
 
 /** A file inside a PDF: data, never a program. */
 const attachmentPayload = z.strictObject({
@@ -200,35 +171,6 @@ export type PackFault =
 /** Why a filled form was not written; what stood there before still stands. */
 export type SaveFormFault = 'not-writable' | 'disk-full';
 
-/** Longest content of a dossier handed over, in characters. */
-const HANDOVER_MAX_LENGTH = 128_000_000;
-
-const saveHandoverPayload = z.strictObject({
-  /** Name proposed in the dialog. */
-  fileName: fileName.regex(/\.jalon$/),
-  passphrase: z.string().min(1).max(PASSPHRASE_MAX_LENGTH),
-  /** As `shared/handover/` writes it. */
-  content: z.string().min(1).max(HANDOVER_MAX_LENGTH),
-});
-
-const openHandoverPayload = z.strictObject({
-  token: z.string().min(1).max(64),
-  passphrase: z.string().min(1).max(PASSPHRASE_MAX_LENGTH),
-});
-
-/** Why a dossier was not handed over; what stood there before still stands. */
-export type SaveHandoverFault = 'passphrase-too-short' | 'too-large' | 'not-writable' | 'disk-full';
-
-/** Why a file is no dossier that can be opened. */
-export type HandoverFileFault =
-  | 'not-readable'
-  | 'too-large'
-  | 'not-a-handover'
-  | 'damaged'
-  | 'newer-format'
-  | 'excessive-work'
-  | 'wrong-passphrase';
-
 /** What the application menu asks of the page. */
 export const MENU_COMMANDS = [
   'home',
@@ -246,11 +188,7 @@ export type MenuCommand = (typeof MENU_COMMANDS)[number];
 export const bridgePayloads = {
   createVault: passphrasePayload,
   unlockVault: passphrasePayload,
-  changeProtection: changeProtectionPayload,
-  prepareRecovery: passphrasePayload,
-  checkRecovery: z.strictObject({ code: recoveryCode }),
-  recover: z.strictObject({ code: recoveryCode, passphrase: passphrase.nullable() }),
-  setAutoLock: z.strictObject({ minutes: autoLockMinutes }),
+  ...lockPayloads,
   chooseFolder: z.strictObject({ title: z.string().min(1).max(200) }),
   producePack: producePayload,
   previewDocument: previewPayload,
@@ -258,8 +196,7 @@ export const bridgePayloads = {
   saveForm: saveFormPayload,
   openSource: z.strictObject({ source: z.enum(sourceKeys) }),
   ...backupPayloads,
-  saveHandover: saveHandoverPayload,
-  openHandover: openHandoverPayload,
+  ...handoverPayloads,
 } as const;
 
 /** Methods that take no payload. */
@@ -285,25 +222,11 @@ export type BridgePayload<Method extends BridgeMethod> = Method extends keyof ty
   : undefined;
 
 /** What each method answers. */
-export interface BridgeAnswers extends BackupAnswers {
+export interface BridgeAnswers extends BackupAnswers, HandoverAnswers, LockAnswers {
   appInfo: AppInfo;
   vaultStatus: VaultStatus;
   createVault: Result<UnlockedVault, VaultFault>;
   unlockVault: Result<UnlockedVault, VaultFault>;
-  /** Wraps the same data key otherwise; on a fault, everything is as it was. */
-  changeProtection: Result<undefined, VaultFault>;
-  /** Draws a code, which is good for nothing until `keepRecovery`; takes the passphrase of now. */
-  prepareRecovery: Result<PreparedRecovery, VaultFault>;
-  /** Makes the last prepared code the good one, and any former one worthless. */
-  keepRecovery: Result<undefined, VaultFault>;
-  /** Whether this code opens the vault. */
-  checkRecovery: Result<undefined, VaultFault>;
-  /** Opens by the code, once the vault has its new passphrase; `null` gives the key to the system. */
-  recover: Result<UnlockedVault, VaultFault>;
-  autoLock: AutoLockMinutes;
-  setAutoLock: undefined;
-  /** Loads the page anew: it may not navigate by itself. */
-  reload: undefined;
   /** `null` when the person closed the dialog. */
   chooseFolder: ChosenFolder | null;
   producePack: Result<WrittenPack, PackFault>;
@@ -315,15 +238,6 @@ export interface BridgeAnswers extends BackupAnswers {
   showPack: Result<undefined, 'unknown-folder'>;
   /** Asks where, then writes a filled form whole; the path is for display. `null` if the person closed the dialog. */
   saveForm: Result<{ readonly path: string }, SaveFormFault> | null;
-  /** Asks where, then writes a dossier sealed by a passphrase; the path is for display. `null` if the person closed the dialog. */
-  saveHandover: Result<{ readonly path: string }, SaveHandoverFault> | null;
-  /** Asks which file, and looks whether it can be one; its name is for display. `null` if the person closed the dialog. */
-  chooseHandover: Result<
-    { readonly token: string; readonly fileName: string },
-    HandoverFileFault
-  > | null;
-  /** The content of the file that was chosen. */
-  openHandover: Result<string, HandoverFileFault>;
   /** Opens the address of a source in the person's browser: a key of our own list, never an address. */
   openSource: Result<undefined, 'no-address' | 'no-browser'>;
   /**
@@ -346,7 +260,7 @@ export interface BridgeMessages {
 type Unsubscribe = () => void;
 
 /** What the page finds at `window.jalon`: one literal function per method, nothing generic. */
-export interface Bridge extends BackupBridge {
+export interface Bridge extends BackupBridge, HandoverBridge, LockBridge {
   readonly appInfo: () => Promise<AppInfo>;
   readonly vaultStatus: () => Promise<VaultStatus>;
   readonly createVault: (
@@ -355,20 +269,6 @@ export interface Bridge extends BackupBridge {
   readonly unlockVault: (
     payload: BridgePayload<'unlockVault'>,
   ) => Promise<BridgeAnswers['unlockVault']>;
-  readonly changeProtection: (
-    payload: BridgePayload<'changeProtection'>,
-  ) => Promise<BridgeAnswers['changeProtection']>;
-  readonly prepareRecovery: (
-    payload: BridgePayload<'prepareRecovery'>,
-  ) => Promise<BridgeAnswers['prepareRecovery']>;
-  readonly keepRecovery: () => Promise<BridgeAnswers['keepRecovery']>;
-  readonly checkRecovery: (
-    payload: BridgePayload<'checkRecovery'>,
-  ) => Promise<BridgeAnswers['checkRecovery']>;
-  readonly recover: (payload: BridgePayload<'recover'>) => Promise<BridgeAnswers['recover']>;
-  readonly autoLock: () => Promise<AutoLockMinutes>;
-  readonly setAutoLock: (payload: BridgePayload<'setAutoLock'>) => Promise<undefined>;
-  readonly reload: () => Promise<undefined>;
   readonly chooseFolder: (
     payload: BridgePayload<'chooseFolder'>,
   ) => Promise<BridgeAnswers['chooseFolder']>;
@@ -384,13 +284,6 @@ export interface Bridge extends BackupBridge {
   readonly openSource: (
     payload: BridgePayload<'openSource'>,
   ) => Promise<BridgeAnswers['openSource']>;
-  readonly saveHandover: (
-    payload: BridgePayload<'saveHandover'>,
-  ) => Promise<BridgeAnswers['saveHandover']>;
-  readonly chooseHandover: () => Promise<BridgeAnswers['chooseHandover']>;
-  readonly openHandover: (
-    payload: BridgePayload<'openHandover'>,
-  ) => Promise<BridgeAnswers['openHandover']>;
   readonly holdClose: () => Promise<undefined>;
   readonly confirmClose: () => Promise<undefined>;
   readonly onPackProgress: (listener: (progress: PackProgress) => void) => Unsubscribe;

@@ -15,7 +15,7 @@ import { BackupsScreen } from '../backups/backups-screen';
 import { DossierList } from './dossier-list';
 import { DossierScreen } from './dossier-screen';
 import { NewerList } from './newer-list';
-import { type OpenDossier, resumeDossier } from './open-dossier';
+import { type OpenDossier, resumeDossier, todayIso } from './open-dossier';
 import { RecoveryScreen } from './recovery-screen';
 import { PassphraseScreen } from './passphrase-screen';
 import {
@@ -64,7 +64,14 @@ export function App(): ReactNode {
   );
   const lock = useLock(stores !== null, opened, leaving);
   const findHolders = useCallback<FindHolders>(
-    async () => ({ backups: (await stores?.backups.holders()) ?? [], handedOverOn: [] }),
+    async (dossierId) => {
+      const [backups, handovers] = await Promise.all([
+        stores?.backups.holders(),
+        stores?.ancestors.list(dossierId),
+      ]);
+      const handedOverOn = (handovers ?? []).map(({ at }) => todayIso(new Date(at)));
+      return { backups: backups ?? [], handedOverOn };
+    },
     [stores],
   );
   return (

@@ -72,28 +72,45 @@ export function DossierList({
       ) : null}
       {lacksSheet && !isFirst ? <LacksSheet onSettings={onSettings} /> : null}
       <Cards summaries={onShelf(null)} actions={actions} />
-      <div className="doors">
-        <button
-          type="button"
-          className={isFirst ? 'button button--primary' : 'button'}
-          onClick={actions.begin}
-        >
-          <FilePlus2 className="icon" aria-hidden />{' '}
-          {isFirst ? 'Commencer' : 'Commencer un nouveau dossier'}
-        </button>
-        <button type="button" className="button" onClick={onReceive}>
-          <FileInput className="icon" aria-hidden /> Ouvrir un dossier transmis
-        </button>
-        <button type="button" className="button" onClick={() => void actions.explore()}>
-          <Sparkles className="icon" aria-hidden /> Explorer avec un exemple
-        </button>
-        <button type="button" className="button" onClick={onBackups}>
-          <ArchiveRestore className="icon" aria-hidden /> Voir les sauvegardes
-        </button>
-      </div>
+      <Doors isFirst={isFirst} actions={actions} onBackups={onBackups} onReceive={onReceive} />
       <ShelfDetails title="Dossiers archivés" summaries={onShelf('archived')} actions={actions} />
       <ShelfDetails title="Dossiers supprimés" summaries={onShelf('deleted')} actions={actions} />
     </main>
+  );
+}
+
+/** What one can begin with; one of them stands out on a first run. */
+function Doors({
+  isFirst,
+  actions,
+  onBackups,
+  onReceive,
+}: {
+  readonly isFirst: boolean;
+  readonly actions: DossierActions;
+  readonly onBackups: () => void;
+  readonly onReceive: () => void;
+}): ReactNode {
+  return (
+    <div className="doors">
+      <button
+        type="button"
+        className={isFirst ? 'button button--primary' : 'button'}
+        onClick={actions.begin}
+      >
+        <FilePlus2 className="icon" aria-hidden />{' '}
+        {isFirst ? 'Commencer' : 'Commencer un nouveau dossier'}
+      </button>
+      <button type="button" className="button" onClick={onReceive}>
+        <FileInput className="icon" aria-hidden /> Ouvrir un dossier transmis
+      </button>
+      <button type="button" className="button" onClick={() => void actions.explore()}>
+        <Sparkles className="icon" aria-hidden /> Explorer avec un exemple
+      </button>
+      <button type="button" className="button" onClick={onBackups}>
+        <ArchiveRestore className="icon" aria-hidden /> Voir les sauvegardes
+      </button>
+    </div>
   );
 }
 

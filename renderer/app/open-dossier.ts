@@ -7,7 +7,7 @@ import { type JourneyActor, journeyMachine } from '../../shared/journey/machine'
 import type { DossierSide } from '../../shared/handover/party';
 import type { Place } from '../../shared/journey/step';
 import { type Result, fail, succeed } from '../../shared/result';
-import { Autosave, type AutosaveOptions } from '../storage/autosave';
+import { Autosave } from '../storage/autosave';
 import { systemClock } from '../storage/clock';
 import type { ColumnMemory } from '../storage/column-memory';
 import type { DossierStore } from '../storage/dossier-store';
@@ -84,9 +84,6 @@ export async function resumeDossier(
   return succeed(start(store, dossier, place, loaded.value));
 }
 
-/** Whoever keeps copies makes one here, of the dossier as it is on the disk, before a new form replaces it. */
-const beforeRewriting: NonNullable<AutosaveOptions['beforeRewriting']> = () => Promise.resolve();
-
 function start(
   store: DossierStore,
   dossier: Dossier,
@@ -102,7 +99,6 @@ function start(
     loaded,
     clock: systemClock,
     openingEntry: openingEntry(notes, issues, systemClock.now()),
-    beforeRewriting,
   });
   return {
     actor,

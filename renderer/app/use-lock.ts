@@ -1,6 +1,7 @@
 /** What protects the open session: its settings, and locking it, asked for or after a time without a gesture. */
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { AutoLockMinutes, VaultStatus } from '../../shared/bridge';
+import type { VaultStatus } from '../../shared/bridge';
+import type { AutoLockMinutes } from '../../shared/lock/auto-lock-minutes';
 import { useAutoLock } from '../lock/auto-lock';
 import { lockPage } from '../lock/lock-page';
 import { bridge } from '../platform/bridge';

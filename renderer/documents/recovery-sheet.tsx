@@ -1,7 +1,8 @@
 /** The recovery sheet as a page: same family as the documents, but it belongs to no dossier and holds no answer. */
 import type { JSX } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { PreparedRecovery, PrintableDocument } from '../../shared/bridge';
+import type { PrintableDocument } from '../../shared/bridge';
+import type { PreparedRecovery } from '../../shared/lock/lock-contract';
 import stylesheet from './document.css?url';
 
 const TITLE = 'Fiche de récupération';
@@ -41,8 +42,8 @@ function Page({ code, madeOn }: { readonly code: string; readonly madeOn: string
           </div>
           <h1>{TITLE}</h1>
           <ul className="identity">
-            <li>Faite le : {madeOn}</li>
-            <li>Ordinateur : …………………………………………</li>
+            <li>Faite le : {madeOn}</li>
+            <li>Ordinateur : …………………………………………</li>
           </ul>
         </header>
         <main>
@@ -72,7 +73,7 @@ function Page({ code, madeOn }: { readonly code: string; readonly madeOn: string
               Qui tient à la fois cette fiche et votre ordinateur peut lire tous vos dossiers :
               rangez-la sous clé, loin de l’ordinateur.
             </li>
-            <li>Une nouvelle fiche rend celle-ci sans valeur : détruisez alors l’ancienne.</li>
+            <li>Une nouvelle fiche rend celle-ci sans valeur : détruisez alors l’ancienne.</li>
             <li>
               Elle n’ouvre pas un fichier de transmission, qui a sa propre phrase. Elle ne contient
               aucune donnée de vos dossiers.

@@ -21,7 +21,7 @@ export function EraseDossier({
   const { id, createdAt, peopleCount } = summary;
   return (
     <ConfirmDialog
-      title={`Effacer définitivement « ${name} » ?`}
+      title={`Effacer définitivement « ${name} » ?`}
       confirmLabel="Effacer définitivement"
       cancelLabel="Garder"
       isDestructive

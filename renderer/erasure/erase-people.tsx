@@ -51,7 +51,7 @@ export function ErasePeople({
           <strong>C’est sans retour.</strong> Le bouton « Annuler » n’y pourra rien.
         </p>
       </Notice>
-      <p>Seront effacés de ce dossier :</p>
+      <p>Seront effacés de ce dossier :</p>
       <ul>
         <li>{isOne ? 'sa fiche et son suivi' : 'leurs fiches et leur suivi'}</li>
         {gestionnaires.length === 0 ? null : (

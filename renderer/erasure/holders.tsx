@@ -35,7 +35,7 @@ export function Holders({
     <>
       {lines.length === 0 ? null : (
         <>
-          <p>Ceci en garde encore une copie, que Jalon ne touche pas :</p>
+          <p>Ceci en garde encore une copie, que Jalon ne touche pas :</p>
           <ul>
             {lines.map((line) => (
               <li key={line}>{line}</li>

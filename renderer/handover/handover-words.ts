@@ -1,5 +1,5 @@
 /** What can go wrong with a dossier handed over, in words: what is wrong, what to do. */
-import type { HandoverFileFault, SaveHandoverFault } from '../../shared/bridge';
+import type { HandoverFileFault, SaveHandoverFault } from '../../shared/handover/handover-contract';
 import type { HandoverContentFault } from '../../shared/handover/handover';
 import type { SavingFault } from '../storage/dossier-store';
 import { DOSSIER_FAULT_WORDS, type DossierFault } from '../app/dossier-words';

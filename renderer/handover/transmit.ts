@@ -1,5 +1,6 @@
 /** Handing an open dossier over: its content is gathered, sealed by main, and kept as what a return compares with. */
-import type { AppInfo, Bridge, SaveHandoverFault } from '../../shared/bridge';
+import type { AppInfo, Bridge } from '../../shared/bridge';
+import type { SaveHandoverFault } from '../../shared/handover/handover-contract';
 import { writeHandover } from '../../shared/handover/handover';
 import { lineageOf } from '../../shared/handover/lineage';
 import { partyOf } from '../../shared/handover/party';

@@ -1,6 +1,6 @@
 /** Locks after a time without any gesture, by two clocks: one stands still while the computer sleeps, one may be set. */
 import { useEffect, useRef } from 'react';
-import type { AutoLockMinutes } from '../../shared/bridge';
+import type { AutoLockMinutes } from '../../shared/lock/auto-lock-minutes';
 
 const GESTURES = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'input', 'focusin'] as const;
 const CHECK_MS = 5_000;

@@ -1,7 +1,8 @@
 /** « Réglages »: what protects the dossiers, what to do against forgetting, when Jalon locks itself. */
 import { FileKey2, LockKeyhole } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { AUTO_LOCK_MINUTES, type AutoLockMinutes, type VaultStatus } from '../../shared/bridge';
+import type { VaultStatus } from '../../shared/bridge';
+import { AUTO_LOCK_MINUTES, type AutoLockMinutes } from '../../shared/lock/auto-lock-minutes';
 import { DialogFrame } from '../components/dialog-frame';
 import { Notice } from '../components/notice';
 import { SelectField } from '../components/select-field';

@@ -136,7 +136,7 @@ function Made({ path, onBack }: { readonly path: string; readonly onBack: () => 
       <ol>
         <li>Ouvrez ce fichier et imprimez-le.</li>
         <li>Rangez le papier sous clé, loin de l’ordinateur. Détruisez une fiche plus ancienne.</li>
-        <li>Supprimez le fichier : qui le lit peut ouvrir vos dossiers sur cet ordinateur.</li>
+        <li>Supprimez le fichier : qui le lit peut ouvrir vos dossiers sur cet ordinateur.</li>
       </ol>
       <div className="button-row">
         <button type="button" className="button button--primary" onClick={onBack}>

@@ -38,11 +38,6 @@ export interface AutosaveOptions {
   readonly clock: Clock;
   /** What opening the dossier changed or could not read of it: goes with the first change. */
   readonly openingEntry?: JournalEntry | null;
-  /**
-   * Awaited before the first write that replaces all of a dossier as an older Jalon saved it, where a copy is
-   * to be kept. If it rejects, nothing is written, and both are tried again.
-   */
-  readonly beforeRewriting?: (dossierId: string) => Promise<void>;
 }
 
 /** What of the journey is kept. */
@@ -85,24 +80,15 @@ export class Autosave {
   /** What happened since the last write, in order. */
   #journal: readonly JournalEntry[] = [];
   #openingEntry: JournalEntry | null;
-  readonly #beforeRewriting: (dossierId: string) => Promise<void>;
   #writing: Promise<void> | null = null;
   #retryDelay = FIRST_RETRY_MS;
   #cancelRetry: (() => void) | null = null;
   #isStopped = false;
 
-  constructor({
-    store,
-    journey,
-    loaded,
-    clock,
-    openingEntry = null,
-    beforeRewriting = () => Promise.resolve(),
-  }: AutosaveOptions) {
+  constructor({ store, journey, loaded, clock, openingEntry = null }: AutosaveOptions) {
     this.#store = store;
     this.#clock = clock;
     this.#openingEntry = openingEntry;
-    this.#beforeRewriting = beforeRewriting;
     this.#durable = {
       dossier: loaded?.dossier ?? null,
       place: loaded?.place ?? null,
@@ -258,8 +244,6 @@ export class Autosave {
 
   async #save(changes: DossierChanges): Promise<Result<undefined, SavingFault | 'unknown'>> {
     try {
-      const { dossier, needsRewriting } = this.#durable;
-      if (dossier !== null && needsRewriting) await this.#beforeRewriting(dossier.id);
       return await this.#store.save(changes);
     } catch {
       // Whatever it was, the changes are still here, and the person is told.

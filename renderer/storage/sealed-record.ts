@@ -76,7 +76,6 @@ export function recordKeysOf(
     case 'bookmarks':
       return soleRecord(table, text('dossierId'));
     case 'people':
-    case 'ancestors':
       return { table, dossierId: text('dossierId'), recordId: text('id') };
     case 'journal':
       return journalRecord(text('dossierId'));

@@ -44,7 +44,7 @@ export function holderLines(
       .reverse()
       .map(
         (day) =>
-          `Fichier transmis le ${formatDate(day)} : tant que vous et la personne qui l’a reçu ne le supprimez pas`,
+          `Fichier transmis le ${formatDate(day)} : tant que vous et la personne qui l’a reçu ne le supprimez pas`,
       ),
   ];
 }
@@ -54,5 +54,5 @@ function backupLine({ madeAt, path, keptUntil }: BackupHolder): string {
     keptUntil === null
       ? 'tant que vous ne la supprimez pas'
       : `jusqu’au ${formatDate(keptUntil)}, si vous continuez à vous servir de Jalon`;
-  return `Sauvegarde du ${formatDate(madeAt.slice(0, 10))} (${path}) : ${until}`;
+  return `Sauvegarde du ${formatDate(madeAt.slice(0, 10))} (${path}) : ${until}`;
 }

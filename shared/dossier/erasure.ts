@@ -149,12 +149,13 @@ export function eraseValue<Value extends FieldValue | null | undefined>(
 function eraseEntry(entry: unknown, traces: readonly string[]): unknown {
   if (typeof entry === 'string') return eraseText(entry, traces);
   if (typeof entry !== 'object' || entry === null) return entry;
-  const pairs = Object.entries(entry).map(
-    ([key, value]) =>
-      [key, typeof value === 'string' ? eraseText(value, traces) : (value as unknown)] as const,
-  );
-  const isSame = pairs.every(([key, value]) => value === (entry as Record<string, unknown>)[key]);
-  return isSame ? entry : Object.fromEntries(pairs);
+  const before = Object.entries<unknown>({ ...entry });
+  const after = before.map(([key, value]): [string, unknown] => [
+    key,
+    typeof value === 'string' ? eraseText(value, traces) : value,
+  ]);
+  const isSame = after.every(([, value], index) => value === before[index]?.[1]);
+  return isSame ? entry : Object.fromEntries(after);
 }
 
 /**
@@ -190,14 +191,15 @@ export function eraseRecord<Fields extends object>(
   fields: Fields,
   traces: readonly string[],
 ): Fields {
-  let next: Record<string, unknown> | null = null;
-  for (const [field, value] of Object.entries(fields) as [string, FieldValue | undefined][]) {
-    if (field === 'id') continue;
-    const erased = eraseValue(value, traces);
-    if (erased !== value)
-      next = { ...(next ?? (fields as Record<string, unknown>)), [field]: erased };
-  }
-  return next === null ? fields : (next as Fields); // the same fields, with values of the same kind
+  // Records are flat, of FieldValue, by construction of the table.
+  const before = Object.entries(fields) as [string, FieldValue | undefined][];
+  const after = before.map(([field, value]): [string, FieldValue | undefined] => [
+    field,
+    field === 'id' ? value : eraseValue(value, traces),
+  ]);
+  const isSame = after.every(([, value], index) => value === before[index]?.[1]);
+  // The same fields, with values of the same kinds.
+  return isSame ? fields : (Object.fromEntries(after) as Fields);
 }
 
 /** A journal entry in which nothing tells of these people any more; what was done, when and by whom stays. */

@@ -107,9 +107,13 @@ const roleQuestion = questionById.get('preparation.preparerRole');
 
 function whoOf({ by: { name, role }, action }: JournalEntry): string {
   if (action === 'opened') return JALON;
-  const label = roleQuestion?.options.find(({ value }) => value === role)?.label;
+  const label = role === null ? undefined : roleWords(role);
   if (name === null) return label ?? UNKNOWN_WHO;
   return label === undefined ? name : `${name} (${label})`;
+}
+
+function roleWords(role: string): string | undefined {
+  return roleQuestion?.options.find(({ value }) => value === role)?.label;
 }
 
 function kindOf({ action, origin, changes }: JournalEntry): JournalKind {
@@ -134,6 +138,8 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
   'filing.shelf': 'Rangement du dossier',
   'filing.since': 'Rangé le',
   'review.confirmedOn': 'Réponses relues le',
+  'handovers.completerRole': 'Fonction de qui complète le dossier',
+  'handovers.completerName': 'Nom de qui complète le dossier',
   'documents.producedOn': 'Produit le',
   'documents.previouslySentOn': 'Version précédente envoyée le',
 };
@@ -143,6 +149,7 @@ const SHELF_WORDS: Readonly<Record<string, string>> = {
 };
 const NOT_TOLD: ReadonlySet<string> = new Set([
   'review.confirmedFingerprint',
+  'handovers.taken',
   'documents.fingerprint',
   'documents.madeFrom',
 ]);
@@ -185,6 +192,7 @@ function valueWords(
 ): string {
   if (value === null) return '';
   if (id === 'filing.shelf') return SHELF_WORDS[plain(value)] ?? plain(value);
+  if (id === 'handovers.completerRole') return roleWords(plain(value)) ?? plain(value);
   if (question === undefined) {
     return typeof value === 'string' && isIsoDate(value) ? formatDate(value) : plain(value);
   }
@@ -217,6 +225,7 @@ const stepByQuestion = new Map<string, StepId>();
 const stepByEntity = new Map<string, StepId>([
   ['review', 'review'],
   ['filing', 'dossier'],
+  ['handovers', 'dossier'],
 ]);
 for (const { step, page } of allPages) {
   const entities = [page.collection ?? [], page.questions.map(({ entity }) => entity)].flat();

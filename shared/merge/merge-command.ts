@@ -39,6 +39,7 @@ export function mergeCommand(
   return succeed({
     type: 'together',
     label: handover.label,
+    origin: 'merge',
     commands: [...commands, ...noteOf(plan, commands, handover.id)],
   });
 }

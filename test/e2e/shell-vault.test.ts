@@ -1,8 +1,9 @@
 /** The vault in a real Electron: with a real keyring of the system, and where there is none. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
+import { executableWithKeyring, KEYRING_SWITCH } from '../../scripts/app/keyring';
 import type { RunningApp } from '../../scripts/app/launch';
 import { launchShellForTest, temporaryFolder } from './shell-app';
 
@@ -51,32 +52,8 @@ const hasKeyring = ['dbus-run-session', 'gnome-keyring-daemon', 'setpriv'].every
   (program) => spawnSync('which', [program]).status === 0,
 );
 
-/** An Electron that runs in a session of its own with an unlocked keyring kept in this folder. */
-function executableWithKeyring(folder: string): string {
-  const home = path.join(folder, 'home');
-  const runtime = path.join(folder, 'runtime');
-  mkdirSync(home, { recursive: true });
-  mkdirSync(runtime, { recursive: true, mode: 0o700 });
-  const session = path.join(folder, 'session.sh');
-  const wrapper = path.join(folder, 'electron.sh');
-  writeFileSync(
-    session,
-    `#!/bin/sh
-printf 'the keyring of a test' | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
-# Whoever kills the session kills it too.
-exec setpriv --pdeathsig KILL "${inject('electron').executable}" "$@"
-`,
-    { mode: 0o755 },
-  );
-  writeFileSync(
-    wrapper,
-    `#!/bin/sh
-export HOME="${home}" XDG_DATA_HOME="${home}" XDG_RUNTIME_DIR="${runtime}"
-exec dbus-run-session -- "${session}" "$@"
-`,
-    { mode: 0o755 },
-  );
-  return wrapper;
+function withKeyring(folder: string): string {
+  return executableWithKeyring(folder, inject('electron').executable);
 }
 
 describe('a vault kept by the keyring', () => {
@@ -84,8 +61,8 @@ describe('a vault kept by the keyring', () => {
     'opens again in the same session of the system only (skipped without gnome-keyring)',
     async () => {
       const userDataDir = temporaryFolder();
-      const executable = executableWithKeyring(temporaryFolder());
-      const keyring = { userDataDir, extraArgs: ['--password-store=gnome-libsecret'] };
+      const executable = withKeyring(temporaryFolder());
+      const keyring = { userDataDir, extraArgs: [KEYRING_SWITCH] };
       const first = await launchShellForTest({ ...keyring, executable });
       expect(await status(first)).toEqual({ state: 'absent', systemKeeps: true });
       const key = await ask(first, 'createVault', null);
@@ -101,7 +78,7 @@ describe('a vault kept by the keyring', () => {
 
       const elsewhere = await launchShellForTest({
         ...keyring,
-        executable: executableWithKeyring(temporaryFolder()),
+        executable: withKeyring(temporaryFolder()),
       });
       expect(await ask(elsewhere, 'unlockVault', null)).toBe('system-refused');
       await elsewhere.close();

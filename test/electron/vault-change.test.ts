@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createSystemKeys, type SafeStorage } from '../../electron/system-keys';
 import { createVaultKeeper, type VaultKeeper } from '../../electron/vault';
 import { formatVault, parseVault } from '../../electron/vault-file';
@@ -10,6 +10,9 @@ import type { UnlockedVault, VaultFault } from '../../shared/bridge';
 import { readRecoveryCode } from '../../shared/lock/recovery-code';
 import type { Result } from '../../shared/result';
 import { temporaryFolder } from './temporary-folder';
+
+// Each derivation is slow on purpose, and some tests need many.
+vi.setConfig({ testTimeout: 60_000 });
 
 const FIRST = 'onze chevaux dans la rivière';
 const SECOND = 'douze sabots sur le pont';
