@@ -1,10 +1,16 @@
 /** Rows as the csv that French spreadsheets open: `;` between cells, lines ended by CR LF. */
 import Papa from 'papaparse';
 
-/** The text, to be written as UTF-8 with a byte order mark. What would run as a formula begins with an apostrophe, which makes it a text. */
+/**
+ * What would run as a formula: at the start of a cell, or where a spreadsheet that also splits at commas or
+ * tabs (LibreOffice offers to) would see one start. Spaces before it may be trimmed away.
+ */
+const FORMULA_START = /(^|[;,\t\r\n"])([\s\p{Z}\p{Cf}]*)(?=[=+\-@＝＋－＠])/gu;
+
+/** The text, to be written as UTF-8 with a byte order mark. An apostrophe makes a text of what would run. */
 export function csvText(rows: readonly (readonly string[])[]): string {
   return Papa.unparse(
-    rows.map((row) => [...row]),
-    { delimiter: ';', newline: '\r\n', escapeFormulae: true },
+    rows.map((row) => row.map((cell) => cell.replaceAll(FORMULA_START, "$1$2'"))),
+    { delimiter: ';', newline: '\r\n', quotes: true },
   );
 }
