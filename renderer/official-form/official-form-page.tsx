@@ -31,6 +31,17 @@ export function OfficialFormPage(): ReactNode {
             <strong>Ce fichier ne peut pas être rempli.</strong> {phase.message}
           </p>
           <p>{PREPARATION_SHEET}</p>
+          <p>
+            <button
+              type="button"
+              className="button button--small"
+              onClick={() =>
+                actor.send({ type: 'go', place: { step: 'documents', page: 'documents' } })
+              }
+            >
+              Voir les fiches de préparation
+            </button>
+          </p>
         </Notice>
       ) : null}
       {phase.name === 'reading' ? (

@@ -13,6 +13,7 @@ export const PERSON_STAGES = [
   'ecps-soon',
   'ecps-to-activate',
   'ecps-active',
+  'ecps-used',
   'to-close',
   'closed',
 ] as const;
@@ -26,6 +27,7 @@ export const PERSON_STAGE_WORDS: Readonly<Record<PersonStage, string>> = {
   'ecps-soon': 'e-CPS bientôt activable',
   'ecps-to-activate': 'e-CPS à activer',
   'ecps-active': 'e-CPS activée',
+  'ecps-used': 'Première connexion faite',
   'to-close': 'Situation à fermer',
   closed: 'Partie, rien à faire',
 };
@@ -37,6 +39,8 @@ export interface PersonFollowUp {
   /** From when the e-CPS can be activated. */
   readonly ecpsFrom: string | null;
   readonly ecpsActivatedOn: string | null;
+  /** The first login with it. */
+  readonly ecpsFirstUsedOn: string | null;
   /** The last day, past or to come. */
   readonly leavesOn: string | null;
   readonly closedOn: string | null;
@@ -69,6 +73,7 @@ function read(person: Person, today: string): PersonFollowUp | null {
     enteredOn: pastDay(person.enteredOn, today),
     ecpsFrom: numberOn === null ? null : addDays(numberOn, DAYS_TO_ECPS),
     ecpsActivatedOn: pastDay(person.ecpsActivatedOn, today),
+    ecpsFirstUsedOn: pastDay(person.ecpsFirstUsedOn, today),
     leavesOn: lastDay(person, today),
     closedOn: pastDay(person.closedOn, today),
   };
@@ -76,13 +81,12 @@ function read(person: Person, today: string): PersonFollowUp | null {
   return { ...days, isOnPortal, stage: stageOf(person, { ...days, isOnPortal }, today) };
 }
 
-function stageOf(
-  person: Person,
-  { closedOn, leavesOn, isOnPortal, ecpsActivatedOn, ecpsFrom }: Omit<PersonFollowUp, 'stage'>,
-  today: string,
-): PersonStage {
+function stageOf(person: Person, days: Omit<PersonFollowUp, 'stage'>, today: string): PersonStage {
+  const { closedOn, leavesOn, isOnPortal, ecpsFirstUsedOn, ecpsActivatedOn, ecpsFrom } = days;
   if (closedOn !== null) return 'closed';
   if (leavesOn !== null && leavesOn <= today) return isOnPortal ? 'to-close' : 'closed';
+  // Who has logged in with it has activated it, whether or not the day was noted.
+  if (ecpsFirstUsedOn !== null) return 'ecps-used';
   if (ecpsActivatedOn !== null) return 'ecps-active';
   if (!isOnPortal) return 'to-enter';
   if (!hasNumber(person) && ecpsFrom === null) return 'number-awaited';

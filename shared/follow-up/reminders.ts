@@ -123,14 +123,17 @@ function cardsToActivate(people: readonly PersonFollowUp[]): Reminder[] {
   const awaiting = people.filter(
     ({ stage }) => stage === 'ecps-soon' || stage === 'ecps-to-activate',
   );
-  return byDay(awaiting, ({ ecpsFrom }) => ecpsFrom).map(([due, count]) => ({
-    kind: 'ecps',
-    due,
-    label: `Faire activer l’e-CPS de ${persons(count)}`,
-    detail:
-      'L’e-CPS peut être activée environ 48 heures après la réception du numéro (à vérifier).',
-    place: PEOPLE_PAGE,
-  }));
+  // Without the day the number came (or with a number of old), it counts from the day they were entered.
+  return byDay(awaiting, ({ ecpsFrom, enteredOn }) => ecpsFrom ?? enteredOn).map(
+    ([due, count]) => ({
+      kind: 'ecps',
+      due,
+      label: `Faire activer l’e-CPS de ${persons(count)}`,
+      detail:
+        'L’e-CPS peut être activée environ 48 heures après la réception du numéro (à vérifier).',
+      place: PEOPLE_PAGE,
+    }),
+  );
 }
 
 function situationsToClose(people: readonly PersonFollowUp[]): Reminder[] {
@@ -167,9 +170,14 @@ function yearlyReview(
 
 /** Once nobody waits for anything. */
 function erasure(people: readonly PersonFollowUp[]): Reminder[] {
-  const isDone = people.every(({ stage }) => stage === 'ecps-active' || stage === 'closed');
+  const isDone = people.every(
+    ({ stage }) => stage === 'ecps-active' || stage === 'ecps-used' || stage === 'closed',
+  );
   const last = latest(
-    people.flatMap(({ ecpsActivatedOn, closedOn }) => [ecpsActivatedOn, closedOn]),
+    people.flatMap(({ ecpsActivatedOn, ecpsFirstUsedOn, closedOn }) => [
+      ecpsActivatedOn ?? ecpsFirstUsedOn,
+      closedOn,
+    ]),
   );
   if (!isDone || last === null) return [];
   return [

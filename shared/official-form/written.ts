@@ -18,13 +18,10 @@ export function entriesOf(
   states: StateWords,
 ): readonly Entry[] | null {
   switch (group.kind) {
-    case 'letters':
     case 'date':
-      return value.form.kind === 'date'
-        ? typedEntries(group, dateWords(value.form.iso, 10))
-        : group.kind === 'date'
-          ? null
-          : typedEntries(group, value.words);
+      return value.form.kind === 'date' ? typedEntries(group, dateWords(value.form.iso, 10)) : null;
+    case 'letters':
+      return letterEntries(group.boxes, lettersOf(value, group.boxes.length));
     case 'single':
       switch (group.field.kind) {
         case 'text':
@@ -53,17 +50,32 @@ export function typedEntries(group: FieldGroup, typed: string): readonly Entry[]
     // falls through is impossible: each kind above returns.
     case 'date':
       return dateEntries(group.parts, text);
-    case 'letters': {
-      const letters = Array.from(compact(text));
-      return group.boxes.map(({ name }, index) => ({
-        field: name,
-        kind: 'text',
-        // What is too long stays whole in the last box, where it is seen not to fit.
-        text:
-          index === group.boxes.length - 1 ? letters.slice(index).join('') : (letters[index] ?? ''),
-      }));
-    }
+    case 'letters':
+      return letterEntries(group.boxes, NUMBER.test(text) ? compact(text) : text);
   }
+}
+
+/** A number as it is typed, with what only helps to read it; Corsican ones have a letter. */
+const NUMBER = /^(?=.*\d)(?:2[AB])?[\d\s./-]+$/iu;
+
+/** The letters of an answer: only of a number are the spaces left out. */
+function lettersOf({ words, form }: FormValue, boxes: number): string {
+  if (form.kind === 'date') return dateWords(form.iso, boxes);
+  return form.kind === 'digits' ? compact(words) : words.normalize('NFC');
+}
+
+/** One letter per box; a space leaves its box empty. */
+function letterEntries(boxes: readonly TextBox[], text: string): readonly Entry[] {
+  const letters = Array.from(text);
+  return boxes.map(({ name }, index) => ({
+    field: name,
+    kind: 'text',
+    // What is too long stays whole in the last box, where it is seen not to fit.
+    text: (index === boxes.length - 1
+      ? letters.slice(index).join('')
+      : (letters[index] ?? '')
+    ).replaceAll(/^\s$/gu, ''),
+  }));
 }
 
 function dateEntries(parts: readonly [TextBox, TextBox, TextBox], typed: string): readonly Entry[] {
@@ -97,7 +109,7 @@ function dateWords(iso: string, most: number | null): string {
 }
 
 function compact(text: string): string {
-  return text.replaceAll(/[\s\u00a0\u202f.]/gu, '');
+  return text.replaceAll(/[\s\u00a0\u202f./-]/gu, '');
 }
 
 /** The box of the option that was answered; none is ticked where no box stands for it. */
@@ -157,5 +169,15 @@ export function shownEntries(
     }
   });
   if (texts.every((text) => text === '')) return '';
-  return texts.join(group.kind === 'date' ? '/' : '');
+  switch (group.kind) {
+    case 'date':
+      return texts.join('/');
+    case 'letters':
+      return texts
+        .map((text) => text || ' ')
+        .join('')
+        .trim();
+    case 'single':
+      return texts.join('');
+  }
 }

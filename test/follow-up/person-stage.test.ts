@@ -20,6 +20,7 @@ describe('the follow-up of a person', () => {
     expect(stageOf(entered)).toBe('number-awaited');
     expect(stageOf(numbered)).toBe('ecps-to-activate');
     expect(stageOf({ ...numbered, ecpsActivatedOn: '2026-11-20' })).toBe('ecps-active');
+    expect(stageOf({ ...numbered, ecpsFirstUsedOn: '2026-11-21' })).toBe('ecps-used');
   });
 
   it('waits about 48 hours between the number and the e-CPS', () => {

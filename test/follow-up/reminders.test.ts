@@ -58,6 +58,14 @@ describe('the reminders', () => {
     expect(JSON.stringify(reminder)).not.toContain('Mélisse');
   });
 
+  it('count the e-CPS from the entry where the day of the number is not noted', () => {
+    const unnoted = registered({ enteredOn: '2026-11-02', receivedRppsNumber: '10999000010' });
+    const known = registered({ enteredOn: '2026-11-02', hasRppsNumber: 'yes' });
+    for (const person of [unnoted, known]) {
+      expect(dueOf({ ...before, people: [person] })).toMatchObject({ ecps: '2026-11-02' });
+    }
+  });
+
   it('ask to close leavers from their last day on', () => {
     const leaver = registered({ enteredOn: '2026-10-20', endDate: '2026-12-31' });
     const [leaving] = reminders({ ...before, people: [leaver] }, TODAY).filter(

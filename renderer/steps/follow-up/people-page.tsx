@@ -102,6 +102,7 @@ const STAGE_STATUS = {
   'ecps-soon': 'in-progress',
   'ecps-to-activate': 'in-progress',
   'ecps-active': 'complete',
+  'ecps-used': 'complete',
   'to-close': 'todo',
   closed: 'not-applicable',
 } as const;
@@ -137,6 +138,7 @@ function dayWords({
   enteredOn,
   ecpsFrom,
   ecpsActivatedOn,
+  ecpsFirstUsedOn,
   leavesOn,
 }: PersonFollowUp): string {
   switch (stage) {
@@ -146,6 +148,8 @@ function dayWords({
       return ecpsFrom === null ? '' : `Vers le ${formatDate(ecpsFrom)} (à vérifier).`;
     case 'ecps-active':
       return ecpsActivatedOn === null ? '' : `Activée le ${formatDate(ecpsActivatedOn)}.`;
+    case 'ecps-used':
+      return ecpsFirstUsedOn === null ? '' : `Le ${formatDate(ecpsFirstUsedOn)}.`;
     case 'to-close':
       return leavesOn === null ? '' : `Partie le ${formatDate(leavesOn)}.`;
     default:

@@ -74,7 +74,9 @@ function nextWords({ stage, ecpsFrom }: PersonFollowUp): string {
     case 'ecps-to-activate':
       return 'La personne l’active avec les deux codes reçus par courriel et sur son mobile.';
     case 'ecps-active':
-      return '';
+      return 'Il reste à se connecter une première fois avec elle, puis à le noter ci-dessous.';
+    case 'ecps-used':
+      return 'Il ne reste rien à faire tant que cette personne ne quitte pas la structure.';
     case 'to-close':
       return 'La personne est partie : fermez sa situation sur le portail, c’est une obligation de l’employeur.';
     case 'closed':

@@ -55,6 +55,7 @@ export const followedPersonQuestions: readonly Question[] = [
     comesLater: true,
     optional: (dossier, person) =>
       hasLeft(person) ||
+      person.ecpsFirstUsedOn !== undefined ||
       !awaitsNothingOnPortal(dossier, person) ||
       !awaitsNoNumber(dossier, person),
     when: isFollowed,
