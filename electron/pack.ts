@@ -1,6 +1,6 @@
 /** Writes a pack of documents so that it stands whole in its folder or not at all. */
 import { randomUUID } from 'node:crypto';
-import { lstat, mkdir, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type {
@@ -16,6 +16,9 @@ import { systemErrorCode, writeNewFile } from './atomic-write';
 import { longestFirst } from './print-queue';
 
 const TEMPORARY_PREFIX = '.jalon-';
+const TEMPORARY_NAME = /^\.jalon-[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u;
+/** A pack is made in minutes: what is older than a day was cut short by a crash, here or on another computer. */
+const ABANDONED_MS = 24 * 60 * 60 * 1000;
 /** Whoever may read the chosen folder may read the pack: the person decides by choosing it. */
 const ORDINARY_MODE = 0o666;
 const BYTE_ORDER_MARK = '\u{feff}';
@@ -159,6 +162,16 @@ function refuseSameNames({ documents, texts }: PackContent): void {
   if (new Set(names).size < names.length) throw new Error('Two files of the pack have one name.');
 }
 
+/** Takes away what a crash left of an earlier pack: half of it, with people's data, under a hidden name. */
+async function removeAbandoned(parent: string): Promise<void> {
+  for (const name of await readdir(parent)) {
+    if (!TEMPORARY_NAME.test(name)) continue;
+    const left = path.join(parent, name);
+    const { mtimeMs } = await lstat(left);
+    if (Date.now() - mtimeMs > ABANDONED_MS) await rm(left, { recursive: true, force: true });
+  }
+}
+
 /**
  * Writes a pack into a folder. On any fault, nothing of it is left behind.
  * @throws on a fault of the program itself.
@@ -171,12 +184,15 @@ export async function writePack(
   refuseSameNames(content);
   const temporary = path.join(parent, TEMPORARY_PREFIX + randomUUID());
   try {
+    // What can't be looked at or taken away holds nothing up.
+    await removeAbandoned(parent).catch(() => undefined);
     await mkdir(temporary);
     const files = await writeFiles(temporary, content, tools);
     const place = await settle(temporary, parent, content.packName);
     return succeed({ path: place, files });
   } catch (error) {
-    await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
+    // A folder that went away (a key pulled out) can't be tidied: what is said is why it went wrong.
+    await rm(temporary, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
     const fault = packFaultOf(error, tools.signal);
     if (fault === null) throw error;
     return fail(fault);

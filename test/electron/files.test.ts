@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -156,6 +157,24 @@ describe('producing a pack', () => {
     expect(new Set(done)).toEqual(new Set([0, 1, 2, 3, 4]));
     const names = new Set([...documents, ...texts].map(({ fileName }) => fileName));
     for (const { current } of progress) expect(names.has(current) || current === '').toBe(true);
+  });
+
+  it('takes away what a crash left of an earlier pack, and nothing else', async () => {
+    const folder = await choose();
+    const inFolder = (name: string): string => path.join(folder.path, name);
+    const old = inFolder('.jalon-11111111-2222-3333-4444-55555555550a');
+    const recent = inFolder('.jalon-11111111-2222-3333-4444-55555555550b');
+    const other = inFolder('.jalon-notes');
+    const long = new Date(Date.now() - 2 * 24 * 60 * 60 * 1000);
+    for (const place of [old, recent, other]) {
+      mkdirSync(place);
+      writeFileSync(path.join(place, 'a.pdf'), 'half');
+      if (place !== recent) utimesSync(place, long, long);
+    }
+    expect((await files.producePack(pack(folder.token))).ok).toBe(true);
+    expect(readdirSync(folder.path).sort()).toEqual(
+      [path.basename(recent), '.jalon-notes', 'Dossier Les Érables'].sort(),
+    );
   });
 
   it('takes the next free name, and leaves what was there alone', async () => {
