@@ -19,3 +19,10 @@ export function signedPiece(dossier: Dossier, documentId: string): PieceId | nul
   if (papers === undefined) return null;
   return decidePieces(dossier).find(({ piece }) => papers.includes(piece))?.piece ?? null;
 }
+
+/** The documents that become this paper, by the field that keeps its day. */
+export function documentsSignedAs(field: string): readonly string[] {
+  return Object.entries(BECOMES)
+    .filter(([, papers]) => papers.some((piece) => piece === field))
+    .map(([id]) => id);
+}

@@ -13,6 +13,7 @@ import {
   sectionIds,
 } from '../dossier/schema';
 import { type Aliases, aliasesOf, withAliases } from './same-items';
+import { isSignedApart } from './signed-apart';
 import {
   type Fields,
   type Unit,
@@ -101,7 +102,11 @@ export function planMerge(
   for (const section of sectionIds) {
     for (const unit of unitsOf(section)) {
       const about = { kind: 'answer', section, fields: unit.fields } as const;
-      compare(found, about, unit, base[section], mine[section], theirs[section]);
+      const isToAsk =
+        section === 'pieces' &&
+        unit.fields.some((field) => isSignedApart(field, { base, mine, theirs }));
+      const asked = isToAsk ? { ...unit, alwaysAsks: true } : unit;
+      compare(found, about, asked, base[section], mine[section], theirs[section]);
     }
   }
   for (const collection of collectionIds) {
@@ -124,7 +129,8 @@ function compare(
   const [base, mine, theirs] = [ofBase, ofMine, ofTheirs].map((side) => valuesOf(unit, side));
   if (base === undefined || mine === undefined || theirs === undefined) return;
   const difference = { key: keyOf(about), about, base, mine, theirs };
-  if (isSame(fields, mine, base)) found.taken.push({ ...difference, result: theirs });
+  if (unit.alwaysAsks === true) found.conflicts.push(difference);
+  else if (isSame(fields, mine, base)) found.taken.push({ ...difference, result: theirs });
   else if (isSame(fields, theirs, base)) found.kept.push(difference);
   else {
     const result = settled(unit, base, mine, theirs);

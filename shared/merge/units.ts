@@ -17,6 +17,8 @@ export type Entity = SectionId | CollectionId;
 export interface Unit {
   readonly fields: readonly string[];
   readonly whenBoth: 'ask' | 'latest' | 'union';
+  /** Whether one is asked even where only one side changed them. */
+  readonly alwaysAsks?: boolean;
 }
 
 type Grouped = Readonly<Partial<Record<Entity, readonly Unit[]>>>;

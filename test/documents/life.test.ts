@@ -32,6 +32,8 @@ function unsigned(): Dossier {
   return { ...wholeDossier(), pieces: {} };
 }
 
+const contractSheet = definitionOf('contract');
+
 function produced(dossier: Dossier, on = TODAY): Dossier {
   return apply(dossier, notePack(dossier, on)).dossier;
 }
@@ -183,6 +185,33 @@ describe('a document that becomes a signed paper', () => {
     const both = merged(plan, all(plan, 'mine'));
     expect(reachedStage(both, contract, TODAY)).toEqual({ stage: 'gatheredOn', on: TODAY });
     expect(producedOf(both, 'contract')?.printedOn).toBe(TODAY);
+  });
+});
+
+describe('a paper signed on one side of a merge', () => {
+  const base = produced(unsigned(), YESTERDAY);
+  const signed = after(base, setAnswer('pieces', 'contractForm', TODAY));
+  const renewed = produced(
+    after(base, setAnswer('organisation', 'legalName', 'Association Le Noyer')),
+  );
+
+  it('is asked about where the other side made its sheet from other answers', () => {
+    for (const [mine, theirs] of [
+      [signed, renewed],
+      [renewed, signed],
+    ] as const) {
+      const plan = planMerge(base, mine, theirs, TODAY);
+      expect(plan.conflicts.map(({ key }) => key)).toEqual(['pieces.contractForm']);
+      const side = mine === renewed ? 'mine' : 'theirs';
+      const both = merged(plan, all(plan, side));
+      expect(documentState(both, contractSheet)).toBe('up-to-date');
+      expect(both.pieces.contractForm).toBeUndefined();
+    }
+  });
+
+  it('is taken where both have the same sheet', () => {
+    expect(planMerge(base, signed, base, TODAY).conflicts).toEqual([]);
+    expect(planMerge(base, base, signed, TODAY).conflicts).toEqual([]);
   });
 });
 

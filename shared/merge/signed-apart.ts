@@ -1,0 +1,32 @@
+/** A paper gathered on one side while the other made its document from other answers: nobody knows what it says. */
+import { documentsSignedAs } from '../documents/signed-piece';
+import type { Dossier } from '../dossier/schema';
+
+/** The three versions of a merge. */
+export interface MergedVersions {
+  readonly base: Dossier;
+  readonly mine: Dossier;
+  readonly theirs: Dossier;
+}
+
+/** Whether a paper (its field in `pieces`) was gathered for a version of its document that the other side replaced. */
+export function isSignedApart(field: string, { base, mine, theirs }: MergedVersions): boolean {
+  const valueIn = ({ pieces }: Dossier): unknown =>
+    Object.entries(pieces).find(([key]) => key === field)?.[1];
+  const isGatheredIn = (side: Dossier): boolean =>
+    valueIn(side) !== undefined && valueIn(side) !== valueIn(base);
+  return documentsSignedAs(field).some((id) => {
+    const before = madeFrom(base, id);
+    const isRenewedIn = (side: Dossier): boolean =>
+      before !== undefined && madeFrom(side, id) !== before;
+    return (
+      valueIn(mine) !== valueIn(theirs) &&
+      ((isGatheredIn(mine) && !isRenewedIn(mine) && isRenewedIn(theirs)) ||
+        (isGatheredIn(theirs) && !isRenewedIn(theirs) && isRenewedIn(mine)))
+    );
+  });
+}
+
+function madeFrom({ documents }: Dossier, documentId: string): string | undefined {
+  return documents.find(({ id }) => id === documentId)?.fingerprint;
+}
