@@ -14,7 +14,9 @@ export function SendingState(): ReactNode {
   const changed = followedAndOutdated(dossier).map(({ title }) => title);
   return (
     <>
-      {sending.state === 'nothing-to-send' ? null : <SendingNotice {...wordsOf(sending)} />}
+      {sending.state === 'nothing-to-send' ? null : (
+        <SendingNotice {...wordsOf(sending, dossier.isSample)} />
+      )}
       {changed.length === 0 ? null : (
         <Notice tone="warning">
           <p>
@@ -45,7 +47,11 @@ interface SendingWords {
   readonly text: string;
 }
 
-function wordsOf(sending: Exclude<Sending, { readonly state: 'nothing-to-send' }>): SendingWords {
+function wordsOf(
+  sending: Exclude<Sending, { readonly state: 'nothing-to-send' }>,
+  isSample: boolean,
+): SendingWords {
+  if (isSample && sending.state === 'ready') return SAMPLE;
   switch (sending.state) {
     case 'not-ready':
       return { tone: 'info', title: 'Pas encore prêt à envoyer.', text: missingWords(sending) };
@@ -69,6 +75,13 @@ function wordsOf(sending: Exclude<Sending, { readonly state: 'nothing-to-send' }
       };
   }
 }
+
+/** A sample is never ready: nobody is to send it. */
+const SAMPLE: SendingWords = {
+  tone: 'info',
+  title: 'Cet exemple est complet.',
+  text: 'Il est fictif : ne l’envoyez à personne.',
+};
 
 function missingWords({
   papers,
