@@ -1,6 +1,7 @@
 /** What is noted once a pack was written: for each document, the day and the answers it was made from. */
 import { type Command, apply, setAnswer, setItemField } from '../dossier/commands';
 import type { Dossier, ItemField } from '../dossier/schema';
+import type { PieceId } from '../journey/contract-pieces';
 import { type DocumentDefinition, type DocumentId, documentState, documentsOf } from './catalogue';
 import { type ProducedDocument, producedOf } from './life';
 import { digestsOf, fingerprintOf } from './made-from';
@@ -48,16 +49,21 @@ export function dossierOfPack(dossier: Dossier, only: DocumentId | null): Dossie
   );
 }
 
-/** A paper signed on answers that changed since proves nothing of the version that is made now. */
-function piecesToSignAnew(dossier: Dossier, only: DocumentId | null): readonly Command[] {
+/** Papers signed on answers that changed since: they prove nothing of the version that would be made now. */
+export function papersToSignAnew(
+  dossier: Dossier,
+  only: DocumentId | null = null,
+): readonly PieceId[] {
   return madeIn(dossier, only)
     .filter((definition) => documentState(dossier, definition) === 'outdated')
     .flatMap(({ id }) => {
       const piece = signedPiece(dossier, id);
-      return piece === null || dossier.pieces[piece] === undefined
-        ? []
-        : [setAnswer('pieces', piece, undefined)];
+      return piece === null || dossier.pieces[piece] === undefined ? [] : [piece];
     });
+}
+
+function piecesToSignAnew(dossier: Dossier, only: DocumentId | null): readonly Command[] {
+  return papersToSignAnew(dossier, only).map((piece) => setAnswer('pieces', piece, undefined));
 }
 
 function production(

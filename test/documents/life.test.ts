@@ -8,7 +8,7 @@ import {
   documentState,
 } from '../../shared/documents/catalogue';
 import { changedAnswers, producedOf, reachedStage, sendingOf } from '../../shared/documents/life';
-import { notePack, followedAndOutdated } from '../../shared/documents/production';
+import { notePack, followedAndOutdated, papersToSignAnew } from '../../shared/documents/production';
 import { signedPiece } from '../../shared/documents/signed-piece';
 import { decidePieces } from '../../shared/journey/contract-pieces';
 import { journeyMachine } from '../../shared/journey/machine';
@@ -160,6 +160,8 @@ describe('a document that becomes a signed paper', () => {
 
   it('is to be signed again once it is made from other answers, which is said before', () => {
     expect(followedAndOutdated(changed).map(({ id }) => id)).toEqual(['contract']);
+    expect(papersToSignAnew(signed)).toEqual([]);
+    expect(papersToSignAnew(changed)).toEqual(['contractForm']);
     const again = produced(changed);
     expect(again.pieces.contractForm).toBeUndefined();
     expect(reachedStage(again, contract, TODAY)).toBeNull();

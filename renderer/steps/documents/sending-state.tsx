@@ -2,8 +2,10 @@
 import type { ReactNode } from 'react';
 import { counted } from '../../../shared/french/words';
 import { type Sending, sendingOf } from '../../../shared/documents/life';
-import { followedAndOutdated } from '../../../shared/documents/production';
+import { followedAndOutdated, papersToSignAnew } from '../../../shared/documents/production';
 import { formatDate } from '../../../shared/identifiers/dates';
+import { PIECE_TITLES } from '../../../shared/journey/contract-pieces';
+import { lowerFirst } from '../../../shared/registration/places';
 import { useDossier, useToday } from '../../app/journey';
 import { Notice, type NoticeTone } from '../../components/notice';
 
@@ -11,6 +13,7 @@ import { Notice, type NoticeTone } from '../../components/notice';
 export function SendingState(): ReactNode {
   const dossier = useDossier();
   const sending = sendingOf(dossier, useToday());
+  const toSign = papersToSignAnew(dossier);
   const changed = followedAndOutdated(dossier).map(({ title }) => title);
   return (
     <>
@@ -22,9 +25,15 @@ export function SendingState(): ReactNode {
           <p>
             <strong>Vos réponses ont changé depuis.</strong> Produire de nouveau ces documents, déjà
             signés, envoyés ou remis, en fait une autre version, qui commence une autre vie :{' '}
-            {changed.join(', ')}. Une pièce déjà signée sera à vérifier, puis à noter de nouveau
-            comme réunie.
+            {changed.join(', ')}.
           </p>
+          {toSign.length === 0 ? null : (
+            <p>
+              Signées sur les réponses d’avant, ces pièces seront à vérifier, puis à noter de
+              nouveau comme réunies :{' '}
+              {toSign.map((piece) => lowerFirst(PIECE_TITLES[piece])).join(' ; ')}.
+            </p>
+          )}
         </Notice>
       )}
     </>

@@ -86,7 +86,7 @@ function Stage({ stage }: { readonly stage: WaitingStage }): ReactNode {
             className="link-button"
             onClick={() => actor.send({ type: 'go', place: blockedPlace })}
           >
-            Noter ce qui la retient<span className="visually-hidden"> : {title}</span>
+            Noter ce qui retient cette étape<span className="visually-hidden"> : {title}</span>
           </button>
         </p>
       ) : null}
