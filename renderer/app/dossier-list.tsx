@@ -51,9 +51,14 @@ export function DossierList({
         <p className="brand">
           <Milestone className="icon brand__mark" aria-hidden /> Jalon
         </p>
-        <button type="button" className="button button--quiet button--small" onClick={onSettings}>
-          <Settings className="icon" aria-hidden /> Ouvrir les réglages
-        </button>
+        <div className="alone__actions">
+          <button type="button" className="button button--quiet button--small" onClick={onBackups}>
+            <ArchiveRestore className="icon" aria-hidden /> Voir les sauvegardes
+          </button>
+          <button type="button" className="button button--quiet button--small" onClick={onSettings}>
+            <Settings className="icon" aria-hidden /> Ouvrir les réglages
+          </button>
+        </div>
       </div>
       <PageHeading screen="dossiers" title={title} windowTitle={`${title} – Jalon`} />
       {isFirst ? <Welcome /> : null}
@@ -72,7 +77,7 @@ export function DossierList({
       ) : null}
       {lacksSheet && !isFirst ? <LacksSheet onSettings={onSettings} /> : null}
       <Cards summaries={onShelf(null)} actions={actions} />
-      <Doors isFirst={isFirst} actions={actions} onBackups={onBackups} onReceive={onReceive} />
+      <Doors isFirst={isFirst} actions={actions} onReceive={onReceive} />
       <ShelfDetails title="Dossiers archivés" summaries={onShelf('archived')} actions={actions} />
       <ShelfDetails title="Dossiers supprimés" summaries={onShelf('deleted')} actions={actions} />
     </main>
@@ -83,12 +88,10 @@ export function DossierList({
 function Doors({
   isFirst,
   actions,
-  onBackups,
   onReceive,
 }: {
   readonly isFirst: boolean;
   readonly actions: DossierActions;
-  readonly onBackups: () => void;
   readonly onReceive: () => void;
 }): ReactNode {
   return (
@@ -106,9 +109,6 @@ function Doors({
       </button>
       <button type="button" className="button" onClick={() => void actions.explore()}>
         <Sparkles className="icon" aria-hidden /> Explorer avec un exemple
-      </button>
-      <button type="button" className="button" onClick={onBackups}>
-        <ArchiveRestore className="icon" aria-hidden /> Voir les sauvegardes
       </button>
     </div>
   );

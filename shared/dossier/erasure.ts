@@ -210,13 +210,23 @@ export function eraseFromEntry(entry: JournalEntry, erasure: Erasure): JournalEn
     ...entry,
     by: { ...entry.by, name },
     label: eraseText(entry.label, traces),
-    changes: entry.changes.map(({ path, before, after }) => {
-      const isTheirs = isPathOf(erasure, path);
+    changes: entry.changes.map((change) => {
+      const { path, before, after } = change;
+      const isTheirs = isPathOf(erasure, path) || isUnreadRecordOf(path, before, traces);
       const erased = (value: typeof before): typeof before =>
         value === null ? null : isTheirs ? ERASED : eraseValue(value, traces);
-      return { path, before: erased(before), after: erased(after) };
+      return { ...change, before: erased(before), after: erased(after) };
     }),
   };
+}
+
+/** Whether a record that could not be read, kept as its text under « people[2] », names them. */
+function isUnreadRecordOf(
+  path: string,
+  value: FieldValue | null,
+  traces: readonly string[],
+): boolean {
+  return /^[^/.]+\[/u.test(path) && eraseValue(value, traces) !== value;
 }
 
 function isPathOf(erasure: Erasure, path: string): boolean {

@@ -38,6 +38,8 @@ const withoutGesture: readonly string[] = [
   ...allTransitions().filter((name) => /^journey\.follow-up\..* if isReturning$/u.test(name)),
   // Nobody joins the list from their follow-up: no undo there takes away who is in view.
   'journey.follow-up.follow-up-person —→ journey.follow-up.follow-up-people if lostItem',
+  // Erasing for good is walked in `erasure.test.ts`.
+  'journey —erase→ stays',
   // Midnight needs no gesture.
   'journey —newDay→ stays',
   // In front of a dialog, or of a pack being made, only what was still being typed elsewhere could come.

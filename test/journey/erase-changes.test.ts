@@ -230,6 +230,27 @@ describe('an erased person', () => {
     ]);
   });
 
+  it('is gone as a whole from a record that could not be read, whose noun stays', () => {
+    const person = { ...ERASED_PERSON };
+    const dossier = { ...emptyDossier('d', AT), people: [person] };
+    const erasure = erasureOf(dossier, [person.id]);
+    const entry: JournalEntry = {
+      at: AT,
+      by: { name: null, role: null },
+      action: 'opened',
+      label: 'Ouverture',
+      changes: [
+        { path: 'people[0]', noun: 'une personne', before: JSON.stringify(person), after: null },
+        { path: 'people[1]', noun: 'une personne', before: '{"birthName":"Rose"}', after: null },
+      ],
+      changeCount: 2,
+    };
+    expect(eraseFromEntry(entry, erasure).changes).toEqual([
+      { path: 'people[0]', noun: 'une personne', before: ERASED, after: null },
+      entry.changes[1],
+    ]);
+  });
+
   it('takes the gestionnaire they are with them, and nobody who bears another name', () => {
     const { context } = makeGestionnaire(add(begin()));
     const dossier = apply(

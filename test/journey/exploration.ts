@@ -1,6 +1,7 @@
 /** Bounded exploration of the machine: which states each step reaches, and by which events. */
 import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph';
 import { appendItems, apply, removeItem, setAnswer } from '../../shared/dossier/commands';
+import { erasureOf } from '../../shared/dossier/erasure';
 import {
   type CollectionId,
   type Dossier,
@@ -198,6 +199,9 @@ function listEvents(collection: CollectionId, dossier: Dossier): JourneyEvent[] 
           command: removeItem(collection, last.id),
         }) as const,
     ),
+    ...(collection === 'people' ? items : [])
+      .slice(-1)
+      .map(({ id: last }) => ({ type: 'erase', erasure: erasureOf(dossier, [last]) }) as const),
   ];
 }
 
