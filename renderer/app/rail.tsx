@@ -20,7 +20,7 @@ export function entrance({ step, findings }: StepProgress): Place {
   return open === undefined || isItem ? firstPlace(step.id) : open.place;
 }
 
-/** The steps, always at hand, and the journal, which lies over the page one is at; what else is, stands under them. */
+/** The steps, always at hand; above them the journal, which lies over the page one is at, and what else can be done with the dossier. */
 export function Rail({
   isJournalOpen,
   onJournal,
@@ -56,6 +56,7 @@ export function Rail({
       >
         <History className="icon" aria-hidden /> Journal
       </button>
+      {children}
       <ol className="rail__steps">
         {progress.steps.map((standing, index) => (
           <li key={standing.step.id}>
@@ -77,7 +78,6 @@ export function Rail({
         ))}
       </ol>
       <p className="rail__time">{timeLeftWords(progress.minutesLeft)}</p>
-      {children === undefined ? null : <div className="rail__foot">{children}</div>}
     </nav>
   );
 }

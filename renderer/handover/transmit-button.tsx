@@ -9,11 +9,7 @@ export function TransmitButton({ opened }: { readonly opened: OpenDossier }): Re
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
-      <button
-        type="button"
-        className="button button--quiet button--small"
-        onClick={() => setIsOpen(true)}
-      >
+      <button type="button" className="rail__home" onClick={() => setIsOpen(true)}>
         <Send className="icon" aria-hidden /> Transmettre ce dossier
       </button>
       {isOpen ? <TransmitDialog opened={opened} onClose={() => setIsOpen(false)} /> : null}
