@@ -139,9 +139,8 @@ export const sections = {
     everyoneListed: yesNo,
     acceptedDoubts,
   },
-  /** The weeks of waiting: when each stage was reached, and what holds it up. */
+  /** The weeks of waiting: when each stage was reached, unless that is noted elsewhere, and what holds it up. */
   followUp: {
-    // These three stages have their day elsewhere: with the document, the request, each gestionnaire.
     contractSentBlocked: line,
     requestBlocked: line,
     trainingBlocked: line,
