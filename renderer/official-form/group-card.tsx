@@ -4,6 +4,7 @@ import {
   type Choice,
   type PlannedGroup,
   entriesFor,
+  heldIn,
   isOpenGroup,
   isTypedGroup,
 } from '../../shared/official-form/form-plan';
@@ -46,14 +47,12 @@ export function GroupCard({
         <h2 className="card__name">
           {group.label} <span className="form-card__page">page {group.page}</span>
         </h2>
-        <GroupState
-          isWritten={written !== ''}
-          isWaiting={isOpenGroup(group, choice)}
-          problem={problem}
-        />
+        <GroupState work={work} group={group} isWritten={written !== ''} />
       </div>
       <div className="form-card__row">
-        <p className="form-card__value">{isOpen && choice?.kind === 'typed' ? '' : written}</p>
+        <p className="form-card__value">
+          {isOpen && choice?.kind === 'typed' ? '' : written || heldWords(group)}
+        </p>
         <button
           type="button"
           className="button button--small"
@@ -111,21 +110,28 @@ export function writtenIn({ plan, choices }: FormAtWork, group: PlannedGroup): s
   return shown === '' ? 'Non cochée' : `Cochée : ${shown}`;
 }
 
+/** What is there already and stays. */
+function heldWords(group: PlannedGroup): string {
+  const held = heldIn(group);
+  return held === '' ? '' : `Contient déjà : ${held}`;
+}
+
 function GroupState({
+  work,
+  group,
   isWritten,
-  isWaiting,
-  problem,
 }: {
+  readonly work: FormAtWork;
+  readonly group: PlannedGroup;
   readonly isWritten: boolean;
-  readonly isWaiting: boolean;
-  readonly problem: string | undefined;
 }): ReactNode {
-  if (problem !== undefined) return <StatusTag status="in-progress" words="À corriger" />;
+  if (work.problems.has(group.id)) return <StatusTag status="in-progress" words="À corriger" />;
   if (isWritten) return <StatusTag status="complete" words="Remplie" />;
-  return isWaiting ? (
+  const isHeld = heldIn(group) !== '';
+  return isOpenGroup(group, work.choices[group.id]) ? (
     <StatusTag status="todo" words="À vous de choisir" />
   ) : (
-    <StatusTag status="not-applicable" words="Laissée vide" />
+    <StatusTag status="not-applicable" words={isHeld ? 'Laissée telle quelle' : 'Laissée vide'} />
   );
 }
 

@@ -116,6 +116,15 @@ export function entriesFor(
   }
 }
 
+/** What the boxes of a group hold already: it stays there unless something else is written. */
+export function heldIn({ group, states }: PlannedGroup): string {
+  const held = fieldsOf(group).map((field) => {
+    if (field.kind !== 'choice') return states.get(field.value) ?? field.value;
+    return field.options.find(({ value }) => value === field.value)?.label ?? field.value;
+  });
+  return held.join('').trim();
+}
+
 /** All that is written in the form. */
 export function allEntries(plan: FormPlan, choices: Choices): readonly Entry[] {
   return plan.groups.flatMap((group) => entriesFor(plan, group, choices[group.id]) ?? []);

@@ -6,6 +6,7 @@ import {
   type PlannedGroup,
   allEntries,
   entriesFor,
+  heldIn,
   isOpenGroup,
   planForm,
   problemOf,
@@ -42,6 +43,16 @@ describe('a form at work', () => {
     expect(choices['directeur_nom']).toEqual({ kind: 'empty' });
     expect(isOpenGroup(groupOf(plan, 'Nom'), choices['directeur_nom'])).toBe(true);
     expect(isOpenGroup(groupOf(plan, 'Observations'), choices['observations'])).toBe(false);
+  });
+
+  it('says what a box holds already, which stays there', async () => {
+    const plan = await planOf('ghostscript');
+    const group = groupOf(plan, 'Observations');
+    expect(heldIn(group)).toBe('');
+    if (group.group.kind !== 'single') throw new Error('Observations is one box');
+    const field = { ...group.group.field, value: 'Déjà écrit' };
+    expect(heldIn({ ...group, group: { kind: 'single', field } })).toBe('Déjà écrit');
+    expect(entriesFor(plan, group, { kind: 'empty' })).toEqual([]);
   });
 
   it('takes up what was chosen before, but for an answer that is no longer there', async () => {
