@@ -1,6 +1,6 @@
 /** Backups: writes what the page hands over, in the folder of one's choice, and lists and reads them again. */
 import { randomUUID } from 'node:crypto';
-import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
   type BackupAnswers,
@@ -42,6 +42,8 @@ export interface BackupsContext {
   readonly pickFolder: () => Promise<string | null>;
   /** The time by the computer's clock. */
   readonly now: () => Date;
+  /** Removes the page's database, which by itself it can't where the files are damaged. */
+  readonly clearStore: () => Promise<void>;
 }
 
 /** Everything the page may ask about backups. */
@@ -210,28 +212,46 @@ async function restoreVault(
 const STORE_FOLDER = 'IndexedDB';
 
 /**
- * What does not open today may open tomorrow, or be mended: its files are copied, sealed as they are. One
- * copy is kept, that of the last time.
+ * What does not open today may open tomorrow, or be mended: its files are copied, sealed as they are, before
+ * they are removed. One copy is kept, that of the last time.
  */
 async function setStoreAside({
   userData,
-}: Pick<BackupsContext, 'userData'>): Promise<BackupAnswers['setStoreAside']> {
+  clearStore,
+}: Pick<BackupsContext, 'userData' | 'clearStore'>): Promise<BackupAnswers['setStoreAside']> {
   const store = path.join(userData, STORE_FOLDER);
   const aside = path.join(userData, `${STORE_FOLDER}.abime`);
   const unfinished = `${aside}.partiel`;
-  try {
-    await rm(unfinished, { recursive: true, force: true });
-    // The lock belongs to whoever has the database open.
-    const filter = (file: string): boolean => path.basename(file) !== 'LOCK';
-    await cp(store, unfinished, { recursive: true, filter });
-    await rm(aside, { recursive: true, force: true });
-    await rename(unfinished, aside);
-    return succeed(undefined);
-  } catch (error) {
-    await rm(unfinished, { recursive: true, force: true }).catch(() => undefined);
-    // Nothing there, nothing to keep.
-    return systemErrorCode(error) === 'ENOENT' ? succeed(undefined) : fail('not-written');
+  // Nothing there, nothing to keep.
+  if (!(await isThere(store))) return succeed(undefined);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await rm(unfinished, { recursive: true, force: true });
+      // The lock belongs to whoever has the database open.
+      const filter = (file: string): boolean => path.basename(file) !== 'LOCK';
+      await cp(store, unfinished, { recursive: true, filter });
+      await rm(aside, { recursive: true, force: true });
+      await rename(unfinished, aside);
+      break;
+    } catch (error) {
+      await rm(unfinished, { recursive: true, force: true }).catch(() => undefined);
+      // Chromium may still be clearing up what it could not open: a file that has just gone is not there the next time.
+      const hasMoved = systemErrorCode(error) === 'ENOENT' && attempt < MOST_ATTEMPTS;
+      if (!hasMoved) return fail('not-written');
+    }
   }
+  await clearStore();
+  return succeed(undefined);
+}
+
+/** Times that a folder in use is copied before that is given up. */
+const MOST_ATTEMPTS = 5;
+
+async function isThere(place: string): Promise<boolean> {
+  return access(place).then(
+    () => true,
+    () => false,
+  );
 }
 
 function openedBackup(name: string, { header }: SoundBackup): OpenedBackup {

@@ -1,5 +1,14 @@
 /** Start-up order, and nothing else. */
-import { app, dialog, ipcMain, Menu, protocol, safeStorage, shell } from 'electron';
+import {
+  app,
+  dialog,
+  ipcMain,
+  Menu,
+  protocol,
+  safeStorage,
+  session as sessions,
+  shell,
+} from 'electron';
 import path from 'node:path';
 import type { AppInfo } from '../shared/bridge';
 import {
@@ -82,6 +91,7 @@ async function start(): Promise<void> {
     pickFolder: () =>
       pickFolder(window, 'Dossier des sauvegardes', settings.current().backupFolder ?? userData),
     now: () => new Date(),
+    clearStore: () => sessions.defaultSession.clearStorageData({ storages: ['indexdb'] }),
   });
   const handovers = handoversIn(window, settings, app.getPath('documents'));
   registerBridge(

@@ -141,7 +141,7 @@ export interface BackupAnswers {
   closeBackup: undefined;
   /** The data key that the opened backup holds wrapped. */
   unlockBackup: Result<UnlockedVault, VaultFault>;
-  /** Copies the files of a database that does not open, before it gives way to a backup. */
+  /** Copies the files of a database that does not open, then removes them, so that a backup may take their place. */
   setStoreAside: Result<undefined, 'not-written'>;
   /** Puts back the wrapped key from a backup, where it is missing or damaged; a sound one is left. */
   restoreVault: Result<

@@ -130,6 +130,8 @@ describe('at the start', () => {
       .click();
     await page.getByText('Revient : il n’est plus sur').waitFor();
     await press(page, 'Restaurer cette sauvegarde');
+    // The look before names the dossier too.
+    await expect.poll(() => screenTitle(page), PATIENCE).toBe('Vos dossiers');
     await page.getByRole('heading', { level: 2, name: TITLE, exact: true }).waitFor();
     await running.close();
 
@@ -140,7 +142,9 @@ describe('at the start', () => {
       readFileSync(mark, 'utf8').replace(/"version":"[^"]*"/, '"version":"0.0.1"'),
     );
     await open(userDataDir);
-    expect(backupsOf(userDataDir).at(-1)).toMatch(/-avant-mise-a-jour\.sauvegarde$/);
+    expect(backupsOf(userDataDir)).toContainEqual(
+      expect.stringMatching(/-avant-mise-a-jour\.sauvegarde$/),
+    );
   });
 
   it('a damaged folder of the database is told, and its dossiers come back', async () => {
@@ -160,6 +164,8 @@ describe('at the start', () => {
       .first()
       .click();
     await press(page, 'Restaurer cette sauvegarde');
+    // The look before names the dossier too.
+    await expect.poll(() => screenTitle(page), PATIENCE).toBe('Vos dossiers');
     await page.getByRole('heading', { level: 2, name: TITLE, exact: true }).waitFor();
     if (isUnopened) {
       expect(readdirSync(userDataDir)).toContain('IndexedDB.abime');

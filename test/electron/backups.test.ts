@@ -46,6 +46,9 @@ beforeEach(() => {
   backups = start();
 });
 
+/** Times that the database was removed. */
+let cleared = 0;
+
 function start(folder = userData): Backups {
   return createBackups({
     userData: folder,
@@ -57,6 +60,10 @@ function start(folder = userData): Backups {
     systemKeys,
     pickFolder: () => Promise.resolve(chosen),
     now: () => now,
+    clearStore: () => {
+      cleared += 1;
+      return Promise.resolve();
+    },
   });
 }
 
@@ -373,7 +380,9 @@ describe('the key in a backup', () => {
 
 describe('a database that does not open', () => {
   it('is copied aside before it gives way, but for its lock', async () => {
+    cleared = 0;
     expect(await backups.setStoreAside()).toEqual({ ok: true, value: undefined });
+    expect(cleared).toBe(0);
     const store = path.join(userData, 'IndexedDB', 'app_jalon_0.indexeddb.leveldb');
     mkdirSync(store, { recursive: true });
     for (const content of ['first', 'second']) {
@@ -384,6 +393,7 @@ describe('a database that does not open', () => {
       expect(readdirSync(aside)).toEqual(['000003.log']);
       expect(readFileSync(path.join(aside, '000003.log'), 'utf8')).toBe(content);
     }
+    expect(cleared).toBe(2);
     expect(readdirSync(userData).sort()).toEqual(['IndexedDB', 'IndexedDB.abime']);
   });
 });

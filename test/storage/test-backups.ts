@@ -39,6 +39,7 @@ function backupBridge(userData: string, backupFolder: string | null): Changeable
     systemKeys,
     pickFolder: () => Promise.resolve(null),
     now: () => new Date(),
+    clearStore: () => Promise.resolve(),
   });
   return {
     lastSession: () => Promise.resolve({ end: 'none', version: null }),
