@@ -1,7 +1,7 @@
 /** The buttons to the page before and after of a long part of an import. */
 import type { ReactNode } from 'react';
-import { grouped } from '../../../shared/french/words';
 import type { PagedPart } from '../../../shared/staff-import/import-digest';
+import { ListPages } from '../../components/list-pages';
 import type { ImportChange } from './import-protocol';
 
 const WORDS: Readonly<Record<PagedPart, { label: string; before: string; after: string }>> = {
@@ -33,33 +33,13 @@ export function PageTurner({
   readonly titleId: string;
   readonly onChange: (change: ImportChange) => void;
 }): ReactNode {
-  if (pageCount <= 1) return null;
-  const { label, before, after } = WORDS[of];
-  const turn = (wanted: number): void => {
-    onChange({ type: 'page', of, page: wanted });
-    document.getElementById(titleId)?.focus();
-  };
   return (
-    <nav className="pages" aria-label={label}>
-      <button
-        type="button"
-        className="button button--small"
-        disabled={page === 0}
-        onClick={() => turn(page - 1)}
-      >
-        {before}
-      </button>
-      <span>
-        Page {grouped(page + 1)} sur {grouped(pageCount)}
-      </span>
-      <button
-        type="button"
-        className="button button--small"
-        disabled={page === pageCount - 1}
-        onClick={() => turn(page + 1)}
-      >
-        {after}
-      </button>
-    </nav>
+    <ListPages
+      {...WORDS[of]}
+      page={page}
+      pageCount={pageCount}
+      titleId={titleId}
+      onPage={(wanted) => onChange({ type: 'page', of, page: wanted })}
+    />
   );
 }
