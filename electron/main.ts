@@ -1,14 +1,5 @@
 /** Start-up order, and nothing else. */
-import {
-  app,
-  dialog,
-  ipcMain,
-  Menu,
-  protocol,
-  safeStorage,
-  session as sessions,
-  shell,
-} from 'electron';
+import { app, dialog, ipcMain, Menu, protocol, safeStorage, session, shell } from 'electron';
 import path from 'node:path';
 import type { AppInfo } from '../shared/bridge';
 import {
@@ -52,7 +43,7 @@ function appInfo(): AppInfo {
 
 async function start(): Promise<void> {
   const userData = app.getPath('userData');
-  const [served, settings, session] = await Promise.all([
+  const [served, settings, sessionMark] = await Promise.all([
     // In development the page comes from its server, and there may be no build.
     listServedFiles(RENDERER_FOLDER).catch((error: unknown) => {
       if (server === null) throw error;
@@ -91,7 +82,7 @@ async function start(): Promise<void> {
     pickFolder: () =>
       pickFolder(window, 'Dossier des sauvegardes', settings.current().backupFolder ?? userData),
     now: () => new Date(),
-    clearStore: () => sessions.defaultSession.clearStorageData({ storages: ['indexdb'] }),
+    clearStore: () => session.defaultSession.clearStorageData({ storages: ['indexdb'] }),
   });
   const handovers = handoversIn(window, settings, app.getPath('documents'));
   registerBridge(
@@ -104,7 +95,7 @@ async function start(): Promise<void> {
       settings,
       files,
       backups,
-      session,
+      session: sessionMark,
       handovers,
       window,
       saveForm: (request) =>
@@ -120,13 +111,13 @@ async function start(): Promise<void> {
     }),
   );
   setMenu(window);
-  window.onBreakdown(session.noteBreakdown);
+  window.onBreakdown(sessionMark.noteBreakdown);
   app.on('second-instance', window.focus);
   // The hidden window of a pack would keep the program open.
   window.onceClosed(() => void files.cancelPack());
   quitInOrder(app, async () => {
     await files.cancelPack();
-    await Promise.all([settings.flush(), session.close()]);
+    await Promise.all([settings.flush(), sessionMark.close()]);
   });
   await window.load();
 }
