@@ -12,8 +12,10 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4', 
 
 /** Fails, with what axe says, if the present screen is not clean in both colour schemes. */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
-  // Going to a step may have scrolled the rail: axe can't judge what lies half under the bar.
-  await page.evaluate("document.querySelector('.rail')?.scrollTo(0, 0)");
+  // What was scrolled may lie half under the bar, where axe can't judge it, or stops by a fault of its own.
+  await page.evaluate(
+    "document.querySelectorAll('.rail, .work').forEach((area) => area.scrollTo(0, 0))",
+  );
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     expect(await axeFindings(page), `${screen}, ${colorScheme}`).toEqual([]);
