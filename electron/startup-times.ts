@@ -1,5 +1,6 @@
 /** `--measure-startup`: prints when each part of the start was over, as one line of json, and goes on. */
 import type { App, BrowserWindow } from 'electron';
+import { HOME_MARK } from '../shared/startup-mark';
 
 /** The switch that asks for it. */
 const SWITCH = 'measure-startup';
@@ -7,7 +8,7 @@ const SWITCH = 'measure-startup';
 /** Resolves to the moment of the page's mark of its home screen, in ms since 1970. */
 const WHEN_HOME = `new Promise((resolve) => {
   new PerformanceObserver((list, observer) => {
-    const [mark] = list.getEntriesByName('jalon-home');
+    const [mark] = list.getEntriesByName(${JSON.stringify(HOME_MARK)});
     if (mark === undefined) return;
     observer.disconnect();
     resolve(performance.timeOrigin + mark.startTime);

@@ -1,7 +1,5 @@
 /** Marks the moment at which the home screen is painted and reacts, for `--measure-startup`. */
-
-/** Name of the mark, which main waits for. */
-const HOME_MARK = 'jalon-home';
+import { HOME_MARK } from '../../shared/startup-mark';
 
 /** Marks it once, after the frame that shows the screen: a task that runs then is a page that reacts. */
 export function markHome(): void {
