@@ -9,7 +9,7 @@ import { ensureSystemPackages } from '../runtime/system-packages';
 import { hasDisplay } from '../runtime/virtual-display';
 import { duration, isRoot, runTool, say } from '../terminal';
 import { COUNTS_FILE_VARIABLE } from './counting-reporter';
-import { closingLines, NONE, ONE_FAILED, ONE_PASSED, total, type Counts } from './counts';
+import { closingLines, NONE, ONE_PASSED, oneFailed, total, type Counts } from './counts';
 
 /** Every check, in the order it runs. */
 export const CHECK_NAMES = ['format', 'lint', 'types', 'unit', 'build', 'e2e'] as const;
@@ -22,8 +22,12 @@ export function isCheckName(word: string): word is CheckName {
 }
 
 /** Counts a command as one check. */
-async function asOne(status: Promise<number>): Promise<Counts> {
-  return (await status) === 0 ? ONE_PASSED : ONE_FAILED;
+async function asOne(name: CheckName, status: Promise<number>): Promise<Counts> {
+  return (await status) === 0 ? ONE_PASSED : oneFailed(name, 'see above');
+}
+
+function hasFailed(counts: Counts): boolean {
+  return counts.failed.length > 0;
 }
 
 /** Runs a vitest project with its usual output and counts its tests. */
@@ -38,21 +42,21 @@ async function runVitest(project: 'unit' | 'e2e'): Promise<Counts> {
     // Written by our own reporter, just now.
     const counts = JSON.parse(readFileSync(file, 'utf8')) as Counts;
     // Vitest may fail for a reason that is no test's, such as finding none.
-    return status !== 0 && counts.failed === 0 ? total([counts, ONE_FAILED]) : counts;
+    const isUntold = status !== 0 && counts.failed.length === 0;
+    return isUntold ? total([counts, oneFailed(project, `vitest ended with ${status}`)]) : counts;
   } catch (error) {
-    say(`vitest did not say what it counted: ${String(error)}`);
-    return ONE_FAILED;
+    return oneFailed(project, `vitest did not say what it counted: ${String(error)}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 const CHECKS: Readonly<Record<CheckName, () => Promise<Counts>>> = {
-  format: () => asOne(runTool('prettier', ['--check', '.', '--log-level', 'warn'])),
-  lint: () => asOne(runTool('eslint', ['.', '--max-warnings', '0'])),
-  types: () => asOne(runTool('tsc', ['-b'])),
+  format: () => asOne('format', runTool('prettier', ['--check', '.', '--log-level', 'warn'])),
+  lint: () => asOne('lint', runTool('eslint', ['.', '--max-warnings', '0'])),
+  types: () => asOne('types', runTool('tsc', ['-b'])),
   unit: () => runVitest('unit'),
-  build: () => asOne(build()),
+  build: () => asOne('build', build()),
   e2e: () => runVitest('e2e'),
 };
 
@@ -64,7 +68,7 @@ async function prepareMachine(options: {
   const runtime = options.electron ? await findElectron() : null;
   if (runtime?.ok === false) {
     say(runtime.error);
-    return ONE_FAILED;
+    return oneFailed('machine', runtime.error);
   }
   const system = await ensureSystemPackages(
     {
@@ -76,7 +80,7 @@ async function prepareMachine(options: {
   );
   if (system.ok) return NONE;
   say(system.error);
-  return ONE_FAILED;
+  return oneFailed('machine', system.error);
 }
 
 /**
@@ -96,17 +100,16 @@ export async function runChecks(
   for (const name of names) {
     say(`\n== ${name}`);
     const began = Date.now();
-    const isPointless = name === 'e2e' && (outcomes.get('build')?.failed ?? 0) > 0;
-    if (isPointless) say('Not run, and counted as a failure: the build failed.');
-    const counts = isPointless ? ONE_FAILED : await CHECKS[name]();
+    const isPointless = name === 'e2e' && hasFailed(outcomes.get('build') ?? NONE);
+    const counts = isPointless
+      ? oneFailed('e2e', 'not run: the build failed')
+      : await CHECKS[name]();
     outcomes.set(name, counts);
-    say(
-      `== ${name} ${counts.failed === 0 ? 'passed' : 'FAILED'} (${duration(Date.now() - began)})`,
-    );
+    say(`== ${name} ${hasFailed(counts) ? 'FAILED' : 'passed'} (${duration(Date.now() - began)})`);
   }
   const sum = total([...outcomes.values()]);
-  const failing = [...outcomes].filter(([, counts]) => counts.failed > 0).map(([name]) => name);
+  const failing = [...outcomes].filter(([, counts]) => hasFailed(counts)).map(([name]) => name);
   say(failing.length > 0 ? `\nFailing: ${failing.join(', ')}` : '');
   closingLines(sum).forEach(say);
-  return sum.failed === 0 ? 0 : 1;
+  return hasFailed(sum) ? 1 : 0;
 }

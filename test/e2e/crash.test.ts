@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { checkoutPlace, launch, type RunningApp } from '../../scripts/app/launch';
 import { enter, plain } from '../../scripts/demo/driver';
+import { displayEnv } from './display';
 import { launchApp } from './launch-app';
 import { temporaryFolder } from './shell-app';
 
@@ -217,10 +218,9 @@ it('each confirmed answer ends in an fdatasync of the database', async (context)
     `#!/bin/sh\nexec strace -f -y -qq --seccomp-bpf -e trace=fdatasync,fsync -o "${trace}" "${executable}" "$@"\n`,
     { mode: 0o755 },
   );
-  const display = inject('display');
   const running = await launch(checkoutPlace(wrapper), {
     userDataDir: path.join(folder, 'profile'),
-    env: display === '' ? {} : { DISPLAY: display },
+    env: displayEnv(),
   });
   onTestFinished(() => killAll(running));
   const { page } = running;

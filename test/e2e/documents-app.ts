@@ -3,6 +3,7 @@ import path from 'node:path';
 import { inject } from 'vitest';
 import { checkoutPlace, launch, type RunningApp } from '../../scripts/app/launch';
 import type { Dossier } from '../../shared/dossier/schema';
+import { displayEnv } from './display';
 import { buildDocumentsPage, DOCUMENTS_PAGE } from './build-documents-page';
 import type { PackMaker } from './documents-page';
 import { makeShellFolder } from './shell-app';
@@ -12,10 +13,9 @@ export async function launchDocuments(): Promise<RunningApp> {
   const { folder, remove } = makeShellFolder();
   try {
     await buildDocumentsPage(path.join(folder, 'out', 'renderer'));
-    const display = inject('display');
     const running = await launch(
       { ...checkoutPlace(inject('electron').executable), appFolder: folder },
-      { env: display === '' ? {} : { DISPLAY: display } },
+      { env: displayEnv() },
     );
     await running.page.addScriptTag({ url: DOCUMENTS_PAGE, type: 'module' });
     return { ...running, kill: () => running.kill().finally(remove) };

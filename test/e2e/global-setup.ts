@@ -9,8 +9,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** The Electron to run. */
     electron: ElectronRuntime;
-    /** Value of `DISPLAY`; empty where the session's own display serves. */
-    display: string;
+    /** Value of `DISPLAY` for each worker; none where the session's own display serves. */
+    displays: readonly string[];
   }
 }
 
@@ -21,11 +21,20 @@ export default async function prepare(project: TestProject): Promise<() => void>
   project.provide('electron', runtime.value);
   // Root's display is closed to the ordinary user some tests run as: a virtual one is open to both.
   if (hasDisplay() && !isRoot()) {
-    project.provide('display', '');
+    project.provide('displays', []);
     return () => undefined;
   }
-  const virtual = await startVirtualDisplay();
-  if (!virtual.ok) throw new Error(virtual.error);
-  project.provide('display', virtual.value.display);
-  return virtual.value.stop;
+  // Windows on one display take the focus from each other: each worker has its own.
+  const started = await Promise.all(
+    Array.from({ length: project.vitest.config.maxWorkers }, startVirtualDisplay),
+  );
+  const displays = started.map((display) => {
+    if (!display.ok) throw new Error(display.error);
+    return display.value;
+  });
+  project.provide(
+    'displays',
+    displays.map(({ display }) => display),
+  );
+  return () => displays.forEach(({ stop }) => stop());
 }

@@ -8,11 +8,11 @@ import {
 } from '../../scripts/app/launch';
 import { launchAsOrdinaryUser } from '../../scripts/app/ordinary-user';
 import { isRoot } from '../../scripts/terminal';
+import { displayEnv } from './display';
 
-/** The given options with the display all tests share. */
+/** The given options with the display of this worker. */
 function withDisplay(options: LaunchOptions): LaunchOptions {
-  const display = inject('display');
-  return display === '' ? options : { ...options, env: { DISPLAY: display, ...options.env } };
+  return { ...options, env: { ...displayEnv(), ...options.env } };
 }
 
 /** Opens the application; without `userDataDir`, on a fresh profile. The caller closes it. */

@@ -2,11 +2,12 @@
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it, type TestContext } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
 import { launchPackaged } from '../../scripts/app/launch-packaged';
 import { makePublicFolder, wrapForOrdinaryUser } from '../../scripts/app/ordinary-user';
 import { packageFolder } from '../../scripts/app/package';
 import { isRoot } from '../../scripts/terminal';
+import { displayEnv } from './display';
 import { expectSandboxed } from './sandboxed-processes';
 
 const isLinux = process.platform === 'linux';
@@ -105,11 +106,10 @@ describe('the packaged application', () => {
     const executable = isRoot()
       ? wrapForOrdinaryUser(packaged, 'jalon')
       : path.join(packaged, 'jalon');
-    const display = inject('display');
     const running = await launchPackaged(
       executable,
       [`--user-data-dir=${place.makeOwn('profile')}`],
-      { ...place.env, ...(display === '' ? {} : { DISPLAY: display }) },
+      { ...place.env, ...displayEnv() },
     );
     try {
       expect(await running.page.title()).toContain('Jalon');

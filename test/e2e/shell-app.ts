@@ -12,6 +12,7 @@ import {
 } from '../../scripts/app/launch';
 import { projectPath } from '../../scripts/project';
 import type { Bridge } from '../../shared/bridge';
+import { displayEnv } from './display';
 
 declare global {
   interface Window {
@@ -71,7 +72,6 @@ export interface ShellOptions extends LaunchOptions {
 /** Opens the application around the test's page. The caller ends it; ending it twice does no harm. */
 export async function launchShell(options: ShellOptions = {}): Promise<RunningApp> {
   const { folder, remove } = makeShellFolder();
-  const display = inject('display');
   const place = checkoutPlace(options.executable ?? inject('electron').executable);
   try {
     const running = await launch(
@@ -79,7 +79,7 @@ export async function launchShell(options: ShellOptions = {}): Promise<RunningAp
       {
         userDataDir: path.join(folder, 'profile'),
         ...options,
-        env: { ...(display === '' ? {} : { DISPLAY: display }), ...options.env },
+        env: { ...displayEnv(), ...options.env },
       },
     );
     // Playwright forgets the process once it has ended.

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import type { RunningApp } from '../../scripts/app/launch';
+import { displayEnv } from './display';
 import { clickCross, endBy, hang } from './closing';
 import { launchShellForTest, makeShellFolder, temporaryFolder, waitUntilShown } from './shell-app';
 
@@ -299,11 +300,10 @@ describe('a second start', () => {
     const { folder, remove } = makeShellFolder();
     const [, ...args] = app.process().spawnargs;
     const flags = args.filter((arg) => arg === '--no-sandbox');
-    const display = inject('display');
     const second = spawn(
       inject('electron').executable,
       [...flags, folder, `--user-data-dir=${userDataDir}`],
-      { env: { ...process.env, ...(display === '' ? {} : { DISPLAY: display }) }, stdio: 'ignore' },
+      { env: { ...process.env, ...displayEnv() }, stdio: 'ignore' },
     );
     const code = await new Promise((resolve) => second.once('exit', resolve));
     await remove();

@@ -9,6 +9,7 @@ import { checkoutPlace, launch, type RunningApp } from '../../scripts/app/launch
 import { projectPath } from '../../scripts/project';
 import { appendItems, apply, setItemField } from '../../shared/dossier/commands';
 import { filledDossier } from '../journey/filled-dossier';
+import { displayEnv } from './display';
 import { type ShellFolder, makeShellFolder, temporaryFolder } from './shell-app';
 import type { StorageDriver } from './storage-page';
 
@@ -44,10 +45,9 @@ afterAll(() => shell.remove());
 
 /** Opens the application on this profile, without its store yet. */
 async function open(userDataDir: string): Promise<RunningApp> {
-  const display = inject('display');
   const running = await launch(
     { ...checkoutPlace(inject('electron').executable), appFolder: shell.folder },
-    { userDataDir, env: display === '' ? {} : { DISPLAY: display } },
+    { userDataDir, env: displayEnv() },
   );
   let isKilled = false;
   const kill = async (): Promise<void> => {

@@ -10,6 +10,7 @@ import { PASSPHRASE, enter, openStep, plain, screenTitle } from '../../scripts/d
 import { projectPath } from '../../scripts/project';
 import { stepOf } from '../../shared/journey/steps';
 import { filledDossier } from '../journey/filled-dossier';
+import { displayEnv } from './display';
 import { expectAccessible } from './accessibility';
 import { launchApp } from './launch-app';
 import { type ShellFolder, makeShellFolder } from './shell-app';
@@ -38,11 +39,10 @@ beforeAll(async () => {
     },
   });
   userDataDir = mkdtempSync(path.join(tmpdir(), 'jalon-versions-'));
-  const display = inject('display');
   const place = { ...checkoutPlace(inject('electron').executable), appFolder: shell.folder };
   const { page, close } = await launch(place, {
     userDataDir,
-    env: display === '' ? {} : { DISPLAY: display },
+    env: displayEnv(),
   });
   await page.addScriptTag({ url: 'app://jalon/storage-page.js', type: 'module' });
   expect(await page.evaluate((words) => storageDriver.start(words), PASSPHRASE)).toBeNull();

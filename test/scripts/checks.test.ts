@@ -4,14 +4,23 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { closingLines, NONE, ONE_FAILED, ONE_PASSED, total } from '../../scripts/checks/counts';
+import { closingLines, NONE, ONE_PASSED, oneFailed, total } from '../../scripts/checks/counts';
 import { COUNTS_FILE_VARIABLE } from '../../scripts/checks/counting-reporter';
 import { projectPath } from '../../scripts/project';
 
 describe('the closing lines', () => {
   it('sum what passed and failed', () => {
-    const counts = total([ONE_PASSED, { passed: 40, failed: 2, skipped: [] }, ONE_FAILED, NONE]);
-    expect(closingLines(counts)).toEqual(['41 passed, 3 failed']);
+    const some = { passed: 40, failed: [], skipped: [] };
+    expect(closingLines(total([ONE_PASSED, some, NONE]))).toEqual(['41 passed, 0 failed']);
+  });
+
+  it('name each test that failed, with the beginning of what was said', () => {
+    const counts = total([oneFailed('a › adds', 'Seed 42\n  expected 3'), oneFailed('lint')]);
+    expect(closingLines(counts)).toEqual([
+      'failed: a › adds — Seed 42 expected 3',
+      'failed: lint — no reason given',
+      '0 passed, 2 failed',
+    ]);
   });
 
   it('give each skipped test with its reason', () => {
@@ -19,7 +28,7 @@ describe('the closing lines', () => {
       { name: 'a › reads', reason: 'no keyring here' },
       { name: 'b › writes', reason: '' },
     ];
-    expect(closingLines({ passed: 1, failed: 0, skipped })).toEqual([
+    expect(closingLines({ passed: 1, failed: [], skipped })).toEqual([
       'skipped: a › reads — no keyring here',
       'skipped: b › writes — no reason given',
       '1 passed, 0 failed, 2 skipped',
@@ -58,7 +67,7 @@ describe('a run of vitest', () => {
     `;
     expect(countsOf({ 'plain.test.js': content })).toEqual({
       passed: 2,
-      failed: 1,
+      failed: [{ name: 'plain.test.js › fails', reason: 'no' }],
       skipped: [{ name: 'plain.test.js › here > waits', reason: 'not on this machine' }],
     });
   }, 30_000);
@@ -69,6 +78,13 @@ describe('a run of vitest', () => {
       'set-up.test.js': `describe('s', () => { beforeAll(() => { throw new Error('no'); }); it('t', () => {}); });`,
       'stray.test.js': `it('passes', async () => { void Promise.reject(new Error('stray')); await new Promise((r) => setTimeout(r, 50)); });`,
     });
-    expect(counts).toMatchObject({ passed: 1, failed: 3 });
+    expect(counts).toMatchObject({
+      passed: 1,
+      failed: [
+        { name: 'unloadable.test.js', reason: 'at load' },
+        { name: 'set-up.test.js', reason: 'no' },
+        { name: 'outside any test', reason: 'stray' },
+      ],
+    });
   }, 30_000);
 });

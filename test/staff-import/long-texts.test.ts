@@ -19,13 +19,11 @@ function workbook(rows: readonly (readonly string[])[]): Uint8Array {
 describe('texts without measure', () => {
   const words = 'mot '.repeat(8_000);
 
-  it('are refused at once when thousands of cells show them', async () => {
+  it('are refused, not read, when thousands of cells show them', async () => {
     const bytes = workbook(Array.from({ length: 1_000 }, () => [words, words, words, words]));
-    const start = performance.now();
     const read = await readStaffFile(bytes, 'liste.xlsx');
     expect(read.ok ? '' : read.error.code).toBe('too-much-text');
     expect(read.ok ? '' : read.error.message).toContain('trop de texte');
-    expect(performance.now() - start).toBeLessThan(2_000);
   });
 
   it('are cut and named when a few cells hold them', async () => {
