@@ -42,24 +42,46 @@ export interface Records {
 export function recorderOf(executable: string, folder: string): Recorder {
   const wrapper = path.join(folder, 'recorded.sh');
   const record = path.join(folder, 'record.');
-  const calls = [...NETWORK_CALLS, ...WRITING_CALLS].map((call) => `?${call}`).join(',');
+  const traced = [...NETWORK_CALLS, ...WRITING_CALLS].map((call) => `?${call}`).join(',');
   // Half the time; but it keeps the sandbox's helper, where one is needed, from its rights.
   const filter = areUserNamespacesOpen() ? '--seccomp-bpf' : '';
   // `-D`: the program keeps the number of the process that was started, and hears its signals.
-  const strace = `strace -D -f -q -y ${filter} -e trace=${calls} -o "${record}$$"`;
+  const strace = `strace -D -f -q -y ${filter} -e trace=${traced} -o "${record}$$"`;
   writeFileSync(wrapper, `#!/bin/sh\nexec ${strace} "${executable}" "$@"\n`, { mode: 0o755 });
   const lines = (): string[] =>
     readdirSync(folder)
       .filter((name) => name.startsWith('record.'))
       .flatMap((name) => readFileSync(path.join(folder, name), 'utf8').split('\n'))
       .filter((line) => line !== '');
+  const calls = (): string[] => rejoined(lines());
   return {
     executable: wrapper,
     records: async () => {
       await expect.poll(() => stillRunning(lines()), { timeout: 10_000 }).toEqual([]);
-      return { reached: reachedBy(lines()), written: writtenBy(lines()) };
+      return { reached: reachedBy(calls()), written: writtenBy(calls()) };
     },
   };
+}
+
+const UNFINISHED = ' <unfinished ...>';
+
+/** Calls as whole lines: where another process came in between, strace writes begin and end apart. */
+function rejoined(lines: readonly string[]): string[] {
+  const begun = new Map<string, string>();
+  const whole = lines.flatMap((line) => {
+    const [id = ''] = line.split(' ', 1);
+    if (line.endsWith(UNFINISHED)) {
+      begun.set(id, line.slice(0, -UNFINISHED.length));
+      return [];
+    }
+    const [, end] = /^\d+ +<\.\.\. \w+ resumed>(.*)$/.exec(line) ?? [];
+    if (end === undefined) return [line];
+    const start = begun.get(id) ?? '';
+    begun.delete(id);
+    return [start + end];
+  });
+  // A process killed in the middle of a call had made it all the same.
+  return [...whole, ...begun.values()];
 }
 
 /** Numbers of the processes whose end is not written yet. */
