@@ -99,4 +99,6 @@ export function registerBridge(
   answer('unlockBackup', bridgePayloads.unlockBackup);
   answer('setStoreAside', nothing);
   answer('restoreVault', bridgePayloads.restoreVault);
+  answer('releaseAddress', nothing);
+  answer('askNewest', nothing);
 }

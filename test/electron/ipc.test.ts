@@ -93,6 +93,8 @@ beforeEach(() => {
     unlockBackup: reach('unlockBackup', fail('absent' as const)),
     setStoreAside: reach('setStoreAside', succeed(undefined)),
     restoreVault: reach('restoreVault', fail('absent' as const)),
+    releaseAddress: reach('releaseAddress', null),
+    askNewest: reach('askNewest', fail('no-address' as const)),
   };
   registerBridge(
     { handle: (channel, handler) => void channels.set(channel, handler) },
