@@ -12,6 +12,8 @@ import { duration, say } from './terminal';
 /** Where the table stands in SECURITY.md. */
 const MARKS = ['<!-- guards -->', '<!-- /guards -->'] as const;
 
+const TABLE_HEAD = ['| point | taken away | test | without it |', '| --- | --- | --- | --- |'];
+
 /** Every test must pass as long as nothing is taken away. */
 async function failuresBefore(copy: Copy, guards: readonly Guard[]): Promise<string[]> {
   const tests = new Map<string, GuardTest>();
@@ -38,7 +40,7 @@ function lineOf({ point, removed, test }: Guard, outcome: Outcome): string {
   return `| ${point} | ${removed} | \`${test.file}\` › ${test.name} | ${outcome} |`;
 }
 
-function writeTable(lines: readonly string[]): void {
+function writeTable(closing: string, lines: readonly string[]): void {
   const file = projectPath('SECURITY.md');
   const text = readFileSync(file, 'utf8');
   const [start, end] = MARKS.map((mark) => text.indexOf(mark));
@@ -46,7 +48,8 @@ function writeTable(lines: readonly string[]): void {
     throw new Error('SECURITY.md has no place for the table.');
   }
   const head = text.slice(0, start + MARKS[0].length);
-  writeFileSync(file, `${head}\n\n${lines.join('\n')}\n\n${text.slice(end)}`);
+  const table = [...TABLE_HEAD, ...lines].join('\n');
+  writeFileSync(file, `${head}\n\n${closing}\n\n${table}\n\n${text.slice(end)}`);
 }
 
 const { values } = parseArgs({
@@ -70,13 +73,7 @@ try {
   const closing = `${guards.length} guards taken away one at a time on ${today} (Electron ${declaredElectronVersion()} declared, whatever ran at hand), each test having passed before: ${unnoticed === 0 ? 'every test failed without its guard' : `${unnoticed} not shown`}.`;
   say(`\n${closing} ${duration(Date.now() - began)}.`);
   if (values.write) {
-    writeTable([
-      closing,
-      '',
-      '| point | taken away | test | without it |',
-      '| --- | --- | --- | --- |',
-      ...lines,
-    ]);
+    writeTable(closing, lines);
   }
   process.exitCode = unnoticed === 0 ? 0 : 1;
 } finally {

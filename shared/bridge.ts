@@ -125,7 +125,7 @@ const FORM_MAX_BYTES = 64_000_000;
 
 const saveFormPayload = z.strictObject({
   /** What it is, for the words of the dialog; a filled form unless said otherwise. */
-  kind: z.enum(['form', 'recovery-sheet']).optional(),
+  kind: z.enum(['form', 'recovery-sheet', 'guide']).optional(),
   /** Name proposed in the dialog. */
   fileName: fileName.regex(/\.pdf$/),
   bytes: z

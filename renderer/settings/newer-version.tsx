@@ -1,4 +1,4 @@
-/** « Version de Jalon »: looking for a newer one, which says first what is sent and where, and never happens by itself. */
+/** « Version de Jalon »: looking for a newer one, which says first what is sent and where, and never happens by itself. */
 import { Search } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { NewestFault, VersionAnswers } from '../../shared/version/version-contract';
@@ -86,16 +86,16 @@ function Ask({
     <>
       <p>
         Si vous le demandez, Jalon lira une seule fois, à cette adresse, le numéro de la dernière
-        version parue :
+        version parue :
       </p>
       <p className="source__url">{address}</p>
       <ul>
         <li>
-          Ce qui part : une demande vide. Ni votre nom, ni un numéro, ni la version que vous
+          Ce qui part : une demande vide. Ni votre nom, ni un numéro, ni la version que vous
           utilisez, ni rien de vos dossiers ou de cet ordinateur.
         </li>
         <li>
-          Ce que voit ce site, comme à toute visite : l’adresse internet de votre connexion, et
+          Ce que voit ce site, comme à toute visite : l’adresse internet de votre connexion, et
           l’heure.
         </li>
         <li>Rien n’est téléchargé ni installé. Jalon ne redemandera pas de lui-même.</li>
@@ -138,7 +138,7 @@ function Answer({
     <Notice tone={isLater ? 'info' : 'success'} isSpoken>
       <p>
         {isLater
-          ? `La version ${newest} est parue ; vous utilisez la ${version}. Prenez-la là où vous avez trouvé Jalon, et vérifiez l’empreinte du fichier avant de l’installer. Vos dossiers restent en place.`
+          ? `La version ${newest} est parue ; vous utilisez la ${version}. Prenez-la là où vous avez trouvé Jalon, et vérifiez l’empreinte du fichier avant de l’installer. Vos dossiers restent en place.`
           : `Vous utilisez la dernière version parue, la ${version}.`}
       </p>
     </Notice>
@@ -148,7 +148,7 @@ function Answer({
 const FAULT_WORDS: Readonly<Record<NewestFault, string>> = {
   'no-address': 'Cette version de Jalon ne connaît aucune adresse où demander.',
   unreachable:
-    'L’adresse n’a pas répondu : la connexion est peut-être coupée ou filtrée. Rien n’a changé dans Jalon. Réessayez plus tard.',
+    'L’adresse n’a pas répondu : la connexion est peut-être coupée ou filtrée. Rien n’a changé dans Jalon. Réessayez plus tard.',
   'not-understood':
     'L’adresse a répondu autre chose qu’un numéro de version. Rien n’a changé dans Jalon. Regardez là où vous avez trouvé Jalon.',
 };

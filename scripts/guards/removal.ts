@@ -64,7 +64,14 @@ export function takeAway({ folder }: Copy, { removed, edits }: Guard): () => voi
 /** What vitest writes of its tests. */
 interface VitestReport {
   readonly testResults: readonly {
-    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+    readonly status: string;
+    /** Of a set-up that failed, before any test. */
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages: readonly string[];
+    }[];
   }[];
 }
 
@@ -98,10 +105,17 @@ function outcomeIn(file: string, name: string): Outcome | null {
   } catch {
     return null;
   }
-  const statuses = report.testResults
+  // A program that does not open any more is a failure too; a build that fails leaves no test file.
+  if (report.testResults.some(({ status, message }) => status === 'failed' && message !== '')) {
+    return 'failed';
+  }
+  const found = report.testResults
     .flatMap(({ assertionResults }) => assertionResults)
-    .filter(({ fullName }) => fullName.includes(name))
-    .map(({ status }) => status);
-  if (statuses.includes('failed')) return 'failed';
-  return statuses.includes('passed') ? 'passed' : null;
+    .filter(({ fullName }) => fullName.includes(name));
+  const failed = found.filter(({ status }) => status === 'failed');
+  // A busy machine proves nothing.
+  if (failed.some((one) => !one.failureMessages.every((text) => text.includes('timed out in')))) {
+    return 'failed';
+  }
+  return failed.length === 0 && found.some(({ status }) => status === 'passed') ? 'passed' : null;
 }
