@@ -51,6 +51,15 @@ async function showBackups(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Voir les sauvegardes' }).click();
   await page.getByRole('button', { name: 'Sauvegarder maintenant' }).click();
   await page.getByRole('listitem').first().waitFor();
+  // The folder of a person's data, rather than that of a demonstration.
+  await page.evaluate((usual) => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const { currentNode: node } = texts;
+      node.nodeValue =
+        node.nodeValue?.replace(/\S*jalon-profile-[^/\s]*\/sauvegardes/, usual) ?? null;
+    }
+  }, 'C:\\Users\\Direction\\AppData\\Roaming\\Jalon\\sauvegardes');
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'jalon-pictures-'));

@@ -37,7 +37,7 @@ export function GuideDialog({
           <ol className="guide__contents">
             {guide.map(({ id, title }) => (
               <li key={id}>
-                <button type="button" className="link" onClick={() => goTo(id)}>
+                <button type="button" className="link guide__link" onClick={() => goTo(id)}>
                   {title}
                 </button>
               </li>
