@@ -18,6 +18,7 @@ import type { DossierSummary, ViewedDossier } from '../storage/open-dossier';
 import { DossierCard } from './dossier-card';
 import { DOSSIER_FAULT_WORDS, dossierName } from './dossier-words';
 import type { OpenDossier } from './open-dossier';
+import { SampleDialog } from './sample-dialog';
 import type { Stores } from './session';
 import { markHome } from './startup-mark';
 import { type DossierActions, type Dossiers, useDossiers } from './use-dossiers';
@@ -120,6 +121,7 @@ function Doors({
   readonly actions: DossierActions;
   readonly onReceive: () => void;
 }): ReactNode {
+  const [isChoosing, setChoosing] = useState(false);
   return (
     <div className="doors">
       <button
@@ -133,9 +135,12 @@ function Doors({
       <button type="button" className="button" onClick={onReceive}>
         <FileInput className="icon" aria-hidden /> Ouvrir un dossier transmis
       </button>
-      <button type="button" className="button" onClick={() => void actions.explore()}>
+      <button type="button" className="button" onClick={() => setChoosing(true)}>
         <Sparkles className="icon" aria-hidden /> Explorer avec un exemple
       </button>
+      {isChoosing ? (
+        <SampleDialog onChoose={actions.explore} onClose={() => setChoosing(false)} />
+      ) : null}
     </div>
   );
 }

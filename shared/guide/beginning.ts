@@ -134,7 +134,7 @@ export const beginning: readonly GuideChapter[] = [
           list(
             '« Commencer » : un nouveau dossier, vide.',
             '« Ouvrir un dossier transmis » : le fichier qu’un collègue vous a remis.',
-            '« Explorer avec un exemple » : un établissement inventé, pour voir sans rien risquer. Ses documents portent la mention « exemple ».',
+            '« Explorer avec un exemple » : une structure inventée, au choix, pour voir sans rien risquer. Ses documents portent la mention « exemple ».',
           ),
         ],
       },

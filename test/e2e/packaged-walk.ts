@@ -82,5 +82,6 @@ export async function walkPackaged(
 async function explore({ page }: RunningPackage): Promise<void> {
   await enter(page);
   await page.getByRole('button', { name: 'Explorer avec un exemple' }).click();
+  await page.getByRole('button', { name: 'Un EHPAD', exact: true }).click();
   await page.getByRole('navigation', { name: 'Étapes du parcours' }).waitFor();
 }
