@@ -52,8 +52,8 @@ function NoAddress({ onBack }: { readonly onBack: () => void }): ReactNode {
       </p>
       <p>
         Pour le savoir, regardez là où vous avez trouvé Jalon, ou demandez à la personne qui vous
-        l’a remis. Avant d’installer une autre version, vérifiez l’empreinte du fichier. Vos
-        dossiers restent en place.
+        l’a remis. Avant d’installer une autre version, vérifiez l’empreinte du fichier : le guide
+        dit comment, au chapitre « Installer Jalon ». Vos dossiers restent en place.
       </p>
       <div className="button-row">
         <button type="button" className="button" onClick={onBack}>

@@ -73,7 +73,7 @@ export const beginning: readonly GuideChapter[] = [
         title: 'Vérifier le fichier avant de l’ouvrir',
         blocks: [
           text(
-            'À côté des fichiers se trouve « SHA256SUMS » : une ligne par fichier, avec son empreinte, une suite de 64 chiffres et lettres. La vérifier prouve que le fichier est entier et que personne ne l’a changé en route.',
+            'À côté des fichiers se trouve « SHA256SUMS » : une ligne par fichier, avec son empreinte, une suite de 64 chiffres et lettres. La vérifier prouve que le fichier est entier, et que c’est bien celui de cette liste.',
           ),
           gestures(
             'Ouvrez une fenêtre de commandes dans le dossier du fichier. Windows : clic droit, « Ouvrir dans le Terminal ».',
