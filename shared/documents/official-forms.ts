@@ -20,10 +20,10 @@ export const formDocuments: readonly FormDocument[] = [
   {
     id: 'official-contract',
     form: 'contract',
-    title: 'Formulaire officiel : contrat d’adhésion',
+    title: 'Formulaire officiel du contrat d’adhésion',
   },
-  { id: 'official-f101', form: 'f101', title: 'Formulaire officiel : F101 (carte CDE)' },
-  { id: 'official-f502', form: 'f502', title: 'Formulaire officiel : F502 (mandataire)' },
+  { id: 'official-f101', form: 'f101', title: 'Formulaire officiel F101 (carte CDE)' },
+  { id: 'official-f502', form: 'f502', title: 'Formulaire officiel F502 (mandataire)' },
 ];
 
 /** The form that has this id, or whose preparation sheet has it; `undefined` for any other document. */

@@ -160,7 +160,7 @@ describe('an official form filled here', () => {
     const renamed = produced(after(dossier, newName));
     expect(todosOf(dossier).join()).not.toContain('Remplir de nouveau');
     expect(todosOf(renamed)).toContain(
-      'Remplir de nouveau le formulaire officiel\u00a0: contrat d’adhésion',
+      'Remplir de nouveau le formulaire officiel du contrat d’adhésion',
     );
   });
 });

@@ -25,7 +25,7 @@ export function SendingState(): ReactNode {
           <p>
             <strong>Vos réponses ont changé depuis.</strong> Produire de nouveau ces documents, déjà
             signés, envoyés ou remis, en fait une autre version, qui commence une autre vie :{' '}
-            {changed.join(', ')}.
+            {changed.join(' ; ')}.
           </p>
           {toSign.length === 0 ? null : (
             <p>
@@ -108,7 +108,7 @@ function missingWords({
       : [
           `Les réponses reprises dans les formulaires ont encore ${counted(points, 'point', 'points')} à compléter ou à vérifier.`,
         ]),
-    ...(outdated.length === 0 ? [] : [`À produire, ou à refaire : ${outdated.join(', ')}.`]),
+    ...(outdated.length === 0 ? [] : [`À produire, ou à refaire : ${outdated.join(' ; ')}.`]),
   ];
   return parts.join(' ');
 }
