@@ -91,10 +91,20 @@ function footContent(font: FootFont, left: string, right: string, width: number)
   const at = width - SIDE - widthOf(font, right);
   const show = (x: number, text: string): string =>
     `1 0 0 1 ${x.toFixed(2)} ${BASELINE} Tm <${glyphsOf(font, text).map(fourDigits).join('')}> Tj`;
-  return Buffer.from(
-    `Q\n/Artifact <</Type /Pagination /Subtype /Footer>> BDC\nq\nBT\n${GREY} g\n/${FONT} ${SIZE} Tf\n${show(SIDE, left)}\n${show(at, right)}\nET\nQ\nEMC`,
-    'latin1',
-  );
+  const operations = [
+    'Q',
+    '/Artifact <</Type /Pagination /Subtype /Footer>> BDC',
+    'q',
+    'BT',
+    `${GREY} g`,
+    `/${FONT} ${SIZE} Tf`,
+    show(SIDE, left),
+    show(at, right),
+    'ET',
+    'Q',
+    'EMC',
+  ];
+  return Buffer.from(operations.join('\n'), 'latin1');
 }
 
 function glyphsOf(font: FootFont, text: string): readonly number[] {

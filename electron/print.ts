@@ -12,7 +12,7 @@ const ISOLATED_WORLD = 1000;
 const FONTS_LIMIT_MS = 10_000;
 /** Resolves once the page's fonts are loaded: a page shown in print alone asks for none before. */
 const LOAD_FONTS_SCRIPT =
-  'Promise.all([...document.fonts].map((one) => one.load())).then(() => undefined)';
+  'const load = (face) => face.load(); Promise.all(Array.from(document.fonts, load)).then(() => true)';
 /** Characters of HTML after which a window is not used again. */
 const LONG = 500_000;
 /** Margins in inches, where the document's styles give none. */
