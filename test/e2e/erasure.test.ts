@@ -82,6 +82,7 @@ describe('erasing for good', () => {
     const running = await open(userDataDir);
     const { page } = running;
     await press(page, 'Explorer avec un exemple');
+    await press(page, 'Un EHPAD');
     await openStep(page, STAFF);
     const first = page.getByRole('grid').getByRole('row').nth(1);
     await first.waitFor();
@@ -142,6 +143,7 @@ describe('erasing for good', () => {
     const running = await open(userDataDir);
     const { page } = running;
     await press(page, 'Explorer avec un exemple');
+    await press(page, 'Un EHPAD');
     await saved(page);
     await press(page, 'Voir tous les dossiers');
     await press(page, /^Supprimer : /);
