@@ -1,10 +1,12 @@
 /** What the last two steps wait for: a reading of today's answers, and documents made from them. */
 import { documentState, documentsOf } from '../documents/catalogue';
 import { formState, isFilled } from '../documents/form-life';
+import { producedOf } from '../documents/life';
 import { formsOf } from '../documents/official-forms';
 import { ANSWER_PARTS, fingerprint } from '../dossier/fingerprint';
 import type { Dossier } from '../dossier/schema';
 import { lowerFirst } from '../registration/places';
+import { decidePieces } from './contract-pieces';
 import type { Todo } from './step';
 
 /** Fingerprint of all that the review shows. */
@@ -35,29 +37,43 @@ export function reviewTodos(dossier: Dossier, isRestComplete: boolean): readonly
   return [{ label, place: REVIEW, minutes: 5 }];
 }
 
-/** What the documents wait for. */
+const DOCUMENTS = { step: 'documents', page: 'documents' } as const;
+
+/** What the documents wait for: to be made from today's answers, then to leave for the ANS. */
 export function documentsTodos(dossier: Dossier): readonly Todo[] {
   const states = documentsOf(dossier).map((definition) => documentState(dossier, definition));
-  const place = { step: 'documents', page: 'documents' } as const;
   if (states.includes('to-produce')) {
-    return [{ label: 'Produire les documents', place, minutes: 2 }];
+    return [{ label: 'Produire les documents', place: DOCUMENTS, minutes: 2 }];
   }
+  const anew = {
+    label: 'Produire de nouveau les documents : vos réponses ont changé',
+    place: DOCUMENTS,
+    minutes: 2,
+  };
+  return [...(states.includes('outdated') ? [anew] : []), ...formTodos(dossier)];
+}
+
+function formTodos(dossier: Dossier): readonly Todo[] {
+  const forms = formsOf(dossier);
+  const outdated = forms.filter(
+    (form) => isFilled(dossier, form) && formState(dossier, form) === 'outdated',
+  );
+  const isUnsent = forms.some(({ id }) => producedOf(dossier, id)?.sentOn === undefined);
+  const lacksPapers = decidePieces(dossier).some(
+    ({ piece }) => dossier.pieces[piece] === undefined,
+  );
+  const sending = {
+    label: 'Envoyer à l’ANS les formulaires signés, puis noter la date',
+    place: DOCUMENTS,
+    // Until the papers are gathered, it waits for them.
+    minutes: lacksPapers ? 0 : 10,
+  };
   return [
-    ...(states.includes('outdated')
-      ? [
-          {
-            label: 'Produire de nouveau les documents : vos réponses ont changé',
-            place,
-            minutes: 2,
-          },
-        ]
-      : []),
-    ...formsOf(dossier)
-      .filter((form) => isFilled(dossier, form) && formState(dossier, form) === 'outdated')
-      .map(({ title }) => ({
-        label: `Remplir de nouveau le ${lowerFirst(title)}`,
-        place: { step: 'documents', page: 'official-form' } as const,
-        minutes: 5,
-      })),
+    ...outdated.map(({ title }) => ({
+      label: `Remplir de nouveau le ${lowerFirst(title)}`,
+      place: { step: 'documents', page: 'official-form' } as const,
+      minutes: 5,
+    })),
+    ...(isUnsent ? [sending] : []),
   ];
 }

@@ -98,8 +98,7 @@ describe('progress', () => {
   });
 
   it('says that documents are outdated once answers changed, and only those they depend on', () => {
-    const filled = filledDossier();
-    const produced = after(filled, notePack(filled, TODAY));
+    const produced = finished(filledDossier());
     expect(statusOf(produced, 'documents')).toBe('complete');
     const changed = after(
       produced,
@@ -110,6 +109,23 @@ describe('progress', () => {
     ).toEqual(['Produire de nouveau les documents\u00a0: vos réponses ont changé']);
     const same = after(produced, setAnswer('review', 'confirmedOn', TODAY));
     expect(statusOf(same, 'documents')).toBe('complete');
+  });
+
+  it('is not over with the documents before the forms left for the ANS', () => {
+    const filled = filledDossier();
+    const waiting = after(filled, setAnswer('pieces', 'contractForm', undefined));
+    const todosOf = (dossier: Dossier): unknown => {
+      const { status, todos } = stepProgress(progressOf(dossier, TODAY), 'documents');
+      return [status, ...todos.map(({ label, minutes }) => [label, minutes])];
+    };
+    const sending = 'Envoyer à l’ANS les formulaires signés, puis noter la date';
+    expect(todosOf(after(filled, notePack(filled, TODAY)))).toEqual(['in-progress', [sending, 10]]);
+    // There is nothing to do but to wait for the papers.
+    expect(todosOf(after(waiting, notePack(waiting, TODAY)))).toEqual([
+      'in-progress',
+      [sending, 0],
+    ]);
+    expect(todosOf(finished(filled))).toEqual(['complete']);
   });
 
   it('leaves a form to be checked open until the result of the check is given', () => {

@@ -4,6 +4,7 @@ import { type Command, apply, removeItem, setAnswer } from '../../shared/dossier
 import type { FieldValue } from '../../shared/dossier/field-kinds';
 import { isTyped } from '../../shared/dossier/read-field';
 import { type Dossier, collectionIds, emptyDossier } from '../../shared/dossier/schema';
+import { formDocuments } from '../../shared/documents/official-forms';
 import { notePack } from '../../shared/documents/production';
 import { reviewedFingerprint } from '../../shared/journey/closing';
 import { type Question, type Subject, isCollection } from '../../shared/journey/question';
@@ -17,13 +18,25 @@ export function after(dossier: Dossier, ...commands: readonly Command[]): Dossie
   return commands.reduce((current, command) => apply(current, command).dossier, dossier);
 }
 
-/** A filled dossier that was read once more and whose documents are made: nothing is left to do. */
+/** A filled dossier that was read once more, whose documents are made and whose forms left: nothing is left to do. */
 export function finished(filled: Dossier): Dossier {
   const reviewed = after(
     filled,
     setAnswer('review', 'confirmedFingerprint', reviewedFingerprint(filled)),
   );
-  return after(reviewed, notePack(reviewed, TODAY));
+  return producedAndSent(reviewed);
+}
+
+/** The same once its documents were made and its forms left. */
+export function producedAndSent(dossier: Dossier): Dossier {
+  const produced = after(dossier, notePack(dossier, TODAY));
+  const isForm = (id: string): boolean => formDocuments.some((form) => form.id === id);
+  return {
+    ...produced,
+    documents: produced.documents.map((document) =>
+      isForm(document.id) ? { ...document, sentOn: TODAY } : document,
+    ),
+  };
 }
 
 const filled = Object.values(branches).map((choices) => filledDossier(choices));

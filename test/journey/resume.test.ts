@@ -17,7 +17,7 @@ import { allQuestions } from '../../shared/journey/steps';
 import { runs } from '../property-runs';
 import { TODAY } from './answer-sheets';
 import { filledDossier } from './filled-dossier';
-import { after, finished, likelyDossier } from './random-dossiers';
+import { after, finished, likelyDossier, producedAndSent } from './random-dossiers';
 
 function nextOf(dossier: Dossier): NextAction | null {
   return nextAction(dossier, progressOf(dossier, TODAY));
@@ -53,7 +53,7 @@ describe('what comes next', () => {
     );
     expect(nextOf(both)?.place.page).toBe('habilitation');
     const answered = after(both, setAnswer('habilitation', 'requestedBy', 'mandataire'));
-    expect(nextOf(after(answered, notePack(answered, TODAY)))).toEqual({
+    expect(nextOf(producedAndSent(answered))).toEqual({
       label: 'trouver un lecteur de carte pour Inès Fougeray',
       place: { step: 'gestionnaires', page: 'gestionnaire-card', itemId: 'g1' },
     });
@@ -104,7 +104,8 @@ describe('what comes next', () => {
     const answered = after(ordered, setItemField('people', 'p1', 'birthDate', '1998-10-27'));
     expect(nextOf(answered)?.label).toBe('produire les documents');
     const produced = after(answered, notePack(answered, TODAY));
-    expect(nextOf(produced)?.place.page).toBe('gestionnaire-card');
+    expect(nextOf(produced)?.label).toMatch(/^envoyer à l’ANS/);
+    expect(nextOf(producedAndSent(answered))?.place.page).toBe('gestionnaire-card');
   });
 
   it('is a doubt before the documents, and the documents before a paper to come', () => {
