@@ -73,6 +73,8 @@ const bridge = {
   unlockBackup: (payload) => ask('unlockBackup', payload),
   setStoreAside: () => ask('setStoreAside'),
   restoreVault: (payload) => ask('restoreVault', payload),
+  releaseAddress: () => ask('releaseAddress'),
+  askNewest: () => ask('askNewest'),
   onPackProgress: (listener) => listen('packProgress', listener),
   onMenuCommand: (listener) => listen('menuCommand', listener),
   onCloseRequested: (listener) => listen('closeRequested', () => listener()),
