@@ -1,5 +1,5 @@
 /** Finding anything by a few words: questions, pages, people, establishments, terms, sources, the guide. */
-import { type DocumentDefinition, documentDefinitions } from '../documents/catalogue';
+import { documentTitle } from '../documents/official-forms';
 import type { Dossier } from '../dossier/schema';
 import { foundBy, guide } from '../guide/guide';
 import { foldText } from '../identifiers/typed-text';
@@ -131,9 +131,12 @@ function itemEntries(dossier: Dossier): SearchEntry[] {
         placeOf('gestionnaires', item.id),
       ),
     ),
-    ...shown('documents', documentDefinitions.filter(isProduced(dossier))).map(({ id, title }) =>
-      entryOf(`documents ${id}`, title, 'Document', placeOf('documents', id)),
-    ),
+    ...shown('documents', dossier.documents).flatMap(({ id }) => {
+      const title = documentTitle(id);
+      return title === null
+        ? []
+        : [entryOf(`documents ${id}`, title, 'Document', placeOf('documents', id))];
+    }),
     ...shown('people', dossier.people).map((item) =>
       entryOf(
         `people ${item.id}`,
@@ -163,10 +166,6 @@ function followedEntries(dossier: Dossier): SearchEntry[] {
         person.birthName,
       ),
     );
-}
-
-function isProduced({ documents }: Dossier): (definition: DocumentDefinition) => boolean {
-  return (definition) => documents.some(({ id }) => id === definition.id);
 }
 
 function entryOf(
