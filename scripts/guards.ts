@@ -6,7 +6,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { GUARDS, type Guard, type GuardTest } from './guards/guard-list';
 import { copyCheckout, type Copy, type Outcome, runIn, takeAway } from './guards/removal';
-import { declaredElectronVersion, projectPath } from './project';
+import { projectPath } from './project';
+import { findElectron } from './runtime/electron-runtime';
 import { duration, say } from './terminal';
 
 /** Where the table stands in SECURITY.md. */
@@ -57,6 +58,7 @@ const { values } = parseArgs({
 });
 const points = values.points?.split(',').map(Number);
 const guards = GUARDS.filter(({ point }) => points === undefined || points.includes(point));
+const runtime = await findElectron();
 const copy = copyCheckout();
 const began = Date.now();
 try {
@@ -70,7 +72,7 @@ try {
     say(lines.at(-1) ?? '');
   }
   const today = new Date().toISOString().slice(0, 10);
-  const closing = `${guards.length} guards taken away one at a time on ${today} (Electron ${declaredElectronVersion()} declared, whatever ran at hand), each test having passed before: ${unnoticed === 0 ? 'every test failed without its guard' : `${unnoticed} not shown`}.`;
+  const closing = `${guards.length} guards taken away one at a time on ${today} (Electron ${runtime.ok ? runtime.value.version : 'unknown'}), each test having passed before: ${unnoticed === 0 ? 'every test failed without its guard' : `${unnoticed} not shown`}.`;
   say(`\n${closing} ${duration(Date.now() - began)}.`);
   if (values.write) {
     writeTable(closing, lines);

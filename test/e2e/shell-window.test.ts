@@ -141,7 +141,9 @@ describe('quitting', () => {
       window?.webContents.forcefullyCrashRenderer();
     });
     // All is written, and there is no page to ask: quitting waits for nothing.
-    await expect.poll(() => existsSync(path.join(userDataDir, 'settings.json'))).toBe(true);
+    const isWritten = (): boolean => existsSync(path.join(userDataDir, 'settings.json'));
+    // Written once the window has rested for a second.
+    await expect.poll(isWritten, { timeout: 10_000 }).toBe(true);
     const { ms, exitCode } = await endBy(running, () =>
       app.evaluate(({ app: electron }) => void setTimeout(() => electron.quit(), 50)),
     );
