@@ -68,6 +68,12 @@ export function bridgeHandlers({
     openSource: ({ source }) => openSource(source),
     saveHandover: (request) => handovers.save(request),
     chooseHandover: () => handovers.choose(),
+    requestedHandover: () => handovers.requested(),
+    chooseRequested: () => handovers.chooseRequested(),
+    leaveRequested: () => {
+      handovers.leaveRequested();
+      return undefined;
+    },
     openHandover: (request) => handovers.open(request),
     holdClose: () => {
       window.holdClose();

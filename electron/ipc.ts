@@ -84,6 +84,9 @@ export function registerBridge(
   answer('openSource', bridgePayloads.openSource);
   answer('saveHandover', bridgePayloads.saveHandover);
   answer('chooseHandover', nothing);
+  answer('requestedHandover', nothing);
+  answer('chooseRequested', nothing);
+  answer('leaveRequested', nothing);
   answer('openHandover', bridgePayloads.openHandover);
   answer('holdClose', nothing);
   answer('confirmClose', nothing);

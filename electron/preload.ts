@@ -58,6 +58,9 @@ const bridge = {
   openSource: (payload) => ask('openSource', payload),
   saveHandover: (payload) => ask('saveHandover', payload),
   chooseHandover: () => ask('chooseHandover'),
+  requestedHandover: () => ask('requestedHandover'),
+  chooseRequested: () => ask('chooseRequested'),
+  leaveRequested: () => ask('leaveRequested'),
   openHandover: (payload) => ask('openHandover', payload),
   holdClose: () => ask('holdClose'),
   confirmClose: () => ask('confirmClose'),
@@ -75,6 +78,7 @@ const bridge = {
   restoreVault: (payload) => ask('restoreVault', payload),
   onPackProgress: (listener) => listen('packProgress', listener),
   onMenuCommand: (listener) => listen('menuCommand', listener),
+  onHandoverRequested: (listener) => listen('handoverRequested', () => listener()),
   onCloseRequested: (listener) => listen('closeRequested', () => listener()),
 } satisfies Bridge;
 

@@ -208,6 +208,9 @@ export const bridgePlainMethods = [
   'reload',
   'cancelPack',
   'chooseHandover',
+  'requestedHandover',
+  'chooseRequested',
+  'leaveRequested',
   'holdClose',
   'confirmClose',
   ...backupPlainMethods,
@@ -253,6 +256,8 @@ export interface BridgeAnswers extends BackupAnswers, HandoverAnswers, LockAnswe
 export interface BridgeMessages {
   packProgress: PackProgress;
   menuCommand: MenuCommand;
+  /** The person asks the system to open a file with Jalon: `requestedHandover` names it. */
+  handoverRequested: undefined;
   /** The person closes the window: call `holdClose` at once, save, then call `confirmClose`. */
   closeRequested: undefined;
 }
@@ -288,5 +293,6 @@ export interface Bridge extends BackupBridge, HandoverBridge, LockBridge {
   readonly confirmClose: () => Promise<undefined>;
   readonly onPackProgress: (listener: (progress: PackProgress) => void) => Unsubscribe;
   readonly onMenuCommand: (listener: (command: MenuCommand) => void) => Unsubscribe;
+  readonly onHandoverRequested: (listener: () => void) => Unsubscribe;
   readonly onCloseRequested: (listener: () => void) => Unsubscribe;
 }

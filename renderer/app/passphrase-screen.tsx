@@ -23,6 +23,7 @@ type Field = 'passphrase' | 'repeated';
 export function PassphraseScreen({
   need,
   lockedWords,
+  waiting,
   recoveryMadeAt,
   onSubmit,
   onRecover,
@@ -30,6 +31,8 @@ export function PassphraseScreen({
   readonly need: 'choose' | 'enter';
   /** Why Jalon is locked, if it was open just before; `null` at a start. */
   readonly lockedWords: string | null;
+  /** Name of a file that opens afterwards; `null` if none was asked for. */
+  readonly waiting: string | null;
   /** When the recovery sheet was made (ISO instant); `null` if there is none. */
   readonly recoveryMadeAt: string | null;
   /** Tries the passphrase; the fault if it did not open. */
@@ -75,7 +78,7 @@ export function PassphraseScreen({
           attempt={attempt}
           lines={mistake === null ? [] : [{ fieldId: mistake.field, message: mistake.message }]}
         />
-        <Why isChoosing={isChoosing} lockedWords={lockedWords} />
+        <Why isChoosing={isChoosing} lockedWords={lockedWords} waiting={waiting} />
         <SecretField
           frame={frame('passphrase', 'Phrase de passe', hint)}
           value={passphrase}
@@ -112,29 +115,35 @@ function mistakeInKnown(passphrase: string): Mistake<Field> | null {
 function Why({
   isChoosing,
   lockedWords,
+  waiting,
 }: {
   readonly isChoosing: boolean;
   readonly lockedWords: string | null;
+  readonly waiting: string | null;
 }): ReactNode {
-  if (!isChoosing) {
-    return (
-      <>
-        {lockedWords === null ? null : (
-          <Notice>
-            <p>{lockedWords}</p>
-          </Notice>
-        )}
-        <p>Elle ouvre vos dossiers, chiffrés sur cet ordinateur.</p>
-      </>
-    );
-  }
   return (
-    <p>
-      Vos dossiers sont chiffrés sur cet ordinateur. Votre système ne sait pas garder la clé : c’est
-      cette phrase qui l’ouvrira, à chaque démarrage. Notez-la en lieu sûr : personne ne peut la
-      retrouver à votre place. Une fois Jalon ouvert, faites une fiche de récupération : elle
-      servira si vous oubliez la phrase.
-    </p>
+    <>
+      {lockedWords === null ? null : (
+        <Notice>
+          <p>{lockedWords}</p>
+        </Notice>
+      )}
+      {isChoosing ? (
+        <p>
+          Vos dossiers sont chiffrés sur cet ordinateur. Votre système ne sait pas garder la clé :
+          c’est cette phrase qui l’ouvrira, à chaque démarrage. Notez-la en lieu sûr : personne ne
+          peut la retrouver à votre place. Une fois Jalon ouvert, faites une fiche de récupération :
+          elle servira si vous oubliez la phrase.
+        </p>
+      ) : (
+        <p>Elle ouvre vos dossiers, chiffrés sur cet ordinateur.</p>
+      )}
+      {waiting === null ? null : (
+        <p>
+          Le fichier <strong className="path">{waiting}</strong> s’ouvrira ensuite.
+        </p>
+      )}
+    </>
   );
 }
 

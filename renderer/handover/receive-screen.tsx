@@ -1,10 +1,11 @@
 /** « Ouvrir un dossier transmis »: the file, its passphrase, what is inside, then taking it or merging it. */
 import { type ReactNode, useState } from 'react';
 import { readHandover, type ReceivedHandover } from '../../shared/handover/handover';
+import type { ChosenHandover } from '../../shared/handover/handover-contract';
 import type { Result } from '../../shared/result';
 import type { OpenDossier } from '../app/open-dossier';
 import { bridge } from '../platform/bridge';
-import { ChooseFile } from './choose-file';
+import { ChooseFile, type RefusedFile } from './choose-file';
 import type { HandoverStores } from './handover-stores';
 import type { TakingFault } from './handover-words';
 import { HANDOVER_FAULT_WORDS } from './handover-words';
@@ -14,9 +15,13 @@ import { OpenFile } from './open-file';
 import { type PreparedMerge, merge, prepareMerge, takeAsNew } from './receive';
 import { ReceivedContent } from './received-content';
 
+/** Where a reception begins: at the choice of a file, or at one that the person has opened elsewhere. */
+export type Reception =
+  | { readonly name: 'choosing'; readonly refused: RefusedFile | null }
+  | ({ readonly name: 'opening' } & ChosenHandover);
+
 type Stage =
-  | { readonly name: 'choosing' }
-  | { readonly name: 'opening'; readonly token: string; readonly fileName: string }
+  | Reception
   | {
       readonly name: 'looking';
       readonly received: ReceivedHandover;
@@ -36,15 +41,17 @@ type Stage =
 
 /** The screens one after the other; nothing changes on this computer before the last word. */
 export function ReceiveScreen({
+  from,
   stores,
   onOpen,
   onLeave,
 }: {
+  readonly from: Reception;
   readonly stores: HandoverStores;
   readonly onOpen: (opened: OpenDossier) => void;
   readonly onLeave: () => void;
 }): ReactNode {
-  const [stage, setStage] = useState<Stage>({ name: 'choosing' });
+  const [stage, setStage] = useState<Stage>(from);
 
   const open = async (token: string, passphrase: string): Promise<string | null> => {
     const content = await bridge.openHandover({ token, passphrase });
@@ -57,19 +64,16 @@ export function ReceiveScreen({
   };
 
   switch (stage.name) {
-    case 'choosing':
-      return (
-        <ChooseFile
-          onChosen={(chosen) => setStage({ name: 'opening', ...chosen })}
-          onLeave={onLeave}
-        />
-      );
+    case 'choosing': {
+      const onChosen = (chosen: ChosenHandover): void => setStage({ name: 'opening', ...chosen });
+      return <ChooseFile refused={stage.refused} onChosen={onChosen} onLeave={onLeave} />;
+    }
     case 'opening':
       return (
         <OpenFile
           fileName={stage.fileName}
           onSubmit={(passphrase) => open(stage.token, passphrase)}
-          onBack={() => setStage({ name: 'choosing' })}
+          onBack={() => setStage({ name: 'choosing', refused: null })}
         />
       );
     case 'looking': {
