@@ -130,9 +130,9 @@ function Why({
       )}
       {isChoosing ? (
         <p>
-          Vos dossiers sont chiffrés sur cet ordinateur. Votre système ne sait pas garder la clé :
-          c’est cette phrase qui l’ouvrira, à chaque démarrage. Notez-la en lieu sûr : personne ne
-          peut la retrouver à votre place. Une fois Jalon ouvert, faites une fiche de récupération :
+          Vos dossiers sont chiffrés sur cet ordinateur. Votre système ne sait pas garder la clé :
+          c’est cette phrase qui l’ouvrira, à chaque démarrage. Notez-la en lieu sûr : personne ne
+          peut la retrouver à votre place. Une fois Jalon ouvert, faites une fiche de récupération :
           elle servira si vous oubliez la phrase.
         </p>
       ) : (

@@ -16,7 +16,7 @@ export interface RefusedFile {
 }
 
 function refusedWords({ fileName, fault }: RefusedFile): string {
-  return `« ${fileName} » n’est pas ouvert. ${HANDOVER_FAULT_WORDS[fault]}`;
+  return `« ${fileName} » n’est pas ouvert. ${HANDOVER_FAULT_WORDS[fault]}`;
 }
 
 /** The first screen of a reception. */

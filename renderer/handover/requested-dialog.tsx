@@ -7,11 +7,11 @@ export type OpenMeanwhile = 'dossier' | 'import' | 'handover' | 'other';
 
 const WORDS: Readonly<Record<OpenMeanwhile, string>> = {
   dossier:
-    'Le dossier ouvert sera enregistré, puis fermé : vous le retrouverez dans la liste, là où vous en êtes.',
+    'Le dossier ouvert sera enregistré, puis fermé : vous le retrouverez dans la liste, là où vous en êtes.',
   import:
-    'Le dossier ouvert sera enregistré, puis fermé : vous le retrouverez dans la liste. Le tableau que vous êtes en train d’importer sera à choisir de nouveau.',
+    'Le dossier ouvert sera enregistré, puis fermé : vous le retrouverez dans la liste. Le tableau que vous êtes en train d’importer sera à choisir de nouveau.',
   handover:
-    'Vous regardez déjà un dossier transmis : il sera à ouvrir de nouveau. Ce qui en est déjà pris ou réuni reste.',
+    'Vous regardez déjà un dossier transmis : il sera à ouvrir de nouveau. Ce qui en est déjà pris ou réuni reste.',
   other: 'Jalon quitte l’écran où vous êtes. Rien n’est perdu.',
 };
 
@@ -29,7 +29,7 @@ export function RequestedDialog({
 }): ReactNode {
   return (
     <ConfirmDialog
-      title="Ouvrir ce fichier maintenant ?"
+      title="Ouvrir ce fichier maintenant ?"
       confirmLabel="Ouvrir le fichier"
       cancelLabel="Rester ici"
       onConfirm={onOpen}
@@ -39,7 +39,7 @@ export function RequestedDialog({
         Vous avez demandé d’ouvrir <strong className="path">{fileName}</strong>.
       </p>
       <p>{WORDS[meanwhile]}</p>
-      <p>Si vous restez ici, ouvrez-le plus tard par « Ouvrir un dossier transmis ».</p>
+      <p>Si vous restez ici, ouvrez-le plus tard par « Ouvrir un dossier transmis ».</p>
     </ConfirmDialog>
   );
 }
