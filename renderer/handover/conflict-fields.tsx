@@ -2,7 +2,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { of } from '../../shared/french/elision';
 import { counted } from '../../shared/french/words';
-import type { Handover } from '../../shared/handover/handover';
 import { partyWords } from '../../shared/handover/party';
 import {
   type ChangeOrigin,
@@ -23,7 +22,6 @@ import type { PreparedMerge } from './receive';
 const MANY = 4;
 
 interface ConflictsProps {
-  readonly handover: Handover;
   readonly prepared: PreparedMerge;
   readonly choices: MergeChoices;
   /** Conflicts that were left without a choice. */
@@ -33,8 +31,7 @@ interface ConflictsProps {
 
 /** All the conflicts; nothing if there are none. */
 export function ConflictFields({
-  handover,
-  prepared: { plan, journal },
+  prepared: { plan, journal, handover },
   choices,
   missing,
   onChoose,

@@ -2,7 +2,6 @@
 import { GitMerge } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { of } from '../../shared/french/elision';
-import type { Handover } from '../../shared/handover/handover';
 import type { MergeChoices } from '../../shared/merge/merge-command';
 import type { MergePlan, Side } from '../../shared/merge/merge-plan';
 import { changeLines, conflictLabel } from '../../shared/merge/merge-words';
@@ -20,12 +19,10 @@ const TITLE = 'Réunir les deux versions';
 
 /** The screen; nothing is chosen beforehand. */
 export function MergeScreen({
-  handover,
   prepared,
   onMerge,
   onLeave,
 }: {
-  readonly handover: Handover;
   readonly prepared: PreparedMerge;
   readonly onMerge: (choices: MergeChoices) => Promise<TakingFault | null>;
   readonly onLeave: () => void;
@@ -67,15 +64,9 @@ export function MergeScreen({
           windowTitle={`${missing.length === 0 ? '' : 'Erreur : '}${TITLE} – Jalon`}
         />
         <ErrorSummary attempt={attempt} lines={missingLines(plan, missing)} />
-        <Introduction handover={handover} prepared={prepared} />
-        <ConflictFields
-          handover={handover}
-          prepared={prepared}
-          choices={choices}
-          missing={missing}
-          onChoose={choose}
-        />
-        <Changes handover={handover} prepared={prepared} />
+        <Introduction prepared={prepared} />
+        <ConflictFields prepared={prepared} choices={choices} missing={missing} onChoose={choose} />
+        <Changes prepared={prepared} />
         {fault === null ? null : (
           <Notice tone="danger" isSpoken>
             <p>{takingFaultWords(fault)}</p>
@@ -106,10 +97,8 @@ function missingLines(plan: MergePlan, missing: readonly string[]): readonly Sum
 }
 
 function Introduction({
-  handover,
-  prepared: { ancestor, plan },
+  prepared: { ancestor, plan, handover },
 }: {
-  readonly handover: Handover;
   readonly prepared: PreparedMerge;
 }): ReactNode {
   const sender = handover.from.name;
@@ -139,10 +128,8 @@ function Introduction({
 }
 
 function Changes({
-  handover,
-  prepared: { plan },
+  prepared: { plan, handover },
 }: {
-  readonly handover: Handover;
   readonly prepared: PreparedMerge;
 }): ReactNode {
   const taken = useMemo(() => changeLines(plan, plan.taken), [plan]);

@@ -29,12 +29,10 @@ type Stage =
     }
   | {
       readonly name: 'merging';
-      readonly received: ReceivedHandover;
       readonly prepared: PreparedMerge;
     }
   | {
       readonly name: 'merged';
-      readonly received: ReceivedHandover;
       readonly prepared: PreparedMerge;
       readonly opened: OpenDossier;
     };
@@ -88,21 +86,27 @@ export function ReceiveScreen({
             onOpen(opened.value);
             return null;
           }}
-          onCompare={(prepared) => setStage({ name: 'merging', received, prepared })}
+          onCompare={async (back) => {
+            const prepared = await prepareMerge(stores, received.handover, back);
+            setStage(
+              prepared.ok
+                ? { name: 'merging', prepared: prepared.value }
+                : { ...stage, here: prepared },
+            );
+          }}
           onLeave={onLeave}
         />
       );
     }
     case 'merging': {
-      const { received, prepared } = stage;
+      const { prepared } = stage;
       return (
         <MergeScreen
-          handover={received.handover}
           prepared={prepared}
           onMerge={async (choices) => {
-            const opened = await merge(stores, prepared, received.handover, choices);
+            const opened = await merge(stores, prepared, choices);
             if (!opened.ok) return opened.error;
-            setStage({ name: 'merged', received, prepared, opened: opened.value });
+            setStage({ name: 'merged', prepared, opened: opened.value });
             return null;
           }}
           onLeave={onLeave}
@@ -110,12 +114,6 @@ export function ReceiveScreen({
       );
     }
     case 'merged':
-      return (
-        <MergeDone
-          handover={stage.received.handover}
-          prepared={stage.prepared}
-          onOpen={() => onOpen(stage.opened)}
-        />
-      );
+      return <MergeDone prepared={stage.prepared} onOpen={() => onOpen(stage.opened)} />;
   }
 }

@@ -1,15 +1,17 @@
 /** What a file holds, before anything of it is taken: from whom, when, which dossier, where it was left. */
 import { FileCheck2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { counted } from '../../shared/french/words';
 import type { Handover, ReceivedHandover } from '../../shared/handover/handover';
 import { partyWords } from '../../shared/handover/party';
+import type { ErasedBefore } from '../../shared/merge/erased-before';
 import { toldOf } from '../../shared/merge/merge-words';
 import { itemName, placeWords } from '../../shared/journey/resume';
 import type { Result } from '../../shared/result';
 import { formatDate } from '../../shared/identifiers/dates';
 import { timeWords } from '../app/moments';
 import { todayIso } from '../app/open-dossier';
+import { ChoiceField } from '../components/choice-field';
 import { Notice } from '../components/notice';
 import { PageHeading } from '../components/page-heading';
 import { type TakingFault, takingFaultWords } from './handover-words';
@@ -30,7 +32,8 @@ export function ReceivedContent({
   /** The comparison with the dossier of this computer; `absent` if it is not there. */
   readonly here: Result<PreparedMerge, TakingFault>;
   readonly onTake: (taker: Taker) => Promise<TakingFault | null>;
-  readonly onCompare: (prepared: PreparedMerge) => void;
+  /** Compares, with those who come back although they were erased here, by id. */
+  readonly onCompare: (back: readonly string[]) => Promise<void>;
   readonly onLeave: () => void;
 }): ReactNode {
   return (
@@ -116,46 +119,85 @@ function AlreadyHere({
   onLeave,
 }: {
   readonly prepared: PreparedMerge;
-  readonly onCompare: (prepared: PreparedMerge) => void;
+  readonly onCompare: (back: readonly string[]) => Promise<void>;
   readonly onLeave: () => void;
 }): ReactNode {
-  const { plan, loaded } = prepared;
+  const [back, setBack] = useState<readonly string[]>([]);
+  const { plan, loaded, erased } = prepared;
   const hasNews = toldOf(plan.taken).length > 0 || plan.conflicts.length > 0;
   const { shelf } = loaded.dossier.filing;
-  if (!hasNews) {
-    return (
-      <>
-        <Notice tone="success" isSpoken>
-          <p>
-            Ce dossier est déjà sur cet ordinateur, et le fichier n’y ajoute rien : tout ce qu’il
-            contient y est.
-          </p>
-        </Notice>
-        <LeaveButton onLeave={onLeave} />
-      </>
-    );
-  }
   return (
     <>
-      <Notice>
+      {hasNews ? (
+        <Notice>
+          <p>
+            Ce dossier est déjà sur cet ordinateur
+            {shelf === 'deleted' ? ', parmi les dossiers supprimés' : null}. Jalon peut réunir les
+            deux versions ; vous verrez tout avant que quoi que ce soit ne change.
+          </p>
+        </Notice>
+      ) : (
+        <Notice tone="success" isSpoken>
+          <p>
+            Ce dossier est déjà sur cet ordinateur, et le fichier n’y ajoute rien : tout ce qu’il
+            contient y est{erased.length === 0 ? '' : ', sauf ce que vous avez effacé'}.
+          </p>
+        </Notice>
+      )}
+      {erased.length === 0 ? null : <ErasedHere erased={erased} back={back} onChange={setBack} />}
+      {hasNews || back.length > 0 ? (
+        <div className="button-row">
+          <button
+            type="button"
+            className="button button--primary"
+            onClick={() => void onCompare(back)}
+          >
+            Comparer les deux versions
+          </button>
+          <button type="button" className="button" onClick={onLeave}>
+            Revenir aux dossiers
+          </button>
+        </div>
+      ) : (
+        <LeaveButton onLeave={onLeave} />
+      )}
+    </>
+  );
+}
+
+/** Those who were erased here and are in the file: they stay away unless one ticks them. */
+function ErasedHere({
+  erased,
+  back,
+  onChange,
+}: {
+  readonly erased: readonly ErasedBefore[];
+  readonly back: readonly string[];
+  readonly onChange: (back: readonly string[]) => void;
+}): ReactNode {
+  const isOne = erased.length === 1;
+  return (
+    <>
+      <Notice tone="warning">
         <p>
-          Ce dossier est déjà sur cet ordinateur
-          {shelf === 'deleted' ? ', parmi les dossiers supprimés' : null}. Jalon peut réunir les
-          deux versions ; vous verrez tout avant que quoi que ce soit ne change.
+          {isOne
+            ? 'Ce fichier contient une personne qui a été effacée définitivement de ce dossier. Elle ne revient pas, sauf si vous cochez son nom.'
+            : `Ce fichier contient ${erased.length} personnes qui ont été effacées définitivement de ce dossier. Elles ne reviennent pas, sauf celles dont vous cochez le nom.`}
         </p>
       </Notice>
-      <div className="button-row">
-        <button
-          type="button"
-          className="button button--primary"
-          onClick={() => onCompare(prepared)}
-        >
-          Comparer les deux versions
-        </button>
-        <button type="button" className="button" onClick={onLeave}>
-          Revenir aux dossiers
-        </button>
-      </div>
+      <ChoiceField
+        frame={{ id: 'erased-before', label: 'Faire revenir', isRequired: false }}
+        kind="several"
+        options={erased.map(({ id, name, on, collection }) => ({
+          value: id,
+          label: name,
+          hint: `${collection === 'people' ? '' : 'Gestionnaire. '}Effacement du ${formatDate(on)}`,
+        }))}
+        isChecked={(id) => back.includes(id)}
+        onToggle={(id, isChecked) =>
+          onChange(isChecked ? [...back, id] : back.filter((other) => other !== id))
+        }
+      />
     </>
   );
 }
