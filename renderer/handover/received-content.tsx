@@ -133,13 +133,13 @@ function AlreadyHere({
           <p>
             Ce dossier est déjà sur cet ordinateur
             {shelf === 'deleted' ? ', parmi les dossiers supprimés' : null}. Jalon peut réunir les
-            deux versions ; vous verrez tout avant que quoi que ce soit ne change.
+            deux versions ; vous verrez tout avant que quoi que ce soit ne change.
           </p>
         </Notice>
       ) : (
         <Notice tone="success" isSpoken>
           <p>
-            Ce dossier est déjà sur cet ordinateur, et le fichier n’y ajoute rien : tout ce qu’il
+            Ce dossier est déjà sur cet ordinateur, et le fichier n’y ajoute rien : tout ce qu’il
             contient y est{erased.length === 0 ? '' : ', sauf ce que vous avez effacé'}.
           </p>
         </Notice>

@@ -77,6 +77,8 @@ export type DossierSummary =
       readonly shelf: 'archived' | 'deleted' | null;
       readonly peopleCount: number;
       readonly establishmentCount: number;
+      /** Notes of those who were erased for good, as the dossier holds them. */
+      readonly erased: readonly string[];
     }
   /** It can be looked at only. */
   | { readonly state: 'newer'; readonly id: string; readonly title: string | null }
@@ -171,7 +173,8 @@ export async function summarise(
   if (!answers.ok) return notOpened(id, answers.error);
   const reading = readStored(answers.value);
   if (!reading.ok) return notOpened(id, reading.error);
-  const { preparation, createdAt, isSample, filing, establishments } = reading.value.dossier;
+  const { preparation, createdAt, isSample, filing, establishments, handovers } =
+    reading.value.dossier;
   return {
     state: 'readable',
     id,
@@ -182,6 +185,7 @@ export async function summarise(
     shelf: filing.shelf ?? null,
     peopleCount,
     establishmentCount: establishments.length,
+    erased: handovers.erased ?? [],
   };
 }
 

@@ -137,6 +137,36 @@ describe('erasing for good', () => {
     expect(plain(await again.page.locator('body').innerText())).not.toContain(name);
   });
 
+  it('someone removed before, from the journal that still names them', async () => {
+    const running = await open(temporaryFolder());
+    const { page } = running;
+    await press(page, 'Explorer avec un exemple');
+    await openStep(page, STAFF);
+    const first = page.getByRole('grid').getByRole('row').nth(1);
+    await first.waitFor();
+    const name = plain(await first.getByRole('rowheader').innerText());
+    const word = name.split(' ').at(-1) ?? '';
+    await lineOf(page, name).click();
+    await press(page, 'Supprimer');
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Supprimer' }).click();
+    await page.getByRole('button', { name: 'Journal' }).click();
+    await page.getByText('1 personne supprimée').click();
+    await expectAccessible(page, 'removed people in the journal');
+    await picture(page, 'erase-removed');
+    await press(page, /^Effacer définitivement : /);
+    await picture(page, 'erase-removed-question');
+    const question = page.getByRole('alertdialog');
+    await question.getByRole('button', { name: 'Effacer définitivement' }).click();
+    await page.getByText('1 personne supprimée').waitFor({ state: 'detached' });
+    const undo = page.getByRole('button', { name: 'Annuler', exact: true });
+    for (let times = 0; times < 3 && (await undo.isEnabled()); times += 1) await undo.click();
+    await saved(page);
+    for (const [table, content] of await openedRecords(page)) {
+      expect(content, table).not.toContain(word);
+    }
+    await running.close();
+  });
+
   it('a dossier that was put away: asked first, then gone, every record of it', async () => {
     const userDataDir = temporaryFolder();
     const running = await open(userDataDir);

@@ -203,6 +203,7 @@ describe('the list of dossiers', () => {
         shelf: null,
         peopleCount: 0,
         establishmentCount: 0,
+        erased: [],
       },
       {
         state: 'readable',
@@ -215,6 +216,7 @@ describe('the list of dossiers', () => {
         shelf: null,
         peopleCount: 2,
         establishmentCount: 2,
+        erased: [],
       },
     ]);
   });
