@@ -1,6 +1,16 @@
 /** Backups: writes what the page hands over, in the folder of one's choice, and lists and reads them again. */
 import { randomUUID } from 'node:crypto';
-import { access, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  access,
+  cp,
+  mkdir,
+  mkdtemp,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import {
   type BackupAnswers,
@@ -115,7 +125,8 @@ export function createBackups(context: BackupsContext): Backups {
     // A stick that was put in again serves again, and is not to be complained of until the next backup.
     if (!isDefault)
       trouble = (await folderFault(folder)) ?? (trouble === 'disk-full' ? trouble : null);
-    return { path: folder, isDefault, trouble, backups: await backupLines(folders()) };
+    const setAside = await storeSetAside(context.userData);
+    return { path: folder, isDefault, trouble, backups: await backupLines(folders()), setAside };
   };
 
   const chooseFolder: Backups['chooseFolder'] = async (to) => {
@@ -211,6 +222,17 @@ async function restoreVault(
 /** Where Chromium keeps the databases of the page, in the profile’s folder. */
 const STORE_FOLDER = 'IndexedDB';
 
+function asideFolder(userData: string): string {
+  return path.join(userData, `${STORE_FOLDER}.abime`);
+}
+
+/** The copy of a damaged database, with the day on which it was made. */
+async function storeSetAside(userData: string): Promise<BackupFolder['setAside']> {
+  const folder = asideFolder(userData);
+  const made = await stat(folder).catch(() => null);
+  return made === null ? null : { at: made.ctime.toISOString(), path: folder };
+}
+
 /**
  * What does not open today may open tomorrow, or be mended: its files are copied, sealed as they are, before
  * they are removed. One copy is kept, that of the last time.
@@ -220,7 +242,7 @@ async function setStoreAside({
   clearStore,
 }: Pick<BackupsContext, 'userData' | 'clearStore'>): Promise<BackupAnswers['setStoreAside']> {
   const store = path.join(userData, STORE_FOLDER);
-  const aside = path.join(userData, `${STORE_FOLDER}.abime`);
+  const aside = asideFolder(userData);
   const unfinished = `${aside}.partiel`;
   // Nothing there, nothing to keep.
   if (!(await isThere(store))) return succeed(undefined);

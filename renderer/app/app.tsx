@@ -151,12 +151,12 @@ function openMeanwhile(
 function useFindHolders(stores: Stores | null): FindHolders {
   return useCallback(
     async (dossierId) => {
-      const [backups, handovers] = await Promise.all([
+      const [held, handovers] = await Promise.all([
         stores?.backups.holders(),
         stores?.ancestors.list(dossierId),
       ]);
       const handedOverOn = (handovers ?? []).map(({ at }) => todayIso(new Date(at)));
-      return { backups: backups ?? [], handedOverOn };
+      return { backups: held?.backups ?? [], setAside: held?.setAside ?? null, handedOverOn };
     },
     [stores],
   );

@@ -10,7 +10,7 @@ import type {
 import { parseBackupName } from '../../shared/backup/backup-name';
 import { mayLeaveOn } from '../../shared/backup/rotation';
 import type { UnlockedVault, VaultFault } from '../../shared/bridge';
-import type { BackupHolder } from '../../shared/dossier/erasure-holders';
+import type { BackupHolder, ErasureHolders } from '../../shared/dossier/erasure-holders';
 import { type Result, fail, succeed } from '../../shared/result';
 import { type ComingBack, comingBackIn, eraseAgain } from '../erasure/erase-again';
 import { type BackupContent, readContent, reseal, summariesOf } from '../storage/backup-content';
@@ -114,14 +114,15 @@ export class BackupDesk {
     return folder;
   }
 
-  /** Backups that may hold what is erased, and until when. */
-  readonly holders = async (): Promise<readonly BackupHolder[]> => {
-    const { path, backups } = await this.list();
-    return backups.flatMap((line) => {
+  /** Backups that may hold what is erased, and until when; and a database that was set aside. */
+  readonly holders = async (): Promise<Pick<ErasureHolders, 'backups' | 'setAside'>> => {
+    const { path, backups, setAside } = await this.list();
+    const holding = backups.flatMap((line): BackupHolder[] => {
       const named = parseBackupName(line.name);
       if (line.state !== 'readable' || line.dossiers === 0) return [];
       return [{ madeAt: line.madeAt, path, keptUntil: named === null ? null : mayLeaveOn(named) }];
     });
+    return { backups: holding, setAside };
   };
 
   /** Asks for another folder, or goes back to the default one; `null` if the person changed their mind. */

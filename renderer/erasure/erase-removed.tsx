@@ -30,8 +30,9 @@ export function EraseRemoved({
         parle encore
       </summary>
       <p>
-        Elles ne sont plus dans la liste. Pour que rien n’en reste ici (droit à l’effacement, RGPD),
-        effacez-les définitivement.
+        {removed.length === 1 ? 'Elle n’est plus' : 'Elles ne sont plus'} dans la liste. Pour que
+        rien n’en reste ici, même dans le journal (droit à l’effacement, RGPD), choisissez « Effacer
+        définitivement » : c’est sans retour.
       </p>
       <ul className="removed">
         {removed.slice(0, MOST_SHOWN).map((person) => (

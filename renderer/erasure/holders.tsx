@@ -5,7 +5,8 @@ import { type ErasureHolders, holderLines } from '../../shared/dossier/erasure-h
 /** Finds what holds a dossier besides the store. */
 export type FindHolders = (dossierId: string) => Promise<ErasureHolders>;
 
-const NOBODY: FindHolders = () => Promise.resolve({ backups: [], handedOverOn: [] });
+const NOBODY: FindHolders = () =>
+  Promise.resolve({ backups: [], handedOverOn: [], setAside: null });
 
 /** Provided by whoever knows of backups and handovers; without them, nothing else holds anything. */
 export const HoldersContext = createContext<FindHolders>(NOBODY);

@@ -81,7 +81,7 @@ export function ReceiveScreen({
           received={received}
           here={here}
           onTake={async (taker) => {
-            const opened = await takeAsNew(stores, received.handover, taker);
+            const opened = await takeAsNew(stores, received, taker);
             if (!opened.ok) return opened.error;
             onOpen(opened.value);
             return null;

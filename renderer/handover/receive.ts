@@ -1,10 +1,10 @@
 /** Taking what a file holds: as a new dossier where it was left, or merged into the one that is here. */
 import { apply, type Command, setAnswer, type Together } from '../../shared/dossier/commands';
 import { canonicalJson } from '../../shared/dossier/fingerprint';
-import type { JournalEntry } from '../../shared/dossier/journal';
+import { type JournalEntry, openingEntry } from '../../shared/dossier/journal';
 import type { Dossier } from '../../shared/dossier/schema';
 import { of } from '../../shared/french/elision';
-import type { Handover } from '../../shared/handover/handover';
+import type { Handover, ReceivedHandover } from '../../shared/handover/handover';
 import { type Ancestor, commonAncestor } from '../../shared/handover/lineage';
 import { type Party, namePartyCommand, partyOf } from '../../shared/handover/party';
 import { type MergeChoices, mergeCommand } from '../../shared/merge/merge-command';
@@ -47,15 +47,15 @@ async function orNotSaved<Value>(
 /** Takes a dossier that is not on this computer, and opens it where it was left. */
 export function takeAsNew(
   stores: HandoverStores,
-  handover: Handover,
+  received: ReceivedHandover,
   taker: Taker,
 ): Promise<Result<OpenDossier, TakingFault>> {
-  return orNotSaved(begin(stores, handover, taker));
+  return orNotSaved(begin(stores, received, taker));
 }
 
 async function begin(
   stores: HandoverStores,
-  handover: Handover,
+  { handover, notes, issues }: ReceivedHandover,
   taker: Taker,
 ): Promise<Result<OpenDossier, TakingFault>> {
   const dossier = taken(handover, taker);
@@ -68,6 +68,7 @@ async function begin(
     changes: [],
     changeCount: 0,
   };
+  const opening = openingEntry(notes, issues, at);
   // Kept first: without it, what comes back later would have no ancestor here.
   await stores.ancestors.keep(asAncestor(handover));
   const saved = await stores.dossiers.save({
@@ -79,7 +80,7 @@ async function begin(
       savedAt: at,
       ...(taker.side === 'completer' ? { side: taker.side } : {}),
     },
-    journal: [...handover.journal, entry],
+    journal: [...handover.journal, ...(opening === null ? [] : [opening]), entry],
   });
   return saved.ok ? resumeDossier(stores.dossiers, dossier.id) : saved;
 }

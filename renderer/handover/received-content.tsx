@@ -1,16 +1,18 @@
 /** What a file holds, before anything of it is taken: from whom, when, which dossier, where it was left. */
 import { FileCheck2 } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { counted } from '../../shared/french/words';
 import type { Handover, ReceivedHandover } from '../../shared/handover/handover';
 import { partyWords } from '../../shared/handover/party';
 import type { ErasedBefore } from '../../shared/merge/erased-before';
 import { toldOf } from '../../shared/merge/merge-words';
+import { openingRemarks } from '../../shared/journey/opening-remarks';
 import { itemName, placeWords } from '../../shared/journey/resume';
 import type { Result } from '../../shared/result';
 import { formatDate } from '../../shared/identifiers/dates';
 import { timeWords } from '../app/moments';
 import { todayIso } from '../app/open-dossier';
+import { OpeningRemarkLists } from '../app/opening-notice';
 import { ChoiceField } from '../components/choice-field';
 import { Notice } from '../components/notice';
 import { PageHeading } from '../components/page-heading';
@@ -22,7 +24,7 @@ const TITLE = 'Ce que contient ce fichier';
 
 /** The content, then what one can do with it. */
 export function ReceivedContent({
-  received: { handover, issues },
+  received,
   here,
   onTake,
   onCompare,
@@ -36,6 +38,7 @@ export function ReceivedContent({
   readonly onCompare: (back: readonly string[]) => Promise<void>;
   readonly onLeave: () => void;
 }): ReactNode {
+  const { handover } = received;
   return (
     <main className="alone">
       <p className="brand">
@@ -43,16 +46,7 @@ export function ReceivedContent({
       </p>
       <PageHeading screen="handover-content" title={TITLE} windowTitle={`${TITLE} – Jalon`} />
       <Facts handover={handover} />
-      {issues.length === 0 ? null : (
-        <Notice tone="warning">
-          <p>
-            {issues.length === 1
-              ? 'Une réponse de ce fichier ne peut pas être comprise'
-              : `${counted(issues.length, 'réponse', 'réponses')} de ce fichier ne peuvent pas être comprises`}{' '}
-            et ne sera pas prise. Le reste est intact.
-          </p>
-        </Notice>
-      )}
+      <Converted received={received} />
       {here.ok ? (
         <AlreadyHere prepared={here.value} onCompare={onCompare} onLeave={onLeave} />
       ) : here.error === 'absent' ? (
@@ -69,6 +63,32 @@ export function ReceivedContent({
         </>
       )}
     </main>
+  );
+}
+
+/** What an older Jalon wrote in another form, and what can't be understood at all. */
+function Converted({
+  received: { handover, issues, notes },
+}: {
+  readonly received: ReceivedHandover;
+}): ReactNode {
+  const remarks = useMemo(
+    () => openingRemarks(handover.dossier, notes, issues),
+    [handover, notes, issues],
+  );
+  if (remarks.length === 0) return null;
+  return (
+    <Notice tone="warning">
+      <p>
+        <strong>
+          {notes.length > 0
+            ? 'Ce fichier vient d’une version précédente de Jalon.'
+            : 'Des réponses de ce fichier ne peuvent pas être comprises.'}
+        </strong>{' '}
+        Le reste est intact.
+      </p>
+      <OpeningRemarkLists remarks={remarks} />
+    </Notice>
   );
 }
 

@@ -1,4 +1,5 @@
 /** The part of the bridge about backups: what the page hands over, what main writes, lists and reads back. */
+import type { SetAsideStore } from '../dossier/erasure-holders';
 import type { Result } from '../result';
 import { z } from '../zod';
 import type { UnlockedVault, VaultFault, VaultStatus } from '../bridge';
@@ -106,6 +107,8 @@ export interface BackupFolder {
   readonly trouble: BackupFault | null;
   /** Newest first: by day, then in the order they were made. */
   readonly backups: readonly BackupLine[];
+  /** The database that was set aside when it did not open any more; `null` if none was. */
+  readonly setAside: SetAsideStore | null;
 }
 
 /** A backup that was written. */

@@ -29,7 +29,7 @@ const DOCUMENT = {
 };
 const PACK = { folderToken: 'token', packName: 'Dossier', documents: [DOCUMENT], texts: [] };
 
-const NO_BACKUPS = { path: '/', isDefault: true, trouble: null, backups: [] };
+const NO_BACKUPS = { path: '/', isDefault: true, trouble: null, backups: [], setAside: null };
 const FACTS = {
   reason: 'routine',
   storeId: '0f1e2d3c-0000-4000-8000-000000000000',

@@ -30,8 +30,7 @@ beforeEach(async () => {
 });
 
 async function take(at: Computer, file: string, taker: Taker = INES): Promise<OpenDossier> {
-  const { handover } = read(file);
-  const opened = await takeAsNew(at, handover, taker);
+  const opened = await takeAsNew(at, read(file), taker);
   if (!opened.ok) throw new Error(opened.error);
   return opened.value;
 }
@@ -86,13 +85,21 @@ describe('a dossier taken from a file', () => {
     const mine = here.begin(start);
     change(mine, setAnswer('organisation', 'legalName', 'Association Les Sorbiers'));
     const theirs = await take(there, await here.send(mine));
+    await leave(mine);
     change(theirs, setAnswer('organisation', 'street', '1 rue des Tilleuls'));
     await leave(theirs);
     const again = await there.resume(start.id);
     change(again, setAnswer('organisation', 'street', '2 rue des Tilleuls'));
     await leave(again);
     const { entries } = await there.dossiers.journal(start.id);
-    expect(entries.map(({ label, by }) => [label, by.name])).toEqual([
+    const told = entries.map(({ label, by }) => [label, by.name]);
+    // What was sent from here is told here, and not in the file.
+    const sent = (await here.dossiers.journal(start.id)).entries.at(-1);
+    expect([sent?.label, sent?.by.name]).toEqual([
+      'Dossier transmis',
+      start.preparation.preparerName,
+    ]);
+    expect(told).toEqual([
       ['Changer', start.preparation.preparerName ?? null],
       [expect.stringMatching(/^Dossier reçu d/u), INES.name],
       ['Changer', INES.name],
@@ -110,8 +117,7 @@ describe('a dossier taken from a file', () => {
   it('is never taken over one that is there', async () => {
     const { mine, file } = await shared();
     await leave(mine);
-    const { handover } = read(file);
-    expect(await takeAsNew(here, handover, INES)).toEqual({ ok: false, error: 'taken' });
+    expect(await takeAsNew(here, read(file), INES)).toEqual({ ok: false, error: 'taken' });
   });
 });
 
