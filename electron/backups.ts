@@ -34,6 +34,7 @@ import {
   findBackup,
   folderFault,
 } from './backup-folder';
+import { forgetRefill, noteRefill, refillSource } from './store-refill';
 import type { SettingsStore } from './settings';
 import { createVaultKeeper, VAULT_FILE_NAME } from './vault';
 import type { SystemKeys } from './system-keys';
@@ -68,6 +69,8 @@ export interface Backups {
   readonly close: () => undefined;
   readonly unlock: (passphrase: string | null) => Promise<Result<UnlockedVault, VaultFault>>;
   readonly setStoreAside: () => Promise<BackupAnswers['setStoreAside']>;
+  readonly emptyStore: (name: string) => Promise<BackupAnswers['emptyStore']>;
+  readonly noteRefilled: () => Promise<undefined>;
   readonly restoreVault: (name: string) => Promise<BackupAnswers['restoreVault']>;
 }
 
@@ -125,8 +128,7 @@ export function createBackups(context: BackupsContext): Backups {
     // A stick that was put in again serves again, and is not to be complained of until the next backup.
     if (!isDefault)
       trouble = (await folderFault(folder)) ?? (trouble === 'disk-full' ? trouble : null);
-    const setAside = await storeSetAside(context.userData);
-    return { path: folder, isDefault, trouble, backups: await backupLines(folders()), setAside };
+    return { path: folder, isDefault, trouble, ...(await whatStands(context.userData, folders())) };
   };
 
   const chooseFolder: Backups['chooseFolder'] = async (to) => {
@@ -193,6 +195,8 @@ export function createBackups(context: BackupsContext): Backups {
     },
     unlock: (passphrase) => unlockCopy(context, opened?.header.vault ?? null, passphrase),
     setStoreAside: () => setStoreAside(context),
+    emptyStore: async (name) => emptyStore(context, name, await find(name)),
+    noteRefilled: () => forgetRefill(context.userData),
     restoreVault: async (name) => restoreVault(context, await find(name)),
   };
 }
@@ -226,11 +230,34 @@ function asideFolder(userData: string): string {
   return path.join(userData, `${STORE_FOLDER}.abime`);
 }
 
-/** The copy of a damaged database, with the day on which it was made. */
-async function storeSetAside(userData: string): Promise<BackupFolder['setAside']> {
+/** The backups, and what stands beside the database: a copy of a damaged one, and what it was to be filled from. */
+async function whatStands(
+  userData: string,
+  folders: readonly string[],
+): Promise<Pick<BackupFolder, 'backups' | 'setAside' | 'refillFrom'>> {
   const folder = asideFolder(userData);
   const made = await stat(folder).catch(() => null);
-  return made === null ? null : { at: made.ctime.toISOString(), path: folder };
+  return {
+    backups: await backupLines(folders),
+    setAside: made === null ? null : { at: made.ctime.toISOString(), path: folder },
+    refillFrom: await refillSource(userData),
+  };
+}
+
+/** Removes the files of the database once a sound backup of it, by which it comes back, is noted. */
+async function emptyStore(
+  { userData, clearStore }: Pick<BackupsContext, 'userData' | 'clearStore'>,
+  name: string,
+  backup: Result<SoundBackup, BackupReadFault>,
+): Promise<BackupAnswers['emptyStore']> {
+  if (!backup.ok) return fail('not-backed-up');
+  try {
+    await noteRefill(userData, name);
+  } catch {
+    return fail('not-written');
+  }
+  await clearStore();
+  return succeed(undefined);
 }
 
 /**

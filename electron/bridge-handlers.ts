@@ -94,6 +94,8 @@ export function bridgeHandlers({
     closeBackup: () => backups.close(),
     unlockBackup: ({ passphrase }) => backups.unlock(passphrase),
     setStoreAside: () => backups.setStoreAside(),
+    emptyStore: ({ name }) => backups.emptyStore(name),
+    noteRefilled: () => backups.noteRefilled(),
     restoreVault: ({ name }) => backups.restoreVault(name),
   };
 }

@@ -101,5 +101,7 @@ export function registerBridge(
   answer('closeBackup', nothing);
   answer('unlockBackup', bridgePayloads.unlockBackup);
   answer('setStoreAside', nothing);
+  answer('emptyStore', bridgePayloads.emptyStore);
+  answer('noteRefilled', nothing);
   answer('restoreVault', bridgePayloads.restoreVault);
 }

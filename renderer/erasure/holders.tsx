@@ -45,6 +45,10 @@ export function Holders({
         </>
       )}
       <p>
+        Les fichiers de Jalon sur cet ordinateur en gardent une trace chiffrée jusqu’à son prochain
+        démarrage, qui les récrit.
+      </p>
+      <p>
         Les documents déjà produits, les calendriers et les tableaux importés restent où vous les
         avez enregistrés : c’est à vous de les supprimer.
       </p>

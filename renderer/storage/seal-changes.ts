@@ -45,12 +45,14 @@ export interface SealedChanges {
   readonly people: readonly PersonRecord[];
   readonly removedPeople: readonly [dossierId: string, id: string][];
   readonly journal: readonly JournalRecord[];
+  /** Whether someone is erased. */
+  readonly isErasing: boolean;
 }
 
 /** Seals all that is to be written. */
 export async function sealChanges(
   cipher: RecordCipher,
-  { dossier, mode, difference, bookmark, journal }: DossierChanges,
+  { dossier, mode, difference, bookmark, journal, erasures = [] }: DossierChanges,
 ): Promise<SealedChanges> {
   const { id: dossierId } = dossier;
   // The page that has just taken in thousands shows them first.
@@ -69,6 +71,7 @@ export async function sealChanges(
   return {
     dossierId,
     mode,
+    isErasing: erasures.length > 0,
     bookmark: { dossierId, ...sealedBookmark },
     answers,
     roster,

@@ -1,10 +1,12 @@
 /** « Effacer définitivement » in the real window: nothing brings it back, and nothing the key opens holds it. */
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { RunningApp } from '../../scripts/app/launch';
 import { PASSPHRASE, enter, lineOf, openStep, plain } from '../../scripts/demo/driver';
 import { expectAccessible } from './accessibility';
+import { filesUnder } from './bytes';
 import { launchApp } from './launch-app';
 import { temporaryFolder } from './shell-app';
 
@@ -55,6 +57,33 @@ async function openedRecords(page: Page): Promise<readonly (readonly [string, st
   }, PASSPHRASE);
 }
 
+/** The first bytes of each sealed person, by which their record is found in the files of the database. */
+async function sealedPeople(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('jalon');
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(new Error('The database does not open'));
+    });
+    const records = await new Promise<{ iv: Uint8Array }[]>((resolve) => {
+      const asking = database.transaction('people').objectStore('people').getAll();
+      asking.onsuccess = () => resolve(asking.result as { iv: Uint8Array }[]); // what our own code wrote
+    });
+    database.close();
+    return records.map(({ iv }) =>
+      Array.from(iv, (byte) => byte.toString(16).padStart(2, '0')).join(''),
+    );
+  });
+}
+
+/** Whether a file of the database holds these bytes. */
+function isInFiles(userDataDir: string, bytes: string): boolean {
+  const sought = Buffer.from(bytes, 'hex');
+  return filesUnder(path.join(userDataDir, 'IndexedDB')).some((file) =>
+    readFileSync(file).includes(sought),
+  );
+}
+
 async function open(userDataDir: string): Promise<RunningApp> {
   const running = await launchApp({ userDataDir });
   const child = running.app.process();
@@ -101,6 +130,7 @@ describe('erasing for good', () => {
     const holding = (await openedRecords(page)).filter(([, content]) => content.includes(word));
     expect(new Set(holding.map(([table]) => table))).toEqual(new Set(['people', 'journal']));
 
+    const before = await sealedPeople(page);
     await lineOf(page, name).click();
     await press(page, 'Supprimer');
     await picture(page, 'remove');
@@ -129,12 +159,39 @@ describe('erasing for good', () => {
     await running.close();
 
     const again = await open(userDataDir);
+    // Not even sealed, in the files: they were written anew, with everyone else in them.
+    const after = await sealedPeople(again.page);
+    expect(after).toHaveLength(before.length - 1);
+    for (const bytes of before) {
+      expect(isInFiles(userDataDir, bytes), bytes).toBe(after.includes(bytes));
+    }
     await again.page.getByRole('button', { name: /^Reprendre/ }).click();
     await openStep(again.page, STAFF);
     await expect
       .poll(() => again.page.getByRole('row').count(), { timeout: 10_000 })
       .toBe(count - 1);
     expect(plain(await again.page.locator('body').innerText())).not.toContain(name);
+  });
+
+  it('goes on from the backup when the power went while the files were written anew', async () => {
+    const userDataDir = temporaryFolder();
+    const first = await open(userDataDir);
+    await press(first.page, 'Explorer avec un exemple');
+    await saved(first.page);
+    await press(first.page, 'Voir tous les dossiers');
+    const folder = path.join(userDataDir, 'sauvegardes');
+    const backups = (): string[] =>
+      filesUnder(folder)
+        .map((file) => path.basename(file))
+        .filter((name) => name.endsWith('.sauvegarde'));
+    await expect.poll(() => backups().length, { timeout: 20_000 }).toBeGreaterThan(0);
+    await first.close();
+    const mark = path.join(userDataDir, 'base-a-remplir.json');
+    writeFileSync(mark, JSON.stringify({ backup: backups()[0] }));
+    rmSync(path.join(userDataDir, 'IndexedDB'), { recursive: true });
+    const { page } = await open(userDataDir);
+    await page.getByRole('button', { name: /^Reprendre/ }).waitFor();
+    expect(existsSync(mark)).toBe(false);
   });
 
   it('someone removed before, from the journal that still names them', async () => {

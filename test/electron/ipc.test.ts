@@ -29,7 +29,14 @@ const DOCUMENT = {
 };
 const PACK = { folderToken: 'token', packName: 'Dossier', documents: [DOCUMENT], texts: [] };
 
-const NO_BACKUPS = { path: '/', isDefault: true, trouble: null, backups: [], setAside: null };
+const NO_BACKUPS = {
+  path: '/',
+  isDefault: true,
+  trouble: null,
+  backups: [],
+  setAside: null,
+  refillFrom: null,
+};
 const FACTS = {
   reason: 'routine',
   storeId: '0f1e2d3c-0000-4000-8000-000000000000',
@@ -95,6 +102,8 @@ beforeEach(() => {
     closeBackup: reach('closeBackup', undefined),
     unlockBackup: reach('unlockBackup', fail('absent' as const)),
     setStoreAside: reach('setStoreAside', succeed(undefined)),
+    emptyStore: reach('emptyStore', succeed(undefined)),
+    noteRefilled: reach('noteRefilled', undefined),
     restoreVault: reach('restoreVault', fail('absent' as const)),
   };
   registerBridge(
