@@ -75,7 +75,9 @@ function factsOf({ isSample, establishmentCount, peopleCount }: Readable): strin
   return [
     isSample ? 'exemple' : '',
     establishmentCount === 0 ? '' : counted(establishmentCount, 'établissement', 'établissements'),
-    peopleCount === 0 ? '' : counted(peopleCount, 'professionnel', 'professionnels'),
+    peopleCount === null || peopleCount === 0
+      ? ''
+      : counted(peopleCount, 'professionnel', 'professionnels'),
   ].filter((fact) => fact !== '');
 }
 

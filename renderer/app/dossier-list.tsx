@@ -1,6 +1,6 @@
 /** The dossiers of this computer, and the doors of a first run. */
 import { ArchiveRestore, FileInput, FilePlus2, Milestone, Settings, Sparkles } from 'lucide-react';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { BackupTroubleNotice } from '../backups/backup-trouble-notice';
 import { RecoveredNotice } from '../backups/recovered-notice';
 import { Notice } from '../components/notice';
@@ -9,6 +9,7 @@ import type { DossierSummary, ViewedDossier } from '../storage/open-dossier';
 import { DossierCard } from './dossier-card';
 import { DOSSIER_FAULT_WORDS, dossierName } from './dossier-words';
 import type { OpenDossier } from './open-dossier';
+import { SampleDialog } from './sample-dialog';
 import type { Stores } from './session';
 import { markHome } from './startup-mark';
 import { type DossierActions, type Dossiers, useDossiers } from './use-dossiers';
@@ -94,6 +95,7 @@ function Doors({
   readonly actions: DossierActions;
   readonly onReceive: () => void;
 }): ReactNode {
+  const [isChoosing, setChoosing] = useState(false);
   return (
     <div className="doors">
       <button
@@ -107,9 +109,12 @@ function Doors({
       <button type="button" className="button" onClick={onReceive}>
         <FileInput className="icon" aria-hidden /> Ouvrir un dossier transmis
       </button>
-      <button type="button" className="button" onClick={() => void actions.explore()}>
+      <button type="button" className="button" onClick={() => setChoosing(true)}>
         <Sparkles className="icon" aria-hidden /> Explorer avec un exemple
       </button>
+      {isChoosing ? (
+        <SampleDialog onChoose={actions.explore} onClose={() => setChoosing(false)} />
+      ) : null}
     </div>
   );
 }

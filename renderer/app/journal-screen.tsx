@@ -1,5 +1,5 @@
 /** The journal of the open dossier: who did what, when, from what to what; newest first. */
-import { ArrowLeft, ArrowRight, Download, FolderOpen } from 'lucide-react';
+import { ArrowLeft, ArrowRight, Download } from 'lucide-react';
 import {
   type ReactNode,
   useDeferredValue,
@@ -27,9 +27,10 @@ import { Notice } from '../components/notice';
 import { PageHeading } from '../components/page-heading';
 import { EraseRemoved } from '../erasure/erase-removed';
 import { bridge } from '../platform/bridge';
-import { PACK_FAULT_WORDS } from '../steps/documents/produce-pack';
+import type { WrittenPlace } from '../steps/documents/write-file';
+import { WrittenFile } from '../steps/documents/written-file';
 import { useDossier, useToday } from './journey';
-import { JOURNAL_FILE_NAME, type WrittenJournal, writeJournal } from './journal-file';
+import { JOURNAL_FILE_NAME, writeJournal } from './journal-file';
 import { JournalFilters } from './journal-filters';
 import type { OpenDossier, ReadJournal } from './open-dossier';
 
@@ -235,7 +236,7 @@ function JournalExport({
 }): ReactNode {
   const { preparation } = useDossier();
   const today = useToday();
-  const [result, setResult] = useState<Result<WrittenJournal, PackFault> | null>(null);
+  const [result, setResult] = useState<Result<WrittenPlace, PackFault> | null>(null);
   if (lines.length === 0) return null;
   const write = async (): Promise<void> => {
     const title = preparation.title ?? 'Jalon';
@@ -253,34 +254,7 @@ function JournalExport({
           Un tableau pour tableur. Il n’est pas chiffré : rangez-le avec soin.
         </span>
       </p>
-      {result === null ? null : <Written result={result} />}
+      {result === null ? null : <WrittenFile result={result} fileName={JOURNAL_FILE_NAME} />}
     </>
-  );
-}
-
-function Written({ result }: { readonly result: Result<WrittenJournal, PackFault> }): ReactNode {
-  if (!result.ok) {
-    return (
-      <Notice tone="danger" isSpoken>
-        <p>{PACK_FAULT_WORDS[result.error]}</p>
-      </Notice>
-    );
-  }
-  const { path, token } = result.value;
-  return (
-    <Notice tone="success" isSpoken>
-      <p>
-        <strong>{JOURNAL_FILE_NAME}</strong> est écrit dans {path}.
-      </p>
-      <p>
-        <button
-          type="button"
-          className="button button--small"
-          onClick={() => void bridge.showPack({ folderToken: token })}
-        >
-          <FolderOpen className="icon" aria-hidden /> Ouvrir le dossier
-        </button>
-      </p>
-    </Notice>
   );
 }

@@ -16,6 +16,7 @@ import {
   resumeDossier,
   todayIso,
 } from './open-dossier';
+import type { SampleSituation } from './sample-situations';
 
 type Readable = Extract<DossierSummary, { state: 'readable' }>;
 /** Where a dossier is put away. */
@@ -24,7 +25,8 @@ export type Shelf = 'archived' | 'deleted';
 /** What can be done with the dossiers of the list. */
 export interface DossierActions {
   readonly begin: () => void;
-  readonly explore: () => Promise<void>;
+  /** Begins an example of this situation. */
+  readonly explore: (situation: SampleSituation) => Promise<void>;
   readonly open: (id: string) => Promise<void>;
   /** Opens a dossier that can be looked at only. */
   readonly view: (id: string) => Promise<void>;
@@ -77,9 +79,9 @@ export function useDossiers(
     };
     return {
       begin: () => onOpen(beginDossier(store)),
-      explore: async () => {
+      explore: async (situation) => {
         const { sampleDossier } = await import('./sample-dossier');
-        onOpen(beginWith(store, await sampleDossier()));
+        onOpen(beginWith(store, await sampleDossier(situation)));
       },
       open: async (id) => {
         const opened = await resumeDossier(store, id);

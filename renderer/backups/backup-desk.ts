@@ -198,7 +198,7 @@ export class BackupDesk {
       this.#store?.dossiers.list() ?? [],
       summariesOf(this.#options.cipher, content),
     ]);
-    const comingBack = comingBackIn(here, content);
+    const comingBack = await comingBackIn(this.#options.cipher, here, content);
     return { content, changes: compareDossiers(here, there), comingBack };
   }
 

@@ -3,6 +3,9 @@ import { erasureOf } from '../../shared/dossier/erasure';
 import { erasedPeopleIds } from '../../shared/merge/erased-before';
 import { resumeDossier } from '../app/open-dossier';
 import { type BackupContent, recordsOf } from '../storage/backup-content';
+import type { SealedRecord } from '../storage/database';
+import type { RecordCipher } from '../storage/encryption';
+import { type Roster, openRecord, readRoster, soleRecord } from '../storage/sealed-record';
 import type { DossierStore } from '../storage/dossier-store';
 import type { DossierSummary } from '../storage/open-dossier';
 
@@ -13,19 +16,33 @@ export interface ComingBack {
 }
 
 /** Those of a backup whom the dossiers of this computer remember as erased. */
-export function comingBackIn(
+export async function comingBackIn(
+  cipher: RecordCipher,
   here: readonly DossierSummary[],
   content: BackupContent,
-): readonly ComingBack[] {
-  const people = recordsOf(content, 'people');
-  return here.flatMap((summary) => {
-    if (summary.state !== 'readable') return [];
-    const erased = new Set(erasedPeopleIds(summary.erased));
-    const ids = people
-      .filter(({ dossierId, id }) => dossierId === summary.id && erased.has(String(id)))
-      .map(({ id }) => String(id));
-    return ids.length === 0 ? [] : [{ dossierId: summary.id, ids }];
-  });
+): Promise<readonly ComingBack[]> {
+  const found = await Promise.all(
+    here.map(async (summary): Promise<ComingBack> => {
+      const erased = new Set(summary.state === 'readable' ? erasedPeopleIds(summary.erased) : []);
+      const roster = erased.size === 0 ? [] : await rosterIn(cipher, content, summary.id);
+      return { dossierId: summary.id, ids: roster.filter((id) => erased.has(id)) };
+    }),
+  );
+  return found.filter(({ ids }) => ids.length > 0);
+}
+
+/** Who is in a dossier of a backup; nobody if that can't be read. */
+async function rosterIn(
+  cipher: RecordCipher,
+  content: BackupContent,
+  dossierId: string,
+): Promise<Roster> {
+  const record = recordsOf(content, 'rosters').find((one) => one['dossierId'] === dossierId);
+  if (record === undefined) return [];
+  // Whatever does not have that form does not open.
+  const sealed = record as unknown as SealedRecord;
+  const opened = await openRecord(cipher, soleRecord('rosters', dossierId), sealed);
+  return (opened.ok ? readRoster(opened.value) : null) ?? [];
 }
 
 /** Erases them from the dossiers that were put back; whether all of them could be. */

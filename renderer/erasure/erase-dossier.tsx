@@ -32,12 +32,14 @@ export function EraseDossier({
         <p>
           <strong>C’est sans retour.</strong> Toutes les réponses, le suivi et le journal de ce
           dossier seront effacés de cet ordinateur
-          {peopleCount === 0
-            ? '.'
-            : `, avec ${counted(peopleCount, 'professionnel.', 'professionnels.')}`}
+          {peopleCount === 0 ? '.' : `, avec ${peopleWords(peopleCount)}.`}
         </p>
       </Notice>
       <Holders dossierId={id} since={createdAt} />
     </ConfirmDialog>
   );
+}
+
+function peopleWords(count: number | null): string {
+  return count === null ? 'ses professionnels' : counted(count, 'professionnel', 'professionnels');
 }

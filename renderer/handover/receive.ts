@@ -74,7 +74,7 @@ async function begin(
   const saved = await stores.dossiers.save({
     dossier,
     mode: 'begin',
-    difference: wholeOf(null, dossier),
+    difference: wholeOf(dossier),
     bookmark: {
       place: handover.place,
       savedAt: at,
@@ -196,7 +196,7 @@ async function addToJournal(
     dossier,
     mode: 'update',
     // All records of a dossier are of one version.
-    difference: needsRewriting ? wholeOf(dossier, dossier) : differenceBetween(dossier, dossier),
+    difference: needsRewriting ? wholeOf(dossier) : differenceBetween(dossier, dossier),
     bookmark: { place, savedAt, ...(side === undefined ? {} : { side }) },
     journal: entries,
   });

@@ -219,7 +219,7 @@ export class Autosave {
       mode: this.#mode,
       difference:
         this.#durable.dossier === null || this.#durable.needsRewriting
-          ? wholeOf(this.#durable.dossier, dossier)
+          ? wholeOf(dossier)
           : differenceBetween(this.#durable.dossier, dossier),
     });
     if (saved.ok) {

@@ -7,7 +7,7 @@ import {
 import { SCHEMA_VERSION } from '../../shared/dossier/schema';
 import { type Result, fail, succeed } from '../../shared/result';
 import { type AnyRecord, ContentError, type RecordBatch, decodeBatches } from './backup-records';
-import type { BookmarkRecord, DossierRecord, SealedRecord } from './database';
+import type { BookmarkRecord, DossierRecord, RosterRecord, SealedRecord } from './database';
 import type { RecordCipher } from './encryption';
 import { mapInBatches, nextTask } from './in-batches';
 import { type DossierSummary, summarise } from './open-dossier';
@@ -87,20 +87,17 @@ export async function summariesOf(
   cipher: RecordCipher,
   content: BackupContent,
 ): Promise<readonly DossierSummary[]> {
-  const peopleCounts = new Map<unknown, number>();
-  for (const { dossierId } of recordsOf(content, 'people')) {
-    peopleCounts.set(dossierId, (peopleCounts.get(dossierId) ?? 0) + 1);
-  }
-  const bookmarks = new Map(
-    recordsOf(content, 'bookmarks').map((record) => [record['dossierId'], record]),
-  );
+  const byDossier = (table: string): ReadonlyMap<unknown, AnyRecord> =>
+    new Map(recordsOf(content, table).map((record) => [record['dossierId'], record]));
+  const bookmarks = byDossier('bookmarks');
+  const rosters = byDossier('rosters');
   return Promise.all(
     recordsOf(content, 'dossiers').map((record) =>
       summarise(cipher, {
         // Whatever does not have that form does not open, and is shown as damaged.
         answers: record as unknown as DossierRecord,
         bookmark: bookmarks.get(record['id']) as unknown as BookmarkRecord | undefined, // as above
-        peopleCount: peopleCounts.get(record['id']) ?? 0,
+        roster: rosters.get(record['id']) as unknown as RosterRecord | undefined, // as above
       }),
     ),
   );

@@ -28,8 +28,8 @@ export interface BookmarkRecord extends SealedRecord {
   readonly dossierId: string;
 }
 
-/** One person, so that saving one of 10,000 writes one. */
-export interface PersonRecord extends SealedRecord {
+/** A bundle of people (`people-bundles.ts`); before layout 6, one person under their own id. */
+export interface PeopleRecord extends SealedRecord {
   readonly dossierId: string;
   readonly id: string;
 }
@@ -83,6 +83,8 @@ export const layouts: readonly Layout[] = [
   { stores: { formMappings: 'id' } },
   { stores: { stamp: 'id' } },
   { stores: { ancestors: '[dossierId+id]' } },
+  // People are sealed in bundles from here on; the first change of a dossier puts them there.
+  { stores: {} },
 ];
 
 /** What a database needs of its surroundings; the page's own, or a test's. */
@@ -105,7 +107,7 @@ export class JalonDatabase extends Dexie {
   declare readonly dossiers: Table<DossierRecord, string>;
   declare readonly rosters: Table<RosterRecord, string>;
   declare readonly bookmarks: Table<BookmarkRecord, string>;
-  declare readonly people: Table<PersonRecord, [dossierId: string, id: string]>;
+  declare readonly people: Table<PeopleRecord, [dossierId: string, id: string]>;
   declare readonly journal: Table<JournalRecord, number, JournalRecord>;
   declare readonly importMemory: Table<ImportMemoryRecord, string>;
   declare readonly formMappings: Table<FormMappingRecord, string>;

@@ -7,6 +7,8 @@ export interface DossierDifference {
   readonly areAnswersChanged: boolean;
   /** Whether people came, went, or changed places. */
   readonly isRosterChanged: boolean;
+  /** Whether what the disk holds of its people, if anything, is to be replaced altogether. */
+  readonly isWhole: boolean;
   readonly changedPeople: readonly Person[];
   readonly removedPeople: readonly string[];
 }
@@ -17,24 +19,32 @@ export function differenceBetween(before: Dossier, after: Dossier): DossierDiffe
   if (hasSameRoster(before, after)) {
     // The usual case, for which 10,000 people need no map.
     const changedPeople = after.people.filter((person, index) => person !== before.people[index]);
-    return { areAnswersChanged, isRosterChanged: false, changedPeople, removedPeople: [] };
+    return {
+      areAnswersChanged,
+      isRosterChanged: false,
+      isWhole: false,
+      changedPeople,
+      removedPeople: [],
+    };
   }
   const known = new Map(before.people.map((person) => [person.id, person]));
   return {
     areAnswersChanged,
     isRosterChanged: true,
+    isWhole: false,
     changedPeople: after.people.filter((person) => known.get(person.id) !== person),
     removedPeople: goneFrom(before, after),
   };
 }
 
-/** All there is in `after`, to be written whole; `before` is what the disk may hold, if anything. */
-export function wholeOf(before: Dossier | null, after: Dossier): DossierDifference {
+/** All there is in a dossier, in place of what the disk holds of it. */
+export function wholeOf({ people }: Dossier): DossierDifference {
   return {
     areAnswersChanged: true,
     isRosterChanged: true,
-    changedPeople: after.people,
-    removedPeople: before === null ? [] : goneFrom(before, after),
+    isWhole: true,
+    changedPeople: people,
+    removedPeople: [],
   };
 }
 

@@ -5,7 +5,7 @@ import { SCHEMA_VERSION } from '../../shared/dossier/schema';
 import { type Result, fail, succeed } from '../../shared/result';
 import { createAncestorStore } from './ancestor-store';
 import { type ColumnMemory, createColumnMemory } from './column-memory';
-import type { JalonDatabase, JournalRecord, PersonRecord } from './database';
+import type { JalonDatabase, JournalRecord, PeopleRecord } from './database';
 import { isDiskFull } from './disk-full';
 import type { RecordCipher } from './encryption';
 import { eraseAncestors, eraseWritten } from './erase-written';
@@ -15,18 +15,18 @@ import {
   type DossierSummary,
   type LoadedDossier,
   type OpeningFault,
-  type OpeningPerson,
+  type OpeningPeople,
   type SummaryRecords,
   type ViewedDossier,
   openDossier,
   openJournal,
-  openPerson,
+  openPeople,
   summarise,
   viewDossier,
 } from './open-dossier';
 import { ERASED_MARK } from './store-stamp';
 import { type DossierChanges, type SealedChanges, sealChanges } from './seal-changes';
-import { BATCH_SIZE, type RecordOpener, openAnyRecord, openRecord } from './sealed-record';
+import { BUNDLE_BATCH_SIZE, type RecordOpener, openAnyRecord, openRecord } from './sealed-record';
 
 /**
  * Why nothing was written: no room, a newer Jalon has been there, the dossier that was to be updated is
@@ -104,18 +104,18 @@ async function readPeople(
   dossierId: string,
   cipher: RecordCipher,
   open: RecordOpener,
-): Promise<readonly OpeningPerson[]> {
-  const people: OpeningPerson[] = [];
-  const read = (after?: string): PromiseExtended<PersonRecord[]> =>
-    peopleOf(database, dossierId, after).limit(BATCH_SIZE).toArray();
-  let reading: PromiseExtended<PersonRecord[]> | null = read();
+): Promise<readonly OpeningPeople[]> {
+  const people: OpeningPeople[] = [];
+  const read = (after?: string): PromiseExtended<PeopleRecord[]> =>
+    peopleOf(database, dossierId, after).limit(BUNDLE_BATCH_SIZE).toArray();
+  let reading: PromiseExtended<PeopleRecord[]> | null = read();
   while (reading !== null) {
-    const batch: readonly PersonRecord[] = await reading;
-    const last = batch[BATCH_SIZE - 1];
+    const batch: readonly PeopleRecord[] = await reading;
+    const last = batch[BUNDLE_BATCH_SIZE - 1];
     reading = last === undefined ? null : read(last.id);
     // Not awaited, and out of the transaction, which would end by waiting for anything but itself.
     Dexie.ignoreTransaction(() =>
-      people.push(...batch.map((record) => openPerson(cipher, record, open))),
+      people.push(...batch.map((record) => openPeople(cipher, record, open))),
     );
   }
   return people;
@@ -142,14 +142,14 @@ async function readRecords(
 
 async function readSummaries(database: JalonDatabase): Promise<SummaryRecords[]> {
   await database.ensureOpen();
-  const { dossiers, bookmarks, people } = database;
-  return database.transaction('r', [dossiers, bookmarks, people], async () => {
+  const { dossiers, bookmarks, rosters } = database;
+  return database.transaction('r', [dossiers, bookmarks, rosters], async () => {
     const records = await dossiers.toArray();
     return Promise.all(
       records.map(async (answers) => ({
         answers,
         bookmark: await bookmarks.get(answers.id),
-        peopleCount: await peopleOf(database, answers.id).count(),
+        roster: await rosters.get(answers.id),
       })),
     );
   });
@@ -193,7 +193,7 @@ async function writeRecords(
   sealed: SealedChanges,
   rewritten: readonly JournalRecord[],
 ): Promise<void> {
-  const { dossiers, rosters, bookmarks, people, journal, stamp } = database;
+  const { dossiers, rosters, bookmarks, journal, stamp } = database;
   const [known] = await Promise.all([
     // Every save writes the bookmark, so it tells at little cost what the disk held of this dossier.
     // It is asked first, and not awaited before the rest: that would double the time of a small save.
@@ -201,8 +201,7 @@ async function writeRecords(
     bookmarks.put(sealed.bookmark),
     sealed.answers === null ? null : dossiers.put(sealed.answers),
     sealed.roster === null ? null : rosters.put(sealed.roster),
-    people.bulkDelete([...sealed.removedPeople]),
-    putPeople(people, sealed.people),
+    replacePeople(database, sealed),
     journal.bulkPut(rewritten),
     sealed.isErasing ? stamp.put(ERASED_MARK) : null,
     journal.bulkAdd(sealed.journal),
@@ -212,12 +211,14 @@ async function writeRecords(
   if (sealed.mode === 'begin' && known !== undefined) throw new Refusal('taken');
 }
 
-/** In one go, thousands of people would hold up the page for as long as it takes to copy them. */
-async function putPeople(
-  table: JalonDatabase['people'],
-  records: readonly PersonRecord[],
+async function replacePeople(
+  database: JalonDatabase,
+  { dossierId, isWhole, emptied, people }: SealedChanges,
 ): Promise<void> {
-  for (const batch of batchesOf(records, BATCH_SIZE)) await table.bulkPut(batch);
+  if (isWhole) await peopleOf(database, dossierId).delete();
+  else if (emptied.length > 0) await database.people.bulkDelete([...emptied]);
+  // In one go, thousands of people would hold up the page for as long as it takes to copy them.
+  for (const batch of batchesOf(people, BUNDLE_BATCH_SIZE)) await database.people.bulkPut(batch);
 }
 
 async function remove(database: JalonDatabase, id: string): Promise<Result<undefined, 'newer'>> {

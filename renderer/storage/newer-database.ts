@@ -7,7 +7,7 @@ import {
   type DossierSummary,
   type OpeningFault,
   type ViewedDossier,
-  openPerson,
+  openPeople,
   summarise,
   viewDossier,
 } from './open-dossier';
@@ -26,7 +26,7 @@ const sealed = {
 };
 const dossierRecord = z.object({ id: z.string(), ...sealed });
 const soleRecord = z.object({ dossierId: z.string(), ...sealed });
-const personRecord = z.object({ dossierId: z.string(), id: z.string(), ...sealed });
+const peopleRecord = z.object({ dossierId: z.string(), id: z.string(), ...sealed });
 
 /**
  * Opens the database that is there in whatever version it is, which changes nothing of it; `unavailable` if
@@ -53,17 +53,17 @@ async function listOf(
   database: IDBDatabase,
   cipher: RecordCipher,
 ): Promise<readonly DossierSummary[]> {
-  const [dossiers, bookmarks, people] = await Promise.all([
+  const [dossiers, bookmarks, rosters] = await Promise.all([
     readAll(database, 'dossiers', dossierRecord),
     readAll(database, 'bookmarks', soleRecord),
-    readAll(database, 'people', personRecord),
+    readAll(database, 'rosters', soleRecord),
   ]);
   return Promise.all(
     dossiers.map((answers) =>
       summarise(cipher, {
         answers,
         bookmark: bookmarks.find(({ dossierId }) => dossierId === answers.id),
-        peopleCount: people.filter(({ dossierId }) => dossierId === answers.id).length,
+        roster: rosters.find(({ dossierId }) => dossierId === answers.id),
       }),
     ),
   );
@@ -78,7 +78,7 @@ async function viewOf(
     readAll(database, 'dossiers', dossierRecord),
     readAll(database, 'rosters', soleRecord),
     readAll(database, 'bookmarks', soleRecord),
-    readAll(database, 'people', personRecord),
+    readAll(database, 'people', peopleRecord),
   ]);
   const answers = dossiers.find((record) => record.id === id);
   if (answers === undefined) return fail('absent');
@@ -87,7 +87,7 @@ async function viewOf(
     answers,
     roster: rosters.find(isOfIt),
     bookmark: bookmarks.find(isOfIt),
-    people: people.filter(isOfIt).map((record) => openPerson(cipher, record, openAnyRecord)),
+    people: people.filter(isOfIt).map((record) => openPeople(cipher, record, openAnyRecord)),
   });
 }
 

@@ -10,11 +10,12 @@ import type {
   BookmarkRecord,
   DossierRecord,
   JournalRecord,
-  PersonRecord,
+  PeopleRecord,
   RosterRecord,
 } from './database';
 import type { RecordCipher } from './encryption';
 import { mapInBatches } from './in-batches';
+import { isBundle, peopleIn } from './people-bundles';
 import {
   BATCH_SIZE,
   type Bookmark,
@@ -24,7 +25,7 @@ import {
   journalRecord,
   openAnyRecord,
   openRecord,
-  personRecord,
+  peopleRecord,
   readAnswers,
   readBookmark,
   readRoster,
@@ -45,8 +46,8 @@ export interface LoadedDossier extends Bookmark {
   /** What became of the answers that an older Jalon kept in another form; empty if today's saved it. */
   readonly notes: readonly MigrationNote[];
   /**
-   * Whether the first change must write all of it: an older Jalon saved it, its order is lost, or it holds
-   * answers that can't be read, which the journal then keeps.
+   * Whether the first change must write all of it: an older Jalon saved it, or put its people one by one, its
+   * order is lost, or it holds answers that can't be read, which the journal then keeps.
    */
   readonly needsRewriting: boolean;
 }
@@ -75,7 +76,8 @@ export type DossierSummary =
       readonly isSample: boolean;
       /** Where it is put away; `null` while it is at work. */
       readonly shelf: 'archived' | 'deleted' | null;
-      readonly peopleCount: number;
+      /** `null` if it can't be known. */
+      readonly peopleCount: number | null;
       readonly establishmentCount: number;
       /** Notes of those who were erased for good, as the dossier holds them. */
       readonly erased: readonly string[];
@@ -88,7 +90,7 @@ export type DossierSummary =
 export interface SummaryRecords {
   readonly answers: DossierRecord;
   readonly bookmark: BookmarkRecord | undefined;
-  readonly peopleCount: number;
+  readonly roster: RosterRecord | undefined;
 }
 
 /** The records of one dossier, as they were read in one transaction. */
@@ -96,24 +98,24 @@ export interface DossierRecords {
   readonly answers: DossierRecord;
   readonly roster: RosterRecord | undefined;
   readonly bookmark: BookmarkRecord | undefined;
-  readonly people: readonly OpeningPerson[];
+  readonly people: readonly OpeningPeople[];
 }
 
-/** A person's record that is being opened. */
-export interface OpeningPerson {
+/** A record of people that is being opened. */
+export interface OpeningPeople {
   readonly id: string;
   readonly schemaVersion: number;
   readonly opened: Promise<Result<unknown, 'damaged' | 'newer'>>;
 }
 
-/** Begins to open a person's record. */
-export function openPerson(
+/** Begins to open a record of people. */
+export function openPeople(
   cipher: RecordCipher,
-  record: PersonRecord,
+  record: PeopleRecord,
   open: RecordOpener = openRecord,
-): OpeningPerson {
+): OpeningPeople {
   const { dossierId, id, schemaVersion } = record;
-  return { id, schemaVersion, opened: open(cipher, personRecord(dossierId, id), record) };
+  return { id, schemaVersion, opened: open(cipher, peopleRecord(dossierId, id), record) };
 }
 
 /** Opens a dossier, its people included. What is damaged beside its answers costs only itself. */
@@ -134,7 +136,10 @@ export async function openDossier(
     issues: [...[...(roster === null ? ['people'] : []), ...damaged].map(withoutValue), ...issues],
     notes,
     needsRewriting:
-      records.answers.schemaVersion !== SCHEMA_VERSION || roster === null || issues.length > 0,
+      records.answers.schemaVersion !== SCHEMA_VERSION ||
+      roster === null ||
+      issues.length > 0 ||
+      records.people.some(({ id }) => !isBundle(id)),
     ...(await openBookmark(cipher, records.bookmark)),
   });
 }
@@ -165,7 +170,7 @@ function withoutValue(path: string): ReadingIssue {
 /** Opens what the list of dossiers shows of one. */
 export async function summarise(
   cipher: RecordCipher,
-  { answers: record, bookmark, peopleCount }: SummaryRecords,
+  { answers: record, bookmark, roster }: SummaryRecords,
 ): Promise<DossierSummary> {
   const { id } = record;
   if (record.schemaVersion > SCHEMA_VERSION) return summariseNewer(cipher, record);
@@ -183,7 +188,7 @@ export async function summarise(
     ...(await openBookmark(cipher, bookmark)),
     isSample,
     shelf: filing.shelf ?? null,
-    peopleCount,
+    peopleCount: (await openRoster(cipher, { answers: record, roster }))?.length ?? null,
     establishmentCount: establishments.length,
     erased: handovers.erased ?? [],
   };
@@ -232,7 +237,7 @@ async function openAnswers(
 /** Who is in the dossier, in order; `null` if that can't be read. */
 async function openRoster(
   cipher: RecordCipher,
-  { answers, roster }: DossierRecords,
+  { answers, roster }: Pick<DossierRecords, 'answers' | 'roster'>,
   open: RecordOpener = openRecord,
 ): Promise<Roster | null> {
   if (roster?.schemaVersion !== answers.schemaVersion) return null;
@@ -251,23 +256,30 @@ async function openBookmark(
   return (opened.ok ? readBookmark(opened.value) : null) ?? nothing;
 }
 
-/** The people whom the roster names, in its order; without one, all there are, as they come. */
+/**
+ * The people whom the roster names, in its order; without one, all there are, as they come. Those who can't
+ * be read are named by their id, or by that of their record if nothing else is known of them.
+ */
 async function peopleNamed(
   { answers, people: records }: DossierRecords,
   roster: Roster | null,
 ): Promise<{ readonly people: readonly unknown[]; readonly damagedIds: readonly string[] }> {
-  const recordOf = new Map(records.map((record) => [record.id, record]));
-  const people: unknown[] = [];
-  const damagedIds: string[] = [];
-  for (const id of roster ?? recordOf.keys()) {
-    const record = recordOf.get(id);
+  const known = new Map<string, unknown>();
+  const damagedRecords: string[] = [];
+  for (const { id, schemaVersion, opened } of records) {
+    const content = await opened;
     // All records of a dossier are of one version: one of another is not the one that was saved.
-    const isOfThisVersion = record?.schemaVersion === answers.schemaVersion;
-    const opened = isOfThisVersion ? await record.opened : fail('damaged');
-    if (opened.ok) people.push(opened.value);
-    else damagedIds.push(id);
+    if (!content.ok || schemaVersion !== answers.schemaVersion) damagedRecords.push(id);
+    else if (isBundle(id))
+      peopleIn(content.value).forEach((person) => known.set(person.id, person));
+    else known.set(id, content.value);
   }
-  return { people, damagedIds };
+  if (roster === null) return { people: [...known.values()], damagedIds: damagedRecords };
+  const isKnown = (id: string): boolean => known.has(id);
+  return {
+    people: roster.filter(isKnown).map((id) => known.get(id)),
+    damagedIds: roster.filter((id) => !isKnown(id)),
+  };
 }
 
 /** A reading, with what became of the answers of an older version. */

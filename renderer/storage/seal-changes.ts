@@ -6,18 +6,20 @@ import type {
   BookmarkRecord,
   DossierRecord,
   JournalRecord,
-  PersonRecord,
+  PeopleRecord,
   RosterRecord,
 } from './database';
 import type { DossierDifference } from './dossier-changes';
 import type { RecordCipher } from './encryption';
 import { mapInBatches, nextTask } from './in-batches';
+import { bundlesWith } from './people-bundles';
 import {
   BATCH_SIZE,
+  BUNDLE_BATCH_SIZE,
   type Bookmark,
   type Roster,
   journalRecord,
-  personRecord,
+  peopleRecord,
   sealRecord,
   soleRecord,
 } from './sealed-record';
@@ -42,8 +44,11 @@ export interface SealedChanges {
   readonly bookmark: BookmarkRecord;
   readonly answers: DossierRecord | null;
   readonly roster: RosterRecord | null;
-  readonly people: readonly PersonRecord[];
-  readonly removedPeople: readonly [dossierId: string, id: string][];
+  /** Whether all that the disk holds of its people goes first. */
+  readonly isWhole: boolean;
+  readonly people: readonly PeopleRecord[];
+  /** Records of people in which nobody is left. */
+  readonly emptied: readonly [dossierId: string, id: string][];
   readonly journal: readonly JournalRecord[];
   /** Whether someone is erased. */
   readonly isErasing: boolean;
@@ -55,14 +60,17 @@ export async function sealChanges(
   { dossier, mode, difference, bookmark, journal, erasures = [] }: DossierChanges,
 ): Promise<SealedChanges> {
   const { id: dossierId } = dossier;
+  const { isWhole } = difference;
+  const bundles = bundlesWith(dossier.people, idsOf(difference));
+  const filled = [...bundles].filter(([, people]) => people.length > 0);
   // The page that has just taken in thousands shows them first.
   if (difference.changedPeople.length > BATCH_SIZE) await nextTask();
   const [sealedBookmark, answers, roster, people, entries] = await Promise.all([
     sealRecord(cipher, soleRecord('bookmarks', dossierId), bookmark),
     difference.areAnswersChanged ? sealAnswers(cipher, dossier) : null,
     difference.isRosterChanged ? sealRoster(cipher, dossier) : null,
-    mapInBatches(difference.changedPeople, BATCH_SIZE, (person) =>
-      sealPerson(cipher, dossierId, person),
+    mapInBatches(filled, BUNDLE_BATCH_SIZE, ([id, bundle]) =>
+      sealPeople(cipher, dossierId, id, bundle),
     ),
     mapInBatches(journal, BATCH_SIZE, (entry) =>
       sealRecord(cipher, journalRecord(dossierId), entry),
@@ -75,10 +83,15 @@ export async function sealChanges(
     bookmark: { dossierId, ...sealedBookmark },
     answers,
     roster,
+    isWhole,
     people,
-    removedPeople: difference.removedPeople.map((id) => [dossierId, id]),
+    emptied: [...bundles].flatMap(([id, left]) => (left.length > 0 ? [] : [[dossierId, id]])),
     journal: entries.map((entry) => ({ dossierId, ...entry })),
   };
+}
+
+function idsOf({ changedPeople, removedPeople }: DossierDifference): readonly string[] {
+  return [...changedPeople.map(({ id }) => id), ...removedPeople];
 }
 
 async function sealAnswers(cipher: RecordCipher, dossier: Dossier): Promise<DossierRecord> {
@@ -93,14 +106,11 @@ async function sealRoster(cipher: RecordCipher, { id, people }: Dossier): Promis
   return { dossierId: id, ...(await sealRecord(cipher, soleRecord('rosters', id), roster)) };
 }
 
-async function sealPerson(
+async function sealPeople(
   cipher: RecordCipher,
   dossierId: string,
-  person: Person,
-): Promise<PersonRecord> {
-  return {
-    dossierId,
-    id: person.id,
-    ...(await sealRecord(cipher, personRecord(dossierId, person.id), person)),
-  };
+  id: string,
+  bundle: readonly Person[],
+): Promise<PeopleRecord> {
+  return { dossierId, id, ...(await sealRecord(cipher, peopleRecord(dossierId, id), bundle)) };
 }

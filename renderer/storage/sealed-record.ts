@@ -9,6 +9,8 @@ import type { RecordAddress, RecordCipher } from './encryption';
 
 /** Records sealed or opened at once: more gains nothing and holds up the page. */
 export const BATCH_SIZE = 500;
+/** The same for bundles of people, each of which may hold forty. */
+export const BUNDLE_BATCH_SIZE = 32;
 
 const answersSchema = z.record(z.string(), z.unknown());
 /** A dossier without its people, as it was stored. */
@@ -48,8 +50,8 @@ export function soleRecord(
   return { table, dossierId, recordId: dossierId };
 }
 
-/** Address of a person's record. */
-export function personRecord(dossierId: string, recordId: string): RecordKeys {
+/** Address of a record of people. */
+export function peopleRecord(dossierId: string, recordId: string): RecordKeys {
   return { table: 'people', dossierId, recordId };
 }
 

@@ -21,13 +21,17 @@ export function executableWithKeyring(folder: string, executable: string): strin
   const runtime = path.join(folder, 'runtime');
   mkdirSync(home, { recursive: true });
   mkdirSync(runtime, { recursive: true, mode: 0o700 });
+  const bus = path.join(folder, 'bus.sh');
   const session = path.join(folder, 'session.sh');
   const wrapper = path.join(folder, 'electron.sh');
+  // Whoever kills the session kills its bus too, and with the bus the keyring ends.
+  writeFileSync(bus, '#!/bin/sh\nexec setpriv --pdeathsig KILL dbus-daemon "$@"\n', {
+    mode: 0o755,
+  });
   writeFileSync(
     session,
     `#!/bin/sh
 printf 'the keyring of a test' | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
-# Whoever kills the session kills it too.
 exec setpriv --pdeathsig KILL "${executable}" "$@"
 `,
     { mode: 0o755 },
@@ -36,7 +40,7 @@ exec setpriv --pdeathsig KILL "${executable}" "$@"
     wrapper,
     `#!/bin/sh
 export HOME="${home}" XDG_DATA_HOME="${home}" XDG_RUNTIME_DIR="${runtime}"
-exec dbus-run-session -- "${session}" "$@"
+exec dbus-run-session --dbus-daemon="${bus}" -- "${session}" "$@"
 `,
     { mode: 0o755 },
   );

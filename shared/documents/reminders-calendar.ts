@@ -10,9 +10,6 @@ import type { Reminder } from '../follow-up/reminders';
 import { dossierReference } from './dossier-reference';
 import { printable } from './values';
 
-/** Its name in the folder of a pack. */
-export const CALENDAR_NAME = 'rappels.ics';
-
 /** When the file is made. */
 export interface CalendarMoment {
   /** ISO date of the day: what is late is put there, where a calendar still shows it. */

@@ -36,8 +36,8 @@ describe('the strict schema', () => {
     },
   );
 
-  it('takes the example, as it is', () => {
-    const file = readFileSync(projectPath('assets/samples/ehpad.json'), 'utf8');
+  it.each(['ehpad', 'home-help', 'esat'])('takes the example %s, as it is', (name) => {
+    const file = readFileSync(projectPath(`assets/samples/${name}.json`), 'utf8');
     const answers = JSON.parse(file) as object; // the file's own form is what is tested
     const reading = readDossier({ ...empty, ...answers, isSample: true });
     if (!reading.ok) throw new Error('The example can’t be read');

@@ -29,6 +29,7 @@ it('is seen before, produced alone, noted as sent, and says which answer outdate
   const folder = temporaryFolder();
   await enter(page);
   await page.getByRole('button', { name: 'Explorer avec un exemple' }).click();
+  await page.getByRole('button', { name: 'Un EHPAD' }).click();
   const documents = stepOf('documents').title;
   await openStep(page, documents);
   await page.getByText('Pas encore prêt à envoyer.').waitFor();

@@ -19,6 +19,7 @@ describe('the dossiers of the list', () => {
     ({ page } = running);
     await enter(page);
     await press('Explorer avec un exemple');
+    await press('Un EHPAD');
     await backToList();
   });
   afterAll(() => running.close());

@@ -44,6 +44,7 @@ it('notes the stages, follows a person to the e-CPS, and writes the reminders fo
   const field = (name: string) => page.getByRole('textbox', { name });
   await enter(page, hand);
   await hand.press(button('Explorer avec un exemple'));
+  await hand.press(button('Un EHPAD'));
   await openStep(page, stepOf('staff').title, hand);
   await hand.press(button(/propositions? sûres?$/));
   await hand.press(page.getByRole('alertdialog').getByRole('button', { name: 'Accepter' }));

@@ -90,6 +90,7 @@ describe('a dossier handed over', () => {
   it('is sealed by a passphrase that is said twice and is long enough', async () => {
     const { page } = director;
     await press(page, 'Explorer avec un exemple');
+    await press(page, 'Un EHPAD');
     await openStep(page, STAFF);
     await openPerson(page, 'Océane MÉLISSE');
     await press(page, 'Transmettre ce dossier');

@@ -20,6 +20,7 @@ describe('the journal', () => {
     ({ page } = running);
     await enter(page);
     await press('Explorer avec un exemple');
+    await press('Un EHPAD');
     await page.getByRole('navigation', { name: 'Étapes du parcours' }).waitFor();
   });
   afterAll(() => running.close());

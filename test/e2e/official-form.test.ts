@@ -49,6 +49,7 @@ describe('an official form', () => {
     policy = await watchPolicy(running.app, page);
     await enter(page);
     await page.getByRole('button', { name: 'Explorer avec un exemple' }).click();
+    await page.getByRole('button', { name: 'Un EHPAD' }).click();
     await openStep(page, stepOf('documents').title);
     await press(TITLE);
   });

@@ -58,6 +58,7 @@ it('resumes at the very page and person', async () => {
   const before = await launchApp({ userDataDir });
   await enter(before.page);
   await before.page.getByRole('button', { name: 'Explorer avec un exemple' }).click();
+  await before.page.getByRole('button', { name: 'Un EHPAD' }).click();
   await openStep(before.page, stepOf('staff').title);
   await openPerson(before.page, 'Océane MÉLISSE');
   await before.page.getByRole('button', { name: 'Compléter plus tard' }).click();

@@ -15,6 +15,7 @@ describe('the search', () => {
     ({ page } = running);
     await enter(page);
     await page.getByRole('button', { name: 'Explorer avec un exemple' }).click();
+    await page.getByRole('button', { name: 'Un EHPAD' }).click();
     await page.getByRole('navigation', { name: 'Étapes du parcours' }).waitFor();
   });
   afterAll(() => running.close());

@@ -2,6 +2,7 @@ import { forceCloseDatabase } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { type JalonDatabase, layouts, openDatabase } from '../../renderer/storage/database';
 import { createCipher } from '../../renderer/storage/encryption';
+import { bundleOf } from '../../renderer/storage/people-bundles';
 import { apply, setItemField } from '../../shared/dossier/commands';
 import { SCHEMA_VERSION, emptyDossier } from '../../shared/dossier/schema';
 import type { Place } from '../../shared/journey/step';
@@ -73,10 +74,10 @@ describe('a disk that gives up', () => {
 });
 
 describe('damage', () => {
-  it('of one person costs that person only, and is said', async () => {
+  it('of one record of people costs those in it only, and is said', async () => {
     const dossier = filledDossier();
     const { store, database } = await storeWith(dossier);
-    await database.people.update(['d-test', 'p1'], { data: new ArrayBuffer(40) });
+    await database.people.update(['d-test', bundleOf('p1')], { data: new ArrayBuffer(40) });
     expect(await store.load('d-test')).toMatchObject({
       ok: true,
       value: {
@@ -91,22 +92,23 @@ describe('damage', () => {
     const { store, database } = await storeWith(dossier);
     await store.save(beginning({ ...dossier, id: 'd-other' }));
     const records = database.people;
-    const good = await records.get(['d-test', 'p1']);
+    const good = await records.get(['d-test', bundleOf('p1')]);
     if (good === undefined) throw new Error('Nobody was saved');
-    const older = { table: 'people', dossierId: 'd-test', recordId: 'p1', schemaVersion: 0 };
+    const { id: recordId } = good;
+    const older = { table: 'people', dossierId: 'd-test', recordId, schemaVersion: 0 };
     const others = [
-      await records.get(['d-test', 'p2']),
-      await records.get(['d-other', 'p1']),
+      await records.get(['d-test', bundleOf('p2')]),
+      await records.get(['d-other', recordId]),
       { ...good, schemaVersion: 0 },
-      { schemaVersion: 0, ...(await (await createCipher(dataKey())).seal({ id: 'p1' }, older)) },
+      { schemaVersion: 0, ...(await (await createCipher(dataKey())).seal([{ id: 'p1' }], older)) },
     ];
     for (const other of others) {
-      await records.put({ ...good, ...other, dossierId: 'd-test', id: 'p1' });
+      await records.put({ ...good, ...other, dossierId: 'd-test', id: recordId });
       expect(await store.load('d-test')).toMatchObject({
         value: { issues: [{ path: 'people/p1' }] },
       });
     }
-    await records.delete(['d-test', 'p1']);
+    await records.delete(['d-test', recordId]);
     expect(await store.load('d-test')).toMatchObject({
       value: { issues: [{ path: 'people/p1' }] },
     });

@@ -3,7 +3,7 @@ import type { JalonDatabase } from '../../renderer/storage/database';
 import type { RecordCipher } from '../../renderer/storage/encryption';
 import {
   type RecordKeys,
-  personRecord,
+  peopleRecord,
   sealRecord,
   soleRecord,
 } from '../../renderer/storage/sealed-record';
@@ -47,7 +47,7 @@ export async function saveAsNewer(
     await database.people.put({
       dossierId: id,
       id: person.id,
-      ...(await seal(personRecord(id, person.id), { ...person, pronouns: 'iel' })),
+      ...(await seal(peopleRecord(id, person.id), { ...person, pronouns: 'iel' })),
     });
   }
 }

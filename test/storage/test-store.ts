@@ -73,7 +73,7 @@ export function beginning(dossier: Dossier, savedAt = SAVED_AT): DossierChanges 
   return {
     dossier,
     mode: 'begin',
-    difference: wholeOf(null, dossier),
+    difference: wholeOf(dossier),
     bookmark: { place: null, savedAt },
     journal: [],
   };

@@ -1,7 +1,7 @@
 /** The documents of this dossier, and the button that writes them all into a folder. */
 import { counted } from '../../../shared/french/words';
 import { useSelector } from '@xstate/react';
-import { ArrowLeft, FileInput, FolderOpen, Printer } from 'lucide-react';
+import { ArrowLeft, FileInput, Printer } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { PackProgress, WrittenPack } from '../../../shared/bridge';
 import { ATTACHED_DATA, type AttachedData } from '../../../shared/documents/attached-data';
@@ -14,6 +14,7 @@ import { bridge } from '../../platform/bridge';
 import { DocumentList } from './document-list';
 import { PACK_FAULT_WORDS, producePack, wasStoppedByLeaving } from './produce-pack';
 import { SendingState } from './sending-state';
+import { ShowFolder } from './written-file';
 
 /** The page of the documents. */
 export function DocumentsPage(): ReactNode {
@@ -165,15 +166,7 @@ function Written({
           </li>
         ))}
       </ul>
-      <p>
-        <button
-          type="button"
-          className="button button--small"
-          onClick={() => void bridge.showPack({ folderToken: token })}
-        >
-          <FolderOpen className="icon" aria-hidden /> Ouvrir le dossier
-        </button>
-      </p>
+      <ShowFolder token={token} />
     </Notice>
   );
 }

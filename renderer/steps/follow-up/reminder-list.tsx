@@ -1,16 +1,16 @@
 /** The reminders of a dossier, and the button that writes them for another calendar. */
-import { CalendarPlus, FolderOpen } from 'lucide-react';
+import { CalendarPlus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { Result } from '../../../shared/result';
 import type { PackFault } from '../../../shared/bridge';
 import { type Reminder, isDue, reminders } from '../../../shared/follow-up/reminders';
 import { formatDate } from '../../../shared/identifiers/dates';
 import { useDossier, useJourney, useToday } from '../../app/journey';
-import { Notice } from '../../components/notice';
 import { StatusTag } from '../../components/status-tag';
 import { bridge } from '../../platform/bridge';
-import { PACK_FAULT_WORDS } from '../documents/produce-pack';
-import { type WrittenCalendar, writeCalendar } from './write-calendar';
+import type { WrittenPlace } from '../documents/write-file';
+import { WrittenFile } from '../documents/written-file';
+import { CALENDAR_NAME, writeCalendar } from './write-calendar';
 
 /** The list, with what is due first. */
 export function Reminders(): ReactNode {
@@ -73,7 +73,7 @@ function ReminderLine({
 
 function CalendarFile({ list }: { readonly list: readonly Reminder[] }): ReactNode {
   const actor = useJourney();
-  const [result, setResult] = useState<Result<WrittenCalendar, PackFault> | null>(null);
+  const [result, setResult] = useState<Result<WrittenPlace, PackFault> | null>(null);
   const write = async (): Promise<void> => {
     const written = await writeCalendar(actor.getSnapshot().context, bridge, list);
     if (written !== null) setResult(written);
@@ -89,34 +89,13 @@ function CalendarFile({ list }: { readonly list: readonly Reminder[] }): ReactNo
           <CalendarPlus className="icon" aria-hidden /> Mettre les rappels dans un fichier .ics
         </button>
       </p>
-      {result === null ? null : <Written result={result} />}
+      {result === null ? null : (
+        <WrittenFile
+          result={result}
+          fileName={CALENDAR_NAME}
+          advice="Ouvrez-le avec votre agenda."
+        />
+      )}
     </>
-  );
-}
-
-function Written({ result }: { readonly result: Result<WrittenCalendar, PackFault> }): ReactNode {
-  if (!result.ok) {
-    return (
-      <Notice tone="danger" isSpoken>
-        <p>{PACK_FAULT_WORDS[result.error]}</p>
-      </Notice>
-    );
-  }
-  const { path, token, fileName } = result.value;
-  return (
-    <Notice tone="success" isSpoken>
-      <p>
-        <strong>{fileName}</strong> est écrit dans {path}. Ouvrez-le avec votre agenda.
-      </p>
-      <p>
-        <button
-          type="button"
-          className="button button--small"
-          onClick={() => void bridge.showPack({ folderToken: token })}
-        >
-          <FolderOpen className="icon" aria-hidden /> Ouvrir le dossier
-        </button>
-      </p>
-    </Notice>
   );
 }
