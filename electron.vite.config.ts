@@ -12,8 +12,15 @@ const folder = import.meta.dirname;
 const NODE_TARGET = 'node20.18';
 const CHROMIUM_TARGET = 'chrome130';
 
+/** Where the finished program may ask for the newest version; it has nowhere to, unless it is built with one. */
+const releaseAddress = process.env['JALON_RELEASE_ADDRESS'] ?? null;
+if (releaseAddress !== null && !releaseAddress.startsWith('https://')) {
+  throw new Error('JALON_RELEASE_ADDRESS must begin with https://');
+}
+
 export default defineConfig({
   main: {
+    define: { __RELEASE_ADDRESS__: JSON.stringify(releaseAddress) },
     build: {
       outDir: 'out/main',
       target: NODE_TARGET,

@@ -21,6 +21,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.csv': 'text/csv',
   '.svg': 'image/svg+xml; charset=utf-8',
   '.png': 'image/png',
+  '.webp': 'image/webp',
   '.ttf': 'font/ttf',
   '.woff2': 'font/woff2',
 };
@@ -29,8 +30,8 @@ const NOTHING_ELSE =
   "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 /** Content security policy of the page: its own files and nothing else. */
 export const PAGE_POLICY = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; worker-src 'self'; ${NOTHING_ELSE}`;
-/** Content security policy of a document being printed: no script; `data:` for the font of its footer. */
-export const PRINT_POLICY = `default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; ${NOTHING_ELSE}`;
+/** Content security policy of a document being printed: no script. */
+export const PRINT_POLICY = `default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; ${NOTHING_ELSE}`;
 
 const DENIED_FEATURES = [
   'accelerometer',

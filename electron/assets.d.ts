@@ -1,5 +1,5 @@
 /** Files the bundler turns into `data:` addresses. */
-declare module '*.woff2?inline' {
+declare module '*.ttf?inline' {
   const dataUrl: string;
   export default dataUrl;
 }

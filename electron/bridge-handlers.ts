@@ -8,6 +8,7 @@ import type { BridgeHandlers } from './ipc';
 import type { SessionMark } from './session-mark';
 import type { SettingsStore } from './settings';
 import type { VaultKeeper } from './vault';
+import { askForNewest, RELEASE_ADDRESS } from './release-address';
 import type { MainWindow } from './window';
 
 /** The parts that answer. */
@@ -97,5 +98,7 @@ export function bridgeHandlers({
     emptyStore: ({ name }) => backups.emptyStore(name),
     noteRefilled: () => backups.noteRefilled(),
     restoreVault: ({ name }) => backups.restoreVault(name),
+    releaseAddress: () => RELEASE_ADDRESS,
+    askNewest: () => askForNewest(appInfo.version),
   };
 }

@@ -25,6 +25,15 @@ export interface Sender {
   readonly url: string;
 }
 
+/** Trusts our window, its main frame, and our address alone. */
+export function onlyPage(
+  contentsId: number,
+  isPageAddress: (url: string) => boolean,
+): (sender: Sender) => boolean {
+  return (sender) =>
+    sender.contentsId === contentsId && sender.isMainFrame && isPageAddress(sender.url);
+}
+
 /** The part of Electron's `ipcMain` used here. */
 export type CallRegistry = Pick<IpcMain, 'handle'>;
 
@@ -104,4 +113,6 @@ export function registerBridge(
   answer('emptyStore', bridgePayloads.emptyStore);
   answer('noteRefilled', nothing);
   answer('restoreVault', bridgePayloads.restoreVault);
+  answer('releaseAddress', nothing);
+  answer('askNewest', nothing);
 }

@@ -13,7 +13,7 @@ import { createBackups } from './backups';
 import { bridgeHandlers } from './bridge-handlers';
 import { createFiles } from './files';
 import { handoversIn } from './handover-dialogs';
-import { registerBridge } from './ipc';
+import { onlyPage, registerBridge } from './ipc';
 import { openSource } from './links';
 import { applicationMenu } from './menu';
 import { quitInOrder } from './quit';
@@ -91,8 +91,7 @@ async function start(): Promise<void> {
   const handovers = handoversIn(window, settings, app.getPath('documents'), request);
   registerBridge(
     ipcMain,
-    ({ contentsId, isMainFrame, url }) =>
-      contentsId === window.contentsId && isMainFrame && isPageUrl(url, server),
+    onlyPage(window.contentsId, (url) => isPageUrl(url, server)),
     bridgeHandlers({
       appInfo: appInfo(),
       vault,

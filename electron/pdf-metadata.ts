@@ -1,6 +1,7 @@
-/** Gives a printed PDF its title, its language, its maker and its attachment; the tags stay as they were. */
+/** Gives a printed PDF its title, its language, its maker, its foot and its attachment; the tags stay as they were. */
 import type { PrintableDocument, PrintedDocument } from '../shared/bridge';
-import { objectText, readObjects, replaceObjects } from './pdf-objects';
+import { footObjects, pageNumbers } from './pdf-foot';
+import { changeObjects, objectText, readObjects } from './pdf-objects';
 
 /**
  * Objects read or written before other work has its turn: for the list of 10,000 people the window then
@@ -42,15 +43,18 @@ export function nameInPlace(
   const info = objectText(objects, objects.info);
   const catalogue = objectText(objects, objects.catalogue);
   const root = Number(/\/Pages (\d+) 0 R/u.exec(catalogue ?? '')?.[1] ?? NaN);
-  const pages = /\/Count (\d+)/u.exec(objectText(objects, root) ?? '')?.[1];
-  if (info === null || catalogue === null || pages === undefined) return null;
+  const pages = pageNumbers(objects, root);
+  if (info === null || catalogue === null || pages === null) return null;
   if (!catalogue.includes('/DisplayDocTitle true')) return null;
+  const foot = footObjects(objects, pages, footer);
+  if (foot === null) return null;
 
   const [dates = ''] = /\/CreationDate \([^()]*\)\n\/ModDate \([^()]*\)/u.exec(info) ?? [];
   const maker = pdfText(`Jalon ${version}`);
-  const bytes = replaceObjects(
+  const bytes = changeObjects(
     objects,
     new Map([
+      ...foot.changed,
       [
         objects.info,
         `<</Title ${pdfText(title)}\n/Subject ${pdfText(footer)}\n/Creator ${maker}\n/Producer ${maker}\n${dates}>>`,
@@ -60,8 +64,9 @@ export function nameInPlace(
         catalogue.replace(/\n\/Lang \([^()]*\)/u, '').replace(/>>$/u, `\n/Lang (${LANGUAGE})>>`),
       ],
     ]),
+    foot.added,
   );
-  return { bytes, pages: Number(pages) };
+  return { bytes, pages: pages.length };
 }
 
 /** A text as PDFs write it where letters may be any: UTF-16, in hexadecimal. */
@@ -70,6 +75,17 @@ function pdfText(text: string): string {
     text.charCodeAt(index).toString(16).padStart(4, '0'),
   );
   return `<feff${units.join('')}>`;
+}
+
+function withFoot(pdf: Uint8Array, text: string): Buffer {
+  const objects = readObjects(Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength));
+  const catalogue = objects === null ? null : objectText(objects, objects.catalogue);
+  const root = Number(/\/Pages (\d+) 0 R/u.exec(catalogue ?? '')?.[1] ?? NaN);
+  const pages = objects === null ? null : pageNumbers(objects, root);
+  const foot = objects === null || pages === null ? null : footObjects(objects, pages, text);
+  // A page without its reference and its number is not to be signed or handed out.
+  if (objects === null || foot === null) throw new Error('The pages are not built as expected.');
+  return changeObjects(objects, foot.changed, foot.added);
 }
 
 /** Names any document, and attaches what is to be. The library is read only when it is needed. */
@@ -95,6 +111,7 @@ export async function nameByLibrary(
       afRelationship: AFRelationship.Data,
     });
   }
-  const bytes = await document.save({ objectsPerTick: OBJECTS_PER_TURN });
-  return { bytes, pages: document.getPageCount() };
+  // Its objects one by one, as the foot is drawn in them.
+  const bytes = await document.save({ objectsPerTick: OBJECTS_PER_TURN, useObjectStreams: false });
+  return { bytes: withFoot(bytes, footer), pages: document.getPageCount() };
 }

@@ -78,6 +78,8 @@ const bridge = {
   emptyStore: (payload) => ask('emptyStore', payload),
   noteRefilled: () => ask('noteRefilled'),
   restoreVault: (payload) => ask('restoreVault', payload),
+  releaseAddress: () => ask('releaseAddress'),
+  askNewest: () => ask('askNewest'),
   onPackProgress: (listener) => listen('packProgress', listener),
   onMenuCommand: (listener) => listen('menuCommand', listener),
   onHandoverRequested: (listener) => listen('handoverRequested', () => listener()),

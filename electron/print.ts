@@ -5,12 +5,14 @@ import type { PrintDocuments } from './app-protocol';
 import { PrintFailure, type Printer } from './pack';
 import { namePdf } from './pdf-metadata';
 import { mostWindows } from './print-queue';
-import { footerTemplate, HEADER_TEMPLATE, LOAD_FONTS_SCRIPT } from './print-footer';
 
 /** A world apart from the page's, where scripts run although the page's are off. */
 const ISOLATED_WORLD = 1000;
 /** Fonts come from memory or disk: this long means they never will. */
 const FONTS_LIMIT_MS = 10_000;
+/** Resolves once the page's fonts are loaded: a page shown in print alone asks for none before. */
+const LOAD_FONTS_SCRIPT =
+  'const load = (face) => face.load(); Promise.all(Array.from(document.fonts, load)).then(() => true)';
 /** Characters of HTML after which a window is not used again. */
 const LONG = 500_000;
 /** Margins in inches, where the document's styles give none. */
@@ -71,9 +73,6 @@ async function printLoaded(window: BrowserWindow, document: PrintableDocument): 
     printBackground: true,
     generateTaggedPDF: true,
     generateDocumentOutline: true,
-    displayHeaderFooter: true,
-    headerTemplate: HEADER_TEMPLATE,
-    footerTemplate: footerTemplate(document.footer),
   });
 }
 

@@ -215,6 +215,12 @@ export async function pickFolder(
   return filePaths[0] ?? null;
 }
 
+const SAVED_WORDS = {
+  form: 'le formulaire rempli',
+  'recovery-sheet': 'la fiche de récupération',
+  guide: 'le guide',
+} as const;
+
 /** Shows the system's dialog for saving a PDF over the window; null if the person closes it. */
 export async function pickPdfFile(
   { browser }: Pick<MainWindow, 'browser'>,
@@ -223,10 +229,7 @@ export async function pickPdfFile(
   startIn: string,
 ): Promise<string | null> {
   const { filePath, canceled } = await dialog.showSaveDialog(browser, {
-    title:
-      kind === 'recovery-sheet'
-        ? 'Enregistrer la fiche de récupération'
-        : 'Enregistrer le formulaire rempli',
+    title: `Enregistrer ${SAVED_WORDS[kind ?? 'form']}`,
     defaultPath: path.join(startIn, fileName),
     buttonLabel: 'Enregistrer',
     filters: [{ name: 'PDF', extensions: ['pdf'] }],

@@ -19,6 +19,11 @@ import {
 } from './lock/lock-contract';
 import { sourceKeys } from './reference/sources';
 import type { Result } from './result';
+import {
+  type VersionAnswers,
+  type VersionBridge,
+  versionPlainMethods,
+} from './version/version-contract';
 import { z } from './zod';
 
 /** What the page must know of the program and the machine it runs on. */
@@ -120,7 +125,7 @@ const FORM_MAX_BYTES = 64_000_000;
 
 const saveFormPayload = z.strictObject({
   /** What it is, for the words of the dialog; a filled form unless said otherwise. */
-  kind: z.enum(['form', 'recovery-sheet']).optional(),
+  kind: z.enum(['form', 'recovery-sheet', 'guide']).optional(),
   /** Name proposed in the dialog. */
   fileName: fileName.regex(/\.pdf$/),
   bytes: z
@@ -214,6 +219,7 @@ export const bridgePlainMethods = [
   'holdClose',
   'confirmClose',
   ...backupPlainMethods,
+  ...versionPlainMethods,
 ] as const;
 
 /** Name of a method answered by main. */
@@ -225,7 +231,7 @@ export type BridgePayload<Method extends BridgeMethod> = Method extends keyof ty
   : undefined;
 
 /** What each method answers. */
-export interface BridgeAnswers extends BackupAnswers, HandoverAnswers, LockAnswers {
+export interface BridgeAnswers extends BackupAnswers, HandoverAnswers, LockAnswers, VersionAnswers {
   appInfo: AppInfo;
   vaultStatus: VaultStatus;
   createVault: Result<UnlockedVault, VaultFault>;
@@ -265,7 +271,7 @@ export interface BridgeMessages {
 type Unsubscribe = () => void;
 
 /** What the page finds at `window.jalon`: one literal function per method, nothing generic. */
-export interface Bridge extends BackupBridge, HandoverBridge, LockBridge {
+export interface Bridge extends BackupBridge, HandoverBridge, LockBridge, VersionBridge {
   readonly appInfo: () => Promise<AppInfo>;
   readonly vaultStatus: () => Promise<VaultStatus>;
   readonly createVault: (

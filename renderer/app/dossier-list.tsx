@@ -1,9 +1,18 @@
 /** The dossiers of this computer, and the doors of a first run. */
-import { ArchiveRestore, FileInput, FilePlus2, Milestone, Settings, Sparkles } from 'lucide-react';
+import {
+  ArchiveRestore,
+  BookText,
+  FileInput,
+  FilePlus2,
+  Milestone,
+  Settings,
+  Sparkles,
+} from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { BackupTroubleNotice } from '../backups/backup-trouble-notice';
 import { RecoveredNotice } from '../backups/recovered-notice';
 import { Notice } from '../components/notice';
+import { GuideDialog } from '../guide/guide-dialog';
 import { PageHeading } from '../components/page-heading';
 import type { DossierSummary, ViewedDossier } from '../storage/open-dossier';
 import { DossierCard } from './dossier-card';
@@ -56,6 +65,7 @@ export function DossierList({
           <button type="button" className="button button--quiet button--small" onClick={onBackups}>
             <ArchiveRestore className="icon" aria-hidden /> Voir les sauvegardes
           </button>
+          <GuideButton />
           <button type="button" className="button button--quiet button--small" onClick={onSettings}>
             <Settings className="icon" aria-hidden /> Ouvrir les réglages
           </button>
@@ -82,6 +92,22 @@ export function DossierList({
       <ShelfDetails title="Dossiers archivés" summaries={onShelf('archived')} actions={actions} />
       <ShelfDetails title="Dossiers supprimés" summaries={onShelf('deleted')} actions={actions} />
     </main>
+  );
+}
+
+function GuideButton(): ReactNode {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        className="button button--quiet button--small"
+        onClick={() => setIsOpen(true)}
+      >
+        <BookText className="icon" aria-hidden /> Ouvrir le guide
+      </button>
+      {isOpen ? <GuideDialog chapterId={null} onClose={() => setIsOpen(false)} /> : null}
+    </>
   );
 }
 

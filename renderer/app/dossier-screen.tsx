@@ -13,6 +13,7 @@ import { OpeningNotice } from './opening-notice';
 import { PageOf } from './page-of';
 import { TransmitButton } from '../handover/transmit-button';
 import { Rail } from './rail';
+import { GuideDialog } from '../guide/guide-dialog';
 import { ReferenceDialog, type ReferenceTarget } from './reference-dialog';
 import { SearchDialog } from './search-dialog';
 import { TopBar } from './top-bar';
@@ -55,7 +56,8 @@ function Frame({ opened, backups, onSettings, onLock, onClose }: DossierScreenPr
   const isHelpOpen = isOpen ?? !isWide;
   useEffect(() => show(null), [screenName, show]);
   const closeJournal = useCallback(() => setIsJournalOpen(false), [setIsJournalOpen]);
-  const { dialog, openSearch, openReference, closeDialog, choose } = useDialogs(closeJournal);
+  const { dialog, openSearch, openReference, openGuide, closeDialog, choose } =
+    useDialogs(closeJournal);
   const openHelp = useCallback(() => open(true), [open]);
   useCommands({ search: openSearch, help: openHelp, home: closeJournal });
   useNewDay();
@@ -86,10 +88,15 @@ function Frame({ opened, backups, onSettings, onLock, onClose }: DossierScreenPr
           </>
         )}
       </main>
-      {isHelpOpen ? <HelpPanel stepWhy={step?.why ?? null} onReference={openReference} /> : null}
-      {dialog === 'search' ? <SearchDialog onChoose={choose} onClose={closeDialog} /> : null}
-      {dialog !== null && dialog !== 'search' ? (
+      {isHelpOpen ? (
+        <HelpPanel stepWhy={step?.why ?? null} onReference={openReference} onGuide={openGuide} />
+      ) : null}
+      {dialog?.kind === 'search' ? <SearchDialog onChoose={choose} onClose={closeDialog} /> : null}
+      {dialog?.kind === 'reference' ? (
         <ReferenceDialog target={dialog.target} onClose={closeDialog} />
+      ) : null}
+      {dialog?.kind === 'guide' ? (
+        <GuideDialog chapterId={dialog.chapterId} onClose={closeDialog} />
       ) : null}
     </div>
   );
@@ -107,16 +114,28 @@ function useJournalOpen(screenName: string) {
   return [openAt === screenName, setIsOpen] as const;
 }
 
-type OpenDialog = 'search' | { readonly target: ReferenceTarget | null } | null;
+type OpenDialog =
+  | { readonly kind: 'search' }
+  | { readonly kind: 'reference'; readonly target: ReferenceTarget | null }
+  | { readonly kind: 'guide'; readonly chapterId: string | null }
+  | null;
 
 /** The dialog over the frame, if any, and what a search result leads to. */
 function useDialogs(onGo: () => void) {
   const actor = useJourney();
   const [dialog, setDialog] = useState<OpenDialog>(null);
-  const openSearch = useCallback(() => setDialog('search'), []);
-  const openReference = useCallback((target: ReferenceTarget | null) => setDialog({ target }), []);
+  const openSearch = useCallback(() => setDialog({ kind: 'search' }), []);
+  const openReference = useCallback(
+    (target: ReferenceTarget | null) => setDialog({ kind: 'reference', target }),
+    [],
+  );
+  const openGuide = useCallback(() => setDialog({ kind: 'guide', chapterId: null }), []);
   const closeDialog = useCallback(() => setDialog(null), []);
   const choose = (target: SearchTarget): void => {
+    if (target.kind === 'guide') {
+      setDialog({ kind: 'guide', chapterId: target.chapterId });
+      return;
+    }
     if (target.kind !== 'place') {
       openReference(target);
       return;
@@ -125,5 +144,5 @@ function useDialogs(onGo: () => void) {
     onGo();
     actor.send({ type: 'go', place: target.place });
   };
-  return { dialog, openSearch, openReference, closeDialog, choose };
+  return { dialog, openSearch, openReference, openGuide, closeDialog, choose };
 }

@@ -1,5 +1,5 @@
 /** The help of the present question: why it is asked, an example, the source. */
-import { BookOpen, X } from 'lucide-react';
+import { BookOpen, BookText, X } from 'lucide-react';
 import { OpenSource, type ReferenceTarget } from './reference-dialog';
 import { type ReactNode, createContext, useContext, useMemo, useState } from 'react';
 import type { Question } from '../../shared/journey/question';
@@ -47,10 +47,12 @@ export function useHelp(): HelpState {
 export function HelpPanel({
   stepWhy,
   onReference,
+  onGuide,
 }: {
   readonly stepWhy: string | null;
   /** Opens the lexicon and the sources, at an entry or at the top. */
   readonly onReference: (target: ReferenceTarget | null) => void;
+  readonly onGuide: () => void;
 }): ReactNode {
   const { question, open } = useHelp();
   return (
@@ -72,6 +74,9 @@ export function HelpPanel({
       />
       <button type="button" className="button button--small" onClick={() => onReference(null)}>
         <BookOpen className="icon" aria-hidden /> Ouvrir le lexique et les sources
+      </button>{' '}
+      <button type="button" className="button button--small" onClick={onGuide}>
+        <BookText className="icon" aria-hidden /> Ouvrir le guide
       </button>
     </aside>
   );

@@ -29,7 +29,7 @@ const LISTS: readonly ReferenceInfo[] = [
 ];
 
 /** What the dialog opens on. */
-export type ReferenceTarget = Exclude<SearchTarget, { kind: 'place' }>;
+export type ReferenceTarget = Extract<SearchTarget, { kind: 'term' | 'source' }>;
 
 /** The dialog; Escape closes it. */
 export function ReferenceDialog({

@@ -54,7 +54,9 @@ export function ErrorSummary({
 /** Puts the focus on a field: on its control, or on the first of the group that bears its id. */
 export function focusField(fieldId: string): void {
   const element = document.getElementById(fieldId);
-  const control = element instanceof HTMLInputElement ? element : element?.querySelector('input');
+  const controls = 'input, select, textarea, button';
+  const control =
+    element?.matches(controls) === true ? element : element?.querySelector<HTMLElement>(controls);
   control?.scrollIntoView({ block: 'center' });
   control?.focus();
 }

@@ -27,13 +27,17 @@ export function FactsBlock({ facts }: { readonly facts: Facts }): JSX.Element {
   );
 }
 
-/** A table of so few rows is not split over two pages. */
+/** A table of so few rows, of a line or two each, is not split over two pages. */
 const SHORT_ROWS = 8;
+
+function isShort({ rows }: Table): boolean {
+  return rows.length <= SHORT_ROWS && rows.every((row) => row.every(isValue));
+}
 
 /** A table with headers of columns and rows. */
 export function TableBlock({ table }: { readonly table: Table }): JSX.Element {
   return (
-    <table className={table.rows.length <= SHORT_ROWS ? 'short' : undefined}>
+    <table className={isShort(table) ? 'short' : undefined}>
       <caption>
         <Typeset text={table.caption} />
       </caption>
@@ -81,12 +85,16 @@ function CellContent({ cell }: { readonly cell: Cell }): JSX.Element {
   );
 }
 
-/** Longest value, in characters, that is kept on one line of a cell. */
+/** Longest word or number, in characters, that is kept on one line of a cell. */
 const WHOLE_MAX_LENGTH = 20;
+/** The same of several words: « À éclaircir ». */
+const WHOLE_WORDS_MAX_LENGTH = 12;
 
-/** Whether a cell holds a number or a word that no line end may cut. */
+/** Whether a cell holds a number, a word or a few short ones that no line end may cut. */
 function isWhole(cell: Cell): boolean {
-  return isValue(cell) && cell.text.length <= WHOLE_MAX_LENGTH && !cell.text.includes(' ');
+  if (!isValue(cell)) return false;
+  const { length } = cell.text;
+  return length <= (cell.text.includes(' ') ? WHOLE_WORDS_MAX_LENGTH : WHOLE_MAX_LENGTH);
 }
 
 function isValue(cell: Cell): cell is Value {

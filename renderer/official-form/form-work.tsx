@@ -8,9 +8,11 @@ import {
   entriesFor,
   isOpenGroup,
 } from '../../shared/official-form/form-plan';
+import type { FormKind } from '../../shared/official-form/which-form';
 import { ErrorSummary, type SummaryLine } from '../components/error-summary';
 import { Notice } from '../components/notice';
 import { SelectField } from '../components/select-field';
+import { FORM_KIND_ID, FormKindChoice, NO_KIND } from './form-kind';
 import { FormPicture } from './form-picture';
 import { GroupCard, controlId } from './group-card';
 import type { FormAtWork, Saving } from './use-official-form';
@@ -26,11 +28,13 @@ export function FormWork({
   work,
   saving,
   onChoose,
+  onKind,
   onSave,
 }: {
   readonly work: FormAtWork;
   readonly saving: Saving;
   readonly onChoose: (groupId: string, choice: Choice) => void;
+  readonly onKind: (kind: FormKind) => void;
   readonly onSave: () => void;
 }): ReactNode {
   const { plan } = work;
@@ -62,6 +66,7 @@ export function FormWork({
         {saving.state === 'problems' ? (
           <ErrorSummary attempt={saving.attempt} lines={problemLines(work)} />
         ) : null}
+        <FormKindChoice work={work} isFaulty={saving.state === 'problems'} onChoose={onKind} />
         <SelectField
           label="Cases à montrer"
           noChoice="Toutes les cases"
@@ -97,13 +102,14 @@ export function FormWork({
   );
 }
 
-function problemLines({ plan, problems }: FormAtWork): readonly SummaryLine[] {
-  return plan.groups.flatMap(({ id, label }) => {
+function problemLines({ plan, problems, kind }: FormAtWork): readonly SummaryLine[] {
+  const ofGroups = plan.groups.flatMap(({ id, label }) => {
     const problem = problems.get(id);
     return problem === undefined
       ? []
       : [{ fieldId: `card-${id}`, message: `${label} : ${problem}` }];
   });
+  return kind === null ? [{ fieldId: FORM_KIND_ID, message: NO_KIND }, ...ofGroups] : ofGroups;
 }
 
 function passes(

@@ -14,7 +14,7 @@ const TITLE = 'Remplir un formulaire officiel';
 /** The page of official forms. */
 export function OfficialFormPage(): ReactNode {
   const actor = useJourney();
-  const { phase, work, saving, read, choose, save } = useOfficialForm();
+  const { phase, work, saving, read, choose, chooseKind, save } = useOfficialForm();
   useFileDrop(useCallback((file: File) => void read(file), [read]));
   const isWrong = phase.name === 'refused' || saving.state === 'problems';
   return (
@@ -52,7 +52,13 @@ export function OfficialFormPage(): ReactNode {
       ) : null}
       <FileChoice isAgain={phase.name !== 'choosing'} onChoose={(file) => void read(file)} />
       {work === null ? null : (
-        <FormWork work={work} saving={saving} onChoose={choose} onSave={() => void save()} />
+        <FormWork
+          work={work}
+          saving={saving}
+          onChoose={choose}
+          onKind={chooseKind}
+          onSave={() => void save()}
+        />
       )}
       <div className="button-row">
         <button

@@ -1,17 +1,22 @@
 /** A form at work: the file that was given, what was chosen for each box, and writing it. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SaveFormFault } from '../../shared/bridge';
+import { type Filling, noteFilling } from '../../shared/documents/form-life';
+import { type FormDocument, formDocuments } from '../../shared/documents/official-forms';
+import type { JourneyActor } from '../../shared/journey/machine';
 import {
   type Choice,
   type Choices,
   type FormPlan,
+  allAnswers,
   allEntries,
   planForm,
   problemOf,
   startChoices,
   toRemember,
 } from '../../shared/official-form/form-plan';
-import { useDossier, useToday } from '../app/journey';
+import { type FormKind, recognisedForm } from '../../shared/official-form/which-form';
+import { useDossier, useJourney, useToday } from '../app/journey';
 import { bridge } from '../platform/bridge';
 import { useFormMemory } from './form-memory-context';
 import type { OpenForm } from './open-form';
@@ -21,6 +26,8 @@ export interface FormAtWork {
   readonly opened: OpenForm;
   readonly plan: FormPlan;
   readonly choices: Choices;
+  /** Which form it is; `null` as long as nobody said so. */
+  readonly kind: FormKind | null;
   /** Whether this form was filled here before. */
   readonly isKnown: boolean;
   /** Why the choice of a group can't be written, by group. */
@@ -44,9 +51,11 @@ type Phase =
 export function useOfficialForm() {
   const dossier = useDossier();
   const today = useToday();
+  const actor = useJourney();
   const memory = useFormMemory();
   const [phase, setPhase] = useState<Phase>({ name: 'choosing' });
   const [choices, setChoices] = useState<Choices>({});
+  const [kind, setKind] = useState<FormKind | null>(null);
   const [saving, setSaving] = useState<Saving>({ state: 'none' });
   const opened = phase.name === 'open' ? phase.opened : null;
   useEffect(() => () => opened?.close(), [opened]);
@@ -64,9 +73,10 @@ export function useOfficialForm() {
         return;
       }
       if (next.name === 'open') {
-        const { form } = next.opened;
+        const { form, fileName } = next.opened;
         const remembered = await memory.recall(form.fingerprint).catch(() => null);
-        setChoices(startChoices(planForm(form, dossier, today), remembered));
+        setChoices(startChoices(planForm(form, dossier, today), remembered?.choices ?? null));
+        setKind(remembered?.kind ?? recognisedForm(fileName, form));
         setPhase({ ...next, isKnown: remembered !== null });
       } else setPhase(next);
     },
@@ -85,17 +95,22 @@ export function useOfficialForm() {
       const problem = problemOf(plan, group, choices[group.id], phase.opened.metrics);
       if (problem !== null) problems.set(group.id, problem);
     }
-    return { opened: phase.opened, plan, choices, isKnown, problems };
-  }, [phase, plan, choices]);
+    return { opened: phase.opened, plan, choices, kind, isKnown, problems };
+  }, [phase, plan, choices, kind]);
 
   const choose = useCallback((groupId: string, choice: Choice): void => {
     setChoices((before) => ({ ...before, [groupId]: choice }));
     setSaving({ state: 'none' });
   }, []);
 
+  const chooseKind = useCallback((chosen: FormKind): void => {
+    setKind(chosen);
+    setSaving({ state: 'none' });
+  }, []);
+
   const save = async (): Promise<void> => {
     if (work === null) return;
-    if (work.problems.size > 0) {
+    if (work.problems.size > 0 || work.kind === null) {
       setSaving((before) => ({
         state: 'problems',
         attempt: before.state === 'problems' ? before.attempt + 1 : 1,
@@ -103,14 +118,38 @@ export function useOfficialForm() {
       return;
     }
     setSaving({ state: 'busy' });
-    setSaving(await write(work));
+    const saved = await write(work);
+    if (saved.state === 'saved') noteFilled(actor, work);
+    setSaving(saved);
     // A form that could not be remembered is filled all the same.
     await memory
-      .remember(work.opened.form.fingerprint, toRemember(work.choices))
+      .remember(work.opened.form.fingerprint, {
+        choices: toRemember(work.choices),
+        kind: work.kind,
+      })
       .catch(() => undefined);
   };
 
-  return { phase, work, saving, read, choose, save };
+  return { phase, work, saving, read, choose, chooseKind, save };
+}
+
+/** The document that a form of this kind is; none for one that the parcours does not follow. */
+export function documentOf(kind: FormKind): FormDocument | undefined {
+  return formDocuments.find(({ form }) => form === kind);
+}
+
+/** What a form at work writes, and the answers it comes from. */
+export function fillingOf({ plan, choices }: FormAtWork): Filling {
+  return { entries: allEntries(plan, choices), answers: allAnswers(plan, choices) };
+}
+
+/** Notes that the form was filled; of the dossier as it is now, since writing took its time. */
+function noteFilled(actor: JourneyActor, work: FormAtWork): void {
+  const document = work.kind === null ? undefined : documentOf(work.kind);
+  if (document === undefined) return;
+  const { dossier, today } = actor.getSnapshot().context;
+  const command = noteFilling(dossier, document, fillingOf(work), today);
+  actor.send({ type: 'formFilled', command });
 }
 
 const BROKEN =

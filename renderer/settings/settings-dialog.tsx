@@ -7,6 +7,7 @@ import { DialogFrame } from '../components/dialog-frame';
 import { Notice } from '../components/notice';
 import { SelectField } from '../components/select-field';
 import { ForgottenWords, dayOfInstant } from '../lock/forgotten';
+import { NewerVersion, VersionSetting } from './newer-version';
 import { ProtectionForm } from './protection-form';
 import { SheetForm } from './sheet-form';
 
@@ -28,12 +29,16 @@ type View =
   | { readonly name: 'overview'; readonly done: string | null }
   | { readonly name: 'protection'; readonly way: 'add' | 'change' | 'remove' }
   /** `known`: the passphrase that was just typed, which is not asked for again. */
-  | { readonly name: 'sheet'; readonly known: string | null };
+  | { readonly name: 'sheet'; readonly known: string | null }
+  | { readonly name: 'version' };
 
 const TITLES = {
   add: 'Ajouter une phrase de passe',
   change: 'Changer la phrase de passe',
   remove: 'Retirer la phrase de passe',
+  overview: 'Réglages',
+  sheet: 'Fiche de récupération',
+  version: 'Chercher une version plus récente',
 } as const;
 
 /** The dialog: an overview, and a view for each change. */
@@ -41,12 +46,7 @@ export function SettingsDialog(props: SettingsProps): ReactNode {
   const { vault, onChanged, onClose } = props;
   const [view, setView] = useState<View>({ name: 'overview', done: null });
   const back = (): void => setView({ name: 'overview', done: null });
-  const title =
-    view.name === 'overview'
-      ? 'Réglages'
-      : view.name === 'sheet'
-        ? 'Fiche de récupération'
-        : TITLES[view.way];
+  const title = view.name === 'protection' ? TITLES[view.way] : TITLES[view.name];
   return (
     <DialogFrame key={view.name} title={title} kind="reference" onClose={onClose}>
       {view.name === 'overview' ? <Overview {...props} done={view.done} onView={setView} /> : null}
@@ -71,6 +71,7 @@ export function SettingsDialog(props: SettingsProps): ReactNode {
           onBack={back}
         />
       ) : null}
+      {view.name === 'version' ? <NewerVersion onBack={back} /> : null}
     </DialogFrame>
   );
 }
@@ -104,6 +105,7 @@ function Overview({
       <Protection vault={vault} onView={onView} />
       <Recovery vault={vault} onView={onView} />
       <AutoLock vault={vault} autoLock={autoLock} onAutoLock={onAutoLock} onLock={onLock} />
+      <VersionSetting onView={() => onView({ name: 'version' })} />
       <div className="button-row">
         <button type="button" className="button" onClick={onClose}>
           Fermer

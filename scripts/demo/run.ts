@@ -1,7 +1,8 @@
 /** Runs the demonstration: the built application, driven by Playwright, on a display or a virtual one. */
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { checkoutPlace, launch } from '../app/launch';
+import { type Result, succeed } from '../../shared/result';
+import { checkoutPlace, launch, type RunningApp } from '../app/launch';
 import { prepareToRun } from '../app/prepare';
 import { projectPath } from '../project';
 import { hasDisplay, startVirtualDisplay } from '../runtime/virtual-display';
@@ -31,33 +32,39 @@ function listFiles(folder: string): void {
   }
 }
 
-/** Walks through the application on a fresh profile, then lists what the walk wrote. */
-export async function runDemo(options: DemoOptions): Promise<void> {
+/** Opens the built application on a fresh profile, on a display or a virtual one, and closes it afterwards. */
+export async function withApplication(
+  install: boolean,
+  use: (running: RunningApp) => Promise<void>,
+): Promise<Result<undefined, string>> {
   const virtualDisplay = !hasDisplay();
-  const runtime = await prepareToRun({ install: options.install, virtualDisplay, build: true });
-  if (!runtime.ok) {
-    refuse(runtime.error);
-    return;
-  }
+  const runtime = await prepareToRun({ install, virtualDisplay, build: true });
+  if (!runtime.ok) return runtime;
   const env: Record<string, string> = {};
   if (virtualDisplay) {
     const virtual = await startVirtualDisplay();
-    if (!virtual.ok) {
-      refuse(virtual.error);
-      return;
-    }
+    if (!virtual.ok) return virtual;
     env['DISPLAY'] = virtual.value.display;
     say('The window opens on a virtual display.');
   }
-  if (isRoot()) say('You are root: the demonstration runs with --no-sandbox.');
-  // Its own folder is made anew; one the person chose keeps what it holds.
-  if (options.folder === DEMO_FOLDER) rmSync(DEMO_FOLDER, { recursive: true, force: true });
-  mkdirSync(options.folder, { recursive: true });
+  if (isRoot()) say('You are root: the application runs with --no-sandbox.');
   const running = await launch(checkoutPlace(runtime.value.executable), { env });
   try {
-    await walk(running.page, running.app, options.folder);
+    await use(running);
   } finally {
     await running.close();
   }
-  listFiles(options.folder);
+  return succeed(undefined);
+}
+
+/** Walks through the application on a fresh profile, then lists what the walk wrote. */
+export async function runDemo(options: DemoOptions): Promise<void> {
+  const walked = await withApplication(options.install, async ({ page, app }) => {
+    // Its own folder is made anew; one the person chose keeps what it holds.
+    if (options.folder === DEMO_FOLDER) rmSync(DEMO_FOLDER, { recursive: true, force: true });
+    mkdirSync(options.folder, { recursive: true });
+    await walk(page, app, options.folder);
+  });
+  if (walked.ok) listFiles(options.folder);
+  else refuse(walked.error);
 }

@@ -14,7 +14,8 @@ const CLOSING_SETTINGS = [
   ['/proc/sys/kernel/apparmor_restrict_unprivileged_userns', '1'],
 ] as const;
 
-function areUserNamespacesOpen(): boolean {
+/** Whether an ordinary user may make namespaces: the sandbox then needs no helper. */
+export function areUserNamespacesOpen(): boolean {
   return CLOSING_SETTINGS.every(
     ([file, closing]) => !existsSync(file) || readFileSync(file, 'utf8').trim() !== closing,
   );

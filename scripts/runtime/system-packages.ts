@@ -15,7 +15,7 @@ interface Tool {
 
 const VIRTUAL_DISPLAY: Tool = { commands: ['Xvfb'], package: 'xvfb' };
 
-/** Programs the tests read documents, open key stores and watch the disk with. */
+/** Programs the tests read documents, open key stores, watch the program and answer its dialogs with. */
 const TEST_TOOLS: readonly Tool[] = [
   { commands: ['chromium', 'chromium-browser', 'google-chrome'], package: 'chromium' },
   { commands: ['pdftotext'], package: 'poppler-utils' },
@@ -23,6 +23,7 @@ const TEST_TOOLS: readonly Tool[] = [
   { commands: ['gnome-keyring-daemon'], package: 'gnome-keyring' },
   { commands: ['dbus-run-session'], package: 'dbus' },
   { commands: ['strace'], package: 'strace' },
+  { commands: ['xdotool'], package: 'xdotool' },
 ];
 
 /** What is asked of the system. */

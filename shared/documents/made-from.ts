@@ -1,6 +1,7 @@
 /** The answers a document is made from, without those that come later and change nothing of it. */
 import type { Acceptance } from '../dossier/field-kinds';
-import { answerDigests, fingerprint } from '../dossier/fingerprint';
+import { answerDigests } from '../dossier/answer-digests';
+import { fingerprint } from '../dossier/fingerprint';
 import type { Dossier, Gestionnaire, ItemField } from '../dossier/schema';
 import type { DocumentDefinition } from './catalogue';
 

@@ -1,10 +1,13 @@
 /** What is noted once a pack was written: for each document, the day and the answers it was made from. */
-import { type Command, apply, setAnswer, setItemField } from '../dossier/commands';
-import type { Dossier, ItemField } from '../dossier/schema';
+import { type Command, apply, setAnswer } from '../dossier/commands';
+import type { Dossier } from '../dossier/schema';
 import type { PieceId } from '../journey/contract-pieces';
 import { type DocumentDefinition, type DocumentId, documentState, documentsOf } from './catalogue';
-import { type ProducedDocument, producedOf } from './life';
+import { isFilled, isFormFollowed } from './form-life';
+import { producedOf } from './life';
 import { digestsOf, fingerprintOf } from './made-from';
+import { type FormDocument, formOf } from './official-forms';
+import { type Making, isFollowed, newLife, renewal } from './renewal';
 import { signedPiece } from './signed-piece';
 
 /** The command that notes that all documents of this dossier, or one of them, were produced on this day (ISO date). */
@@ -16,7 +19,16 @@ export function notePack(
   const made = madeIn(dossier, only);
   const answers = dossierOfPack(dossier, only);
   const isKnown = ({ id }: DocumentDefinition): boolean => producedOf(dossier, id) !== undefined;
-  const added = made.filter((definition) => !isKnown(definition));
+  const added = made
+    .filter((definition) => !isKnown(definition))
+    .map((definition) => ({ id: definition.id, ...making(answers, definition, producedOn) }));
+  // With its sheet, an official form has a place where to note what becomes of it.
+  const forms = made.flatMap((definition) => {
+    const form = formOf(definition.id);
+    return form === undefined || producedOf(dossier, form.id) !== undefined
+      ? []
+      : [{ id: form.id }];
+  });
   const start = dossier.documents.length;
   return {
     type: 'together',
@@ -24,14 +36,11 @@ export function notePack(
     // No document ever leaves the dossier: what undo would change in it must still be there.
     commands: [
       ...piecesToSignAnew(dossier, only),
-      ...made.filter(isKnown).flatMap((definition) => renewal(answers, definition, producedOn)),
+      ...made.filter(isKnown).flatMap((definition) => renewed(answers, definition, producedOn)),
       {
         type: 'insert-items',
         collection: 'documents',
-        entries: added.map((definition, index) => ({
-          item: { id: definition.id, ...production(answers, definition, producedOn) },
-          at: start + index,
-        })),
+        entries: [...added, ...forms].map((item, index) => ({ item, at: start + index })),
       },
     ],
   };
@@ -56,8 +65,8 @@ export function papersToSignAnew(
 ): readonly PieceId[] {
   return madeIn(dossier, only)
     .filter((definition) => documentState(dossier, definition) === 'outdated')
-    .flatMap(({ id }) => {
-      const piece = signedPiece(dossier, id);
+    .flatMap((definition) => {
+      const piece = signedPiece(dossier, copiedForm(dossier, definition)?.id ?? definition.id);
       return piece === null || dossier.pieces[piece] === undefined ? [] : [piece];
     });
 }
@@ -66,11 +75,7 @@ function piecesToSignAnew(dossier: Dossier, only: DocumentId | null): readonly C
   return papersToSignAnew(dossier, only).map((piece) => setAnswer('pieces', piece, undefined));
 }
 
-function production(
-  dossier: Dossier,
-  definition: DocumentDefinition,
-  producedOn: string,
-): Pick<ProducedDocument, 'producedOn' | 'fingerprint' | 'madeFrom'> {
+function making(dossier: Dossier, definition: DocumentDefinition, producedOn: string): Making {
   return {
     producedOn,
     fingerprint: fingerprintOf(dossier, definition),
@@ -78,46 +83,37 @@ function production(
   };
 }
 
-/** What belongs to the version that was printed, signed and sent. */
-const LIFE_FIELDS = [
-  ...(['printedOn', 'signedOn', 'sentOn', 'sentBy', 'sentTo'] as const),
-  ...(['acknowledgedOn', 'handedOn'] as const),
-];
-
-/** Made again from the same answers, a document goes on with its life; from others, it begins another. */
-function renewal(
+/** A sheet made from other answers takes the life of the form that was copied by hand from it with it. */
+function renewed(
   dossier: Dossier,
   definition: DocumentDefinition,
   producedOn: string,
 ): readonly Command[] {
-  const { id } = definition;
-  const before = producedOf(dossier, id);
-  const { fingerprint: print, madeFrom } = production(dossier, definition, producedOn);
-  const set = <Field extends ItemField<'documents'>>(
-    field: Field,
-    value: ProducedDocument[Field],
-  ): Command => setItemField('documents', id, field, value);
-  const made = [
-    set('producedOn', producedOn),
-    set('fingerprint', print),
-    set('madeFrom', madeFrom),
-  ];
-  if (before?.fingerprint === print) return made;
+  const before = producedOf(dossier, definition.id);
+  if (before === undefined) return [];
+  const made = making(dossier, definition, producedOn);
+  const copied = copiedForm(dossier, definition);
+  const copy = copied === null ? undefined : producedOf(dossier, copied.id);
   return [
-    ...made,
-    set('previouslySentOn', before?.sentOn ?? before?.previouslySentOn),
-    ...LIFE_FIELDS.map((field) => set(field, undefined)),
+    ...renewal(before, made),
+    ...(copy === undefined || before.fingerprint === made.fingerprint ? [] : newLife(copy)),
   ];
+}
+
+/** The form that is copied by hand from this sheet; `null` for one filled here, and for other documents. */
+function copiedForm(dossier: Dossier, { id }: DocumentDefinition): FormDocument | null {
+  const form = formOf(id);
+  return form === undefined || isFilled(dossier, form) ? null : form;
 }
 
 /** Documents that were signed, sent or handed out, and would begin another life if they were produced now. */
 export function followedAndOutdated(dossier: Dossier): readonly DocumentDefinition[] {
   return documentsOf(dossier).filter((definition) => {
-    const { id } = definition;
-    const before = producedOf(dossier, id);
+    const before = producedOf(dossier, definition.id);
     if (before === undefined || documentState(dossier, definition) !== 'outdated') return false;
-    const piece = signedPiece(dossier, id);
-    if (piece !== null && dossier.pieces[piece] !== undefined) return true;
-    return LIFE_FIELDS.some((field) => field !== 'printedOn' && before[field] !== undefined);
+    const copied = copiedForm(dossier, definition);
+    if (copied !== null) return isFormFollowed(dossier, copied);
+    const piece = signedPiece(dossier, definition.id);
+    return (piece !== null && dossier.pieces[piece] !== undefined) || isFollowed(before);
   });
 }

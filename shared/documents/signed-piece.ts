@@ -2,11 +2,11 @@
 import type { Dossier } from '../dossier/schema';
 import { type PieceId, decidePieces } from '../journey/contract-pieces';
 
-/** The papers that a document becomes once it is copied or adapted, and signed. */
+/** The papers that a document becomes once it is signed: an official form, or a model of an act once adapted. */
 const BECOMES: Readonly<Record<string, readonly PieceId[]>> = {
-  contract: ['contractForm'],
-  f101: ['f101Form'],
-  f502: ['f502Form'],
+  'official-contract': ['contractForm'],
+  'official-f101': ['f101Form'],
+  'official-f502': ['f502Form'],
   'appointment-act': ['directorAct', 'directorInterimDocument'],
 };
 

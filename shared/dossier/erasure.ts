@@ -1,4 +1,5 @@
 /** Erasing a person for good: out of a dossier, its journal and what could be undone; pure, and never undoable. */
+import { withoutDigests } from './answer-digests';
 import type { AnyItem, Command } from './commands';
 import type { FieldValue } from './field-kinds';
 import type { JournalEntry } from './journal';
@@ -184,12 +185,27 @@ export function erasePersonFrom(dossier: Dossier, erasure: Erasure): Dossier {
     const items: readonly AnyItem[] = dossier[collection];
     const kept = items
       .filter(({ id }) => !isErased(erasure, collection, id))
-      .map((item) => eraseRecord(item, erasure.traces));
+      .map((item) => withoutDigestsOf(eraseRecord(item, erasure.traces), erasure));
     const isSame =
       kept.length === items.length && kept.every((item, index) => item === items[index]);
     next[collection] = isSame ? items : kept;
   }
   return next as unknown as Dossier; // every part keeps its shape
+}
+
+/** A document was made from their answers too: that they were among them stays, not what could confirm a guess. */
+function withoutDigestsOf(item: AnyItem, erasure: Erasure): AnyItem {
+  const { madeFrom } = item;
+  if (typeof madeFrom !== 'object') return item;
+  const lines = madeFrom.map((line) =>
+    typeof line === 'string'
+      ? withoutDigests(line, (collection, id) => isErased(erasure, collection, id))
+      : line,
+  );
+  // Lines stay lines.
+  return lines.every((line, index) => line === madeFrom[index])
+    ? item
+    : { ...item, madeFrom: lines as readonly string[] };
 }
 
 /** Whether an item of a collection is one that is erased. */

@@ -33,7 +33,7 @@ const FOLLOWED_FIELDS: readonly ItemField<'people'>[] = [
 ];
 
 /** Shown length: 8 hexadecimal digits tell the versions of one dossier apart. */
-const SHOWN_DIGITS = 8;
+export const SHOWN_DIGITS = 8;
 
 /** Answers are immutable objects, so each is digested once in its life. */
 const digests = new WeakMap<object, string>();
@@ -49,50 +49,11 @@ export function fingerprint(dossier: Dossier, parts: readonly DossierPart[]): st
   return hash(lines.join('\n')).slice(0, SHOWN_DIGITS);
 }
 
-/** Most items of a collection that are told apart: beyond, one digest stands for all. */
-const MOST_ITEMS_TOLD = 300;
-
-/**
- * One line per answer of these parts, « organisation.siren 1f2e3d4c », and per item, « people/p7 1f2e3d4c »:
- * what `changedPaths` compares. A collection of very many is one line.
- */
-export function answerDigests(dossier: Dossier, parts: readonly DossierPart[]): readonly string[] {
-  return parts.flatMap((part) => {
-    if (!isCollectionId(part)) {
-      return Object.entries(dossier[part]).map(([field, value]) =>
-        digestLine(`${part}.${field}`, hash(canonicalJson(value))),
-      );
-    }
-    const items = answersOf(dossier, part);
-    return items.length > MOST_ITEMS_TOLD
-      ? [digestLine(part, fingerprint(dossier, [part]))]
-      : items.map((item) => digestLine(`${part}/${item.id}`, digestOf(item)));
-  });
-}
-
-function digestLine(path: string, digest: string): string {
-  return `${path} ${digest.slice(0, SHOWN_DIGITS)}`;
-}
-
-/**
- * Paths of what came, went or changed between two lists of `answerDigests`. A collection that one of them
- * tells as a whole, and the other item by item, changed as a whole: nobody knows whose items did.
- */
-export function changedPaths(
-  before: readonly string[],
-  after: readonly string[],
-): readonly string[] {
-  const [known, now] = [new Set(before), new Set(after)];
-  const changed = [
-    ...before.filter((line) => !now.has(line)),
-    ...after.filter((line) => !known.has(line)),
-  ];
-  const paths = new Set(changed.map((line) => line.slice(0, line.lastIndexOf(' '))));
-  return [...paths].filter((path) => !paths.has(path.split('/')[0] ?? '') || !path.includes('/'));
-}
-
 /** The items of a collection as they were answered, without what was noted of them in the weeks after. */
-function answersOf(dossier: Dossier, collection: CollectionId): readonly { readonly id: string }[] {
+export function answersOf(
+  dossier: Dossier,
+  collection: CollectionId,
+): readonly { readonly id: string }[] {
   return collection === 'people' ? dossier.people.map(withoutFollowUp) : dossier[collection];
 }
 
@@ -118,11 +79,13 @@ function isFollowed(field: string): boolean {
   return FOLLOWED_FIELDS.some((followed) => followed === field);
 }
 
-function isCollectionId(part: DossierPart): part is CollectionId {
+/** Whether a part is a collection of items. */
+export function isCollectionId(part: string): part is CollectionId {
   return collectionIds.some((id) => id === part);
 }
 
-function digestOf(value: object): string {
+/** Digest of an item or a section; the same object is digested once. */
+export function digestOf(value: object): string {
   const known = digests.get(value);
   if (known !== undefined) return known;
   const digest = hash(canonicalJson(value));
@@ -130,7 +93,8 @@ function digestOf(value: object): string {
   return digest;
 }
 
-function hash(text: string): string {
+/** SHA-256 of a text, in hexadecimal digits. */
+export function hash(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
 

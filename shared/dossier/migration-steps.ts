@@ -104,6 +104,79 @@ function renameAcceptances({ entity, field }: OldField, to: string): Migration {
   });
 }
 
+/** Fields that leave an item of a collection for another one of the same collection. */
+interface Moved {
+  readonly collection: string;
+  readonly from: string;
+  readonly to: string;
+  /** Each with its noun, as in `OldField`. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/**
+ * What was noted of an item is noted of another one, which is added if it is not there. A value that finds
+ * its new place taken is set aside.
+ */
+export function moveItemFields({ collection, from, to, fields }: Moved): Migration {
+  return (stored) => {
+    const items = stored[collection];
+    if (!Array.isArray(items)) return { stored, notes: [] };
+    const isNamed = (item: unknown, id: string): item is Fields =>
+      isRecord(item) && item['id'] === id;
+    const known: readonly unknown[] = items;
+    const source = known.find((item): item is Fields => isNamed(item, from));
+    if (source === undefined) return { stored, notes: [] };
+    const target = known.find((item): item is Fields => isNamed(item, to));
+    const notes: MigrationNote[] = [];
+    const moved: Record<string, unknown> = {};
+    for (const [field, noun] of Object.entries(fields)) {
+      const before = source[field];
+      if (before === undefined) continue;
+      if (target?.[field] === undefined) moved[field] = before;
+      else {
+        const path = `${collection}/${from}.${field}`;
+        notes.push({ path, noun, before, fate: 'set-aside', after: {} });
+      }
+    }
+    const [kept, taken] = partedDoubts(source, fields);
+    const without = {
+      ...withoutFields(source, [...Object.keys(fields), 'acceptedDoubts']),
+      ...kept,
+    };
+    const next = { ...(target ?? { id: to }), ...moved, ...joinedDoubts(target, taken) };
+    const after = known.map((item) => (item === source ? without : item === target ? next : item));
+    return {
+      stored: { ...stored, [collection]: target === undefined ? [...after, next] : after },
+      notes,
+    };
+  };
+}
+
+/** Accepted doubts of an item: those of other fields, and those of the fields that leave it. */
+function partedDoubts(
+  { acceptedDoubts }: Fields,
+  fields: Readonly<Record<string, string>>,
+): readonly [kept: Fields, taken: readonly unknown[]] {
+  if (!Array.isArray(acceptedDoubts))
+    return [acceptedDoubts === undefined ? {} : { acceptedDoubts }, []];
+  const doubts: readonly unknown[] = acceptedDoubts;
+  const leaves = (doubt: unknown): boolean =>
+    isRecord(doubt) && typeof doubt['field'] === 'string' && doubt['field'] in fields;
+  const kept = doubts.filter((doubt) => !leaves(doubt));
+  return [kept.length === 0 ? {} : { acceptedDoubts: kept }, doubts.filter(leaves)];
+}
+
+function joinedDoubts(target: Fields | undefined, taken: readonly unknown[]): Fields {
+  const own: unknown = target?.['acceptedDoubts'];
+  const before: readonly unknown[] = Array.isArray(own) ? own : [];
+  const doubts = [...before, ...taken];
+  return doubts.length === 0 ? {} : { acceptedDoubts: doubts };
+}
+
+function withoutFields(fields: Fields, names: readonly string[]): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+}
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /**

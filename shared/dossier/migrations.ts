@@ -1,6 +1,13 @@
 /** How a dossier saved by an older Jalon becomes one of today: one small step per version. */
 import { type Result, fail, succeed } from '../result';
-import type { MigratedDossier, Migration, MigrationNote, StoredDossier } from './migration-steps';
+import {
+  type MigratedDossier,
+  type Migration,
+  type MigrationNote,
+  type StoredDossier,
+  inTurn,
+  moveItemFields,
+} from './migration-steps';
 import { SCHEMA_VERSION } from './schema';
 
 /** The versions from which a step leads on, once `Current` is today's: 1 and 2 for 3. */
@@ -21,8 +28,26 @@ export type MigrationChain<Current extends number> = Readonly<
  * which list what they can't keep. A step, once released, is frozen, and has a fixture of its version in the
  * tests.
  */
-// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- as long as there was one version
-export const migrations: MigrationChain<typeof SCHEMA_VERSION> = {};
+export const migrations: MigrationChain<typeof SCHEMA_VERSION> = {
+  // What is signed and sent is the official form, noted until then with the sheet that is copied into it.
+  1: inTurn(
+    ...(['contract', 'f101', 'f502'] as const).map((sheet) =>
+      moveItemFields({
+        collection: 'documents',
+        from: sheet,
+        to: `official-${sheet}`,
+        fields: {
+          signedOn: 'la date de signature',
+          sentOn: 'la date d’envoi',
+          sentBy: 'le moyen d’envoi',
+          sentTo: 'le destinataire',
+          acknowledgedOn: 'la date de l’accusé de réception',
+          previouslySentOn: 'la date d’envoi d’une version antérieure',
+        },
+      }),
+    ),
+  ),
+};
 
 /** Oldest version that can still be read. */
 export const OLDEST_VERSION = 1;

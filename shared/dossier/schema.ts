@@ -3,7 +3,7 @@ import { handoverFields, partyRole } from '../handover/handover-fields';
 import type { FieldKind, ValueOf } from './field-kinds';
 
 /** Version of the stored form; a step of `migrations.ts` leads from each version to the next. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 const yesNo = { kind: 'choice', options: ['yes', 'no'] } as const;
 const yesNoUnknown = { kind: 'choice', options: ['yes', 'no', 'unknown'] } as const;

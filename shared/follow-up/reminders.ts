@@ -81,7 +81,7 @@ function answersAwaited(dossier: Dossier, today: string): Reminder[] {
     ...(isPrepared(dossier, 'contract')
       ? awaited(
           'contract',
-          sentDay(dossier, 'contract', today) ?? undefined,
+          sentDay(dossier, 'official-contract', today) ?? undefined,
           followUp.contractConfirmedOn,
           'Demander où en est le contrat',
           'follow-up-card',

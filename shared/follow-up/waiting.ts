@@ -87,7 +87,7 @@ function heldStage(
 function contractSent(dossier: Dossier, today: string): WaitingStage {
   return heldStage(dossier, CONTRACT_SENT, {
     id: 'contractSent',
-    on: sentDay(dossier, 'contract', today),
+    on: sentDay(dossier, 'official-contract', today),
     place: { step: 'documents', page: 'documents' },
     page: 'follow-up-card',
   });

@@ -1,7 +1,10 @@
 /** What the last two steps wait for: a reading of today's answers, and documents made from them. */
 import { documentState, documentsOf } from '../documents/catalogue';
+import { formState, isFilled } from '../documents/form-life';
+import { formsOf } from '../documents/official-forms';
 import { ANSWER_PARTS, fingerprint } from '../dossier/fingerprint';
 import type { Dossier } from '../dossier/schema';
+import { lowerFirst } from '../registration/places';
 import type { Todo } from './step';
 
 /** Fingerprint of all that the review shows. */
@@ -39,7 +42,22 @@ export function documentsTodos(dossier: Dossier): readonly Todo[] {
   if (states.includes('to-produce')) {
     return [{ label: 'Produire les documents', place, minutes: 2 }];
   }
-  return states.includes('outdated')
-    ? [{ label: 'Produire de nouveau les documents : vos réponses ont changé', place, minutes: 2 }]
-    : [];
+  return [
+    ...(states.includes('outdated')
+      ? [
+          {
+            label: 'Produire de nouveau les documents : vos réponses ont changé',
+            place,
+            minutes: 2,
+          },
+        ]
+      : []),
+    ...formsOf(dossier)
+      .filter((form) => isFilled(dossier, form) && formState(dossier, form) === 'outdated')
+      .map(({ title }) => ({
+        label: `Remplir de nouveau le ${lowerFirst(title)}`,
+        place: { step: 'documents', page: 'official-form' } as const,
+        minutes: 5,
+      })),
+  ];
 }

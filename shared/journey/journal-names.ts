@@ -1,5 +1,6 @@
 /** What the journal calls those it speaks of: by their name today, or the last one the journal knows. */
 import { documentDefinitions } from '../documents/catalogue';
+import { formDocuments } from '../documents/official-forms';
 import type { JournalEntry } from '../dossier/journal';
 import type { Dossier } from '../dossier/schema';
 import { gestionnaireName } from './designation';
@@ -40,7 +41,8 @@ export function journalNames(dossier: Dossier, entries: readonly JournalEntry[])
   for (const { id, name } of dossier.establishments) {
     if (name !== undefined) names.set(`establishments/${id}`, name);
   }
-  for (const { id, title } of documentDefinitions) names.set(`documents/${id}`, title);
+  for (const { id, title } of [...documentDefinitions, ...formDocuments])
+    names.set(`documents/${id}`, title);
   return names;
 }
 

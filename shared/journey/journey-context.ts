@@ -113,6 +113,8 @@ export type JourneyEvent =
   | { readonly type: 'cancelImport' }
   | { readonly type: 'produce' }
   | { readonly type: 'produced'; readonly command: Command }
+  /** An official form was filled and saved: a fact, whatever page one is at by then. */
+  | { readonly type: 'formFilled'; readonly command: Command }
   | { readonly type: 'packFailed'; readonly fault: PackFault };
 
 /** Context of a machine that starts. */

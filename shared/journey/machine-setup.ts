@@ -127,7 +127,9 @@ export const journeySetup = setup({
     redo: assign(({ context }) => afterRedo(context)),
     takeDay: assign(({ event }) => (event.type === 'newDay' ? { today: event.today } : {})),
     note: assign(({ context, event }) =>
-      event.type === 'produced' ? afterNote(context, event.command) : {},
+      event.type === 'produced' || event.type === 'formFilled'
+        ? afterNote(context, event.command)
+        : {},
     ),
     openPlace: assign(({ context, event }) =>
       event.type === 'go' ? openedItem(context, event.place.itemId ?? null) : {},

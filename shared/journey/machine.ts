@@ -26,6 +26,7 @@ export const journeyMachine = journeySetup.createMachine({
     undo: { guard: 'canUndo', actions: ['undo'] },
     redo: { guard: 'canRedo', actions: ['redo'] },
     newDay: { actions: ['takeDay'] },
+    formFilled: { actions: ['note'] },
     // What was being typed when one left a page is committed from the next one.
     apply: { actions: ['apply'] },
   },

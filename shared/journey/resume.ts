@@ -1,7 +1,7 @@
 /** Where to go on, in words: « la date de naissance de Mme Mélisse ». */
 import type { Dossier } from '../dossier/schema';
 import { of } from '../french/elision';
-import { documentDefinitions } from '../documents/catalogue';
+import { documentTitle } from '../documents/official-forms';
 import { gestionnaireName } from './designation';
 import { type Finding, isHoldingBack } from './findings';
 import { type Progress, type StepProgress, isOpen } from './progress';
@@ -91,7 +91,7 @@ export function itemName(dossier: Dossier, place: Place): string | null {
     case 'establishments':
       return dossier.establishments.find(({ id }) => id === itemId)?.name ?? null;
     case 'documents':
-      return documentDefinitions.find(({ id }) => id === itemId)?.title ?? null;
+      return documentTitle(itemId);
   }
 }
 

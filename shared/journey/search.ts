@@ -1,6 +1,7 @@
-/** Finding anything in an open dossier by a few words: questions, pages, people, establishments, terms, sources. */
-import { type DocumentDefinition, documentDefinitions } from '../documents/catalogue';
+/** Finding anything by a few words: questions, pages, people, establishments, terms, sources, the guide. */
+import { documentTitle } from '../documents/official-forms';
 import type { Dossier } from '../dossier/schema';
+import { foundBy, guide } from '../guide/guide';
 import { foldText } from '../identifiers/typed-text';
 import { type LexiconEntry, lexicon } from '../reference/lexicon';
 import { type SourceKey, sourceKeys, sourceOf } from '../reference/sources';
@@ -11,11 +12,12 @@ import { goesToPortal, personName } from './staffing';
 import { type Place, listsItems } from './step';
 import { type LocatedPage, allPages, findPage, pageApplies } from './steps';
 
-/** Where a result leads: a place of the dossier, a term of the lexicon, a source. */
+/** Where a result leads: a place of the dossier, a term of the lexicon, a source, a chapter of the guide. */
 export type SearchTarget =
   | { readonly kind: 'place'; readonly place: Place }
   | { readonly kind: 'term'; readonly entry: LexiconEntry }
-  | { readonly kind: 'source'; readonly source: SourceKey };
+  | { readonly kind: 'source'; readonly source: SourceKey }
+  | { readonly kind: 'guide'; readonly chapterId: string };
 
 /** One thing that can be found. */
 export interface SearchEntry {
@@ -43,6 +45,15 @@ export function searchEntries(dossier: Dossier): readonly SearchEntry[] {
     ),
     ...sourceKeys.map((source) =>
       entryOf(`source ${source}`, sourceOf(source).title, 'Source', { kind: 'source', source }),
+    ),
+    ...guide.map((chapter) =>
+      entryOf(
+        `guide ${chapter.id}`,
+        chapter.title,
+        'Guide',
+        { kind: 'guide', chapterId: chapter.id },
+        foundBy(chapter),
+      ),
     ),
   ];
 }
@@ -120,9 +131,12 @@ function itemEntries(dossier: Dossier): SearchEntry[] {
         placeOf('gestionnaires', item.id),
       ),
     ),
-    ...shown('documents', documentDefinitions.filter(isProduced(dossier))).map(({ id, title }) =>
-      entryOf(`documents ${id}`, title, 'Document', placeOf('documents', id)),
-    ),
+    ...shown('documents', dossier.documents).flatMap(({ id }) => {
+      const title = documentTitle(id);
+      return title === null
+        ? []
+        : [entryOf(`documents ${id}`, title, 'Document', placeOf('documents', id))];
+    }),
     ...shown('people', dossier.people).map((item) =>
       entryOf(
         `people ${item.id}`,
@@ -152,10 +166,6 @@ function followedEntries(dossier: Dossier): SearchEntry[] {
         person.birthName,
       ),
     );
-}
-
-function isProduced({ documents }: Dossier): (definition: DocumentDefinition) => boolean {
-  return (definition) => documents.some(({ id }) => id === definition.id);
 }
 
 function entryOf(

@@ -2,14 +2,7 @@
 import { type ReadingContext, readingContext } from '../dossier/read-field';
 import type { Dossier, Person } from '../dossier/schema';
 import { twinDoubts } from './cross-checks';
-import {
-  type AskedPage,
-  type Finding,
-  askedPages,
-  doubtFinding,
-  findingOf,
-  isAnswered,
-} from './findings';
+import { type Finding, askedPages, doubtFinding, findingOf, isAnswered, placeOf } from './findings';
 import type { Question, Subject } from './question';
 import type { Place, StepDefinition } from './step';
 import { type LocatedPage, pageApplies } from './steps';
@@ -33,11 +26,20 @@ export interface Standing {
 /** Where the pages of a step stand. Findings are only those of pages that apply. */
 export function standingOfStep(dossier: Dossier, step: StepDefinition, today: string): Standing {
   const context = readingContext(dossier, today);
-  const pages = askedPages(
-    dossier,
-    step.pages.map((page) => ({ step, page })),
+  const pages = step.pages
+    .filter(({ questions }) => questions.length > 0)
+    .map((page) => ({ step, page }));
+  return joined(
+    pages.map((located) =>
+      isAboutEachPerson(located)
+        ? standingOfPeople(dossier, located, context)
+        : standingOfPage(dossier, located, context),
+    ),
   );
-  return joined(pages.map((asked) => standingOfPage(dossier, asked, context)));
+}
+
+function isAboutEachPerson({ page }: LocatedPage): boolean {
+  return page.kind === 'item' && page.collection === 'people';
 }
 
 /** The findings of one page for one subject: the item of the place, or the section. */
@@ -48,68 +50,82 @@ export function findingsAt(standing: Standing, place: Place): readonly Finding[]
 }
 
 function joined(parts: readonly Standing[]): Standing {
-  return {
-    findings: parts.flatMap(({ findings }) => findings),
-    setAside: parts.flatMap(({ setAside }) => setAside),
-    isStarted: parts.some(({ isStarted }) => isStarted),
-  };
+  const findings: Finding[] = [];
+  const setAside: SetAside[] = [];
+  let isStarted = false;
+  // Most of thousands of parts have nothing to say.
+  for (const part of parts) {
+    for (const finding of part.findings) findings.push(finding);
+    for (const answer of part.setAside) setAside.push(answer);
+    isStarted ||= part.isStarted;
+  }
+  return { findings, setAside, isStarted };
 }
 
-function standingOfPage(dossier: Dossier, asked: AskedPage, context: ReadingContext): Standing {
-  const { located, subjects } = asked;
+function standingOfPage(dossier: Dossier, located: LocatedPage, context: ReadingContext): Standing {
   const isShown = pageApplies(dossier, located);
-  if (located.page.kind !== 'item' || located.page.collection !== 'people') {
-    return joined(
+  return joined(
+    askedPages(dossier, [located]).flatMap(({ subjects }) =>
       subjects.map(({ subject, place }) =>
         standingOfSubject(dossier, located, subject, place, context, isShown),
       ),
-    );
-  }
-  const own = joined(
-    dossier.people.map((person, index) => {
-      const place = subjects[index]?.place;
-      if (place === undefined) throw new Error('A person without a place');
-      return personStanding(dossier, located, person, place, context, isShown);
-    }),
+    ),
   );
-  if (!isShown) return own;
-  return { ...own, findings: withTwins(own.findings, twinFindings(dossier, asked, context)) };
 }
 
+/** What is remembered of a person, for as long as what their questions look at is the same. */
 interface Remembered {
   readonly establishments: Dossier['establishments'];
   readonly today: string;
-  readonly isShown: boolean;
-  readonly standing: Standing;
+  /** By page, and whether it is shown. */
+  readonly standings: Record<string, Standing>;
 }
-/** By page, then by person: thousands of people do not change when one does. */
-const remembered = new Map<string, WeakMap<Person, Remembered>>();
+/** Thousands of people do not change when one does. */
+const remembered = new WeakMap<Person, Remembered>();
 
 /** A person's questions look at the person, the establishments and today only: that is the memory's key. */
-function personStanding(
+function memoryOf(
+  person: Person,
+  establishments: Dossier['establishments'],
+  today: string,
+): Remembered {
+  const known = remembered.get(person);
+  if (known?.establishments === establishments && known.today === today) return known;
+  const anew = { establishments, today, standings: {} };
+  remembered.set(person, anew);
+  return anew;
+}
+
+function standingOfPeople(
   dossier: Dossier,
   located: LocatedPage,
-  person: Person,
-  place: Place,
   context: ReadingContext,
-  isShown: boolean,
 ): Standing {
-  const { establishments } = dossier;
-  const { today } = context;
-  let ofPage = remembered.get(located.page.id);
-  if (ofPage === undefined) remembered.set(located.page.id, (ofPage = new WeakMap()));
-  const known = ofPage.get(person);
-  if (
-    known?.establishments === establishments &&
-    known.today === today &&
-    known.isShown === isShown
-  ) {
-    return known.standing;
-  }
-  const standing = standingOfSubject(dossier, located, person, place, context, isShown);
-  ofPage.set(person, { establishments, today, isShown, standing });
-  return standing;
+  const { people, establishments } = dossier;
+  const isShown = pageApplies(dossier, located);
+  const key = isShown ? located.page.id : `${located.page.id}, not shown`;
+  const own = joined(
+    people.map((person) => {
+      const { standings } = memoryOf(person, establishments, context.today);
+      return (standings[key] ??= standingOfSubject(
+        dossier,
+        located,
+        person,
+        placeOf(located, person.id),
+        context,
+        isShown,
+      ));
+    }),
+  );
+  if (!isShown) return own;
+  return { ...own, findings: withTwins(own.findings, twinFindings(dossier, located, context)) };
 }
+
+/** Of the subjects that nothing is to be said of: nearly all, and thousands of them need but one. */
+const WELL: readonly [started: Standing, untouched: Standing] = [
+  { findings: [], setAside: [], isStarted: true },
+  { findings: [], setAside: [], isStarted: false },
+];
 
 function standingOfSubject(
   dossier: Dossier,
@@ -133,6 +149,7 @@ function standingOfSubject(
       setAside.push({ question, place, value });
     }
   }
+  if (findings.length === 0 && setAside.length === 0) return WELL[isStarted ? 0 : 1];
   return { findings, setAside, isStarted };
 }
 
@@ -151,19 +168,14 @@ function withTwins(own: readonly Finding[], twins: readonly Finding[]): readonly
 
 function twinFindings(
   { people }: Dossier,
-  { located, subjects }: AskedPage,
+  located: LocatedPage,
   context: ReadingContext,
 ): Finding[] {
   const { questions } = located.page;
-  const doubts = twinDoubts(people, context).filter(({ field }) =>
-    questions.some((question) => question.field === field),
-  );
-  if (doubts.length === 0) return [];
-  const placeOfPerson = new Map(people.map((person, index) => [person.id, subjects[index]?.place]));
-  return doubts.flatMap(({ person, field, fault }) => {
+  return twinDoubts(people, context).flatMap(({ person, field, fault }) => {
     const question = questions.find((candidate) => candidate.field === field);
-    const place = placeOfPerson.get(person.id);
-    if (question === undefined || place === undefined) return [];
+    if (question === undefined) return [];
+    const place = placeOf(located, person.id);
     return [doubtFinding(place, question, person, person[field] ?? '', fault)];
   });
 }

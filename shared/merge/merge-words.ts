@@ -1,6 +1,6 @@
 /** What a merge would do, in words: each conflict with both values, and what is taken or kept by name. */
 import type { CollectionId, Dossier } from '../dossier/schema';
-import { documentDefinitions } from '../documents/catalogue';
+import { documentTitle } from '../documents/official-forms';
 import { counted, upperFirst } from '../french/words';
 import { formatDate, isIsoDate } from '../identifiers/dates';
 import { answerWords } from '../journey/answer-words';
@@ -208,7 +208,7 @@ function nameOf(dossier: Dossier, collection: CollectionId, id: string): string 
       return establishment === undefined ? null : (establishment.name ?? 'Établissement sans nom');
     }
     case 'documents':
-      return documentDefinitions.find((definition) => definition.id === id)?.title ?? null;
+      return documentTitle(id);
   }
 }
 

@@ -1,4 +1,5 @@
 /** Two items that both sides made of one person or one place: found by identity, then given one id. */
+import { withItemId } from '../dossier/answer-digests';
 import type { AnyItem } from '../dossier/commands';
 import { type ReadingContext, canonicalOf } from '../dossier/read-field';
 import {
@@ -149,8 +150,8 @@ function withPlaces<Item extends { readonly establishmentIds?: readonly string[]
 
 /** A line of `answerDigests`: « people/p7 1f2e3d4c ». */
 function renamedLine(line: string, aliases: Aliases): string {
-  const [, collection, id, digest] = /^(\w+)\/(.+) (\w+)$/u.exec(line) ?? [];
-  const map = aliases[collection as CollectionId]; // another word is no key, and has no map
-  const other = id === undefined ? undefined : map?.get(id);
-  return other === undefined ? line : `${collection ?? ''}/${other} ${digest ?? ''}`;
+  return withItemId(line, (collection, id) => {
+    const map = aliases[collection as CollectionId]; // another word is no key, and has no map
+    return map?.get(id) ?? id;
+  });
 }

@@ -1,4 +1,7 @@
 /** A paper gathered on one side while the other made its document from other answers: nobody knows what it says. */
+import { formVersion } from '../documents/form-life';
+import { producedOf } from '../documents/life';
+import { formOf } from '../documents/official-forms';
 import { documentsSignedAs } from '../documents/signed-piece';
 import type { Dossier } from '../dossier/schema';
 
@@ -16,9 +19,9 @@ export function isSignedApart(field: string, { base, mine, theirs }: MergedVersi
   const isGatheredIn = (side: Dossier): boolean =>
     valueIn(side) !== undefined && valueIn(side) !== valueIn(base);
   return documentsSignedAs(field).some((id) => {
-    const before = madeFrom(base, id);
+    const before = versionIn(base, id);
     const isRenewedIn = (side: Dossier): boolean =>
-      before !== undefined && madeFrom(side, id) !== before;
+      before !== undefined && versionIn(side, id) !== before;
     return (
       valueIn(mine) !== valueIn(theirs) &&
       ((isGatheredIn(mine) && !isRenewedIn(mine) && isRenewedIn(theirs)) ||
@@ -27,6 +30,9 @@ export function isSignedApart(field: string, { base, mine, theirs }: MergedVersi
   });
 }
 
-function madeFrom({ documents }: Dossier, documentId: string): string | undefined {
-  return documents.find(({ id }) => id === documentId)?.fingerprint;
+function versionIn(dossier: Dossier, documentId: string): string | undefined {
+  const form = formOf(documentId);
+  return form === undefined
+    ? producedOf(dossier, documentId)?.fingerprint
+    : formVersion(dossier, form);
 }

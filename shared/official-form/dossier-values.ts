@@ -1,6 +1,7 @@
 /** The answers of a dossier that may go into a form: the questions of the catalogue, and what is made of them. */
 import { type Answers, readAnswers } from '../documents/answers';
 import { printable } from '../documents/values';
+import type { AnswerPath } from '../dossier/answer-digests';
 import { canonicalOf, isTyped, readingContext } from '../dossier/read-field';
 import { type CollectionId, type Dossier, type SectionId, sectionIds } from '../dossier/schema';
 import { namedCommuneOf } from '../identifiers/communes';
@@ -33,6 +34,8 @@ export interface FormValue {
   readonly label: string;
   readonly words: string;
   readonly form: ValueForm;
+  /** The answers of the dossier that it is made of. */
+  readonly sources: readonly AnswerPath[];
   /** Whether something is to be checked about this answer. */
   readonly isDoubtful: boolean;
   /** Whether this is the name of someone who has another: of birth, of use. */
@@ -148,6 +151,7 @@ function valueOf(answers: Answers, asked: Asked, question: Question): FormValue 
     label: question.label,
     words,
     form: formOf(question, canonical),
+    sources: [{ entity: question.entity, itemId: item?.id ?? null, field: question.field }],
     isDoubtful: shown.finding?.kind === 'doubt',
     hasTwoNames: false,
   };
@@ -196,6 +200,7 @@ function madeOf(subject: string, own: readonly FormValue[]): readonly FormValue[
     label,
     words: text,
     form: { kind: 'words' } as const,
+    sources: from.flatMap(({ sources }) => sources),
     isDoubtful: from.some(({ isDoubtful }) => isDoubtful),
     hasTwoNames: false,
   });
@@ -241,6 +246,7 @@ function dayValue(today: string): FormValue {
     label: 'Date du jour',
     words: formatDate(today),
     form: { kind: 'date', iso: today },
+    sources: [],
     isDoubtful: false,
     hasTwoNames: false,
   };

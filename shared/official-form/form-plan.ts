@@ -1,4 +1,5 @@
 /** A form being filled for a dossier: its groups, what is proposed, what was chosen, what that writes. */
+import type { AnswerPath } from '../dossier/answer-digests';
 import type { Dossier } from '../dossier/schema';
 import { type FormValue, type ValueSubject, valueSubjects } from './dossier-values';
 import { type LabelledGroup, fieldsOf, groupFields } from './field-groups';
@@ -128,6 +129,15 @@ export function heldIn({ group, states }: PlannedGroup): string {
 /** All that is written in the form. */
 export function allEntries(plan: FormPlan, choices: Choices): readonly Entry[] {
   return plan.groups.flatMap((group) => entriesFor(plan, group, choices[group.id]) ?? []);
+}
+
+/** The answers of the dossier that are written in the form. */
+export function allAnswers(plan: FormPlan, choices: Choices): readonly AnswerPath[] {
+  return plan.groups.flatMap((group) => {
+    const choice = choices[group.id];
+    if (choice?.kind !== 'value' || entriesFor(plan, group, choice) === null) return [];
+    return valueOf(plan, choice.id)?.sources ?? [];
+  });
 }
 
 /** Why what was chosen can't be written, in French; `null` if it can. */

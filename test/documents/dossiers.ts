@@ -44,13 +44,13 @@ function member(index: number): Person {
   const [lastName, firstNames, civility] = NAMES[index % NAMES.length] ?? ['', '', 'M'];
   const [jobTitle, registration, profession] = JOBS[index % JOBS.length] ?? ['', null, ''];
   const twin = Math.floor(index / NAMES.length);
-  const number = String(index).padStart(2, '0').slice(-2);
+  // Each has their own, as on a real list.
+  const number = String(index).padStart(4, '0').slice(-4);
   const isIncomplete = index % 7 === 3;
   return {
     id: `p${index}`,
     civility,
-    birthName:
-      twin === 0 ? lastName : `${lastName} ${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.charAt(twin % 26)}`,
+    birthName: twin === 0 ? lastName : `${lastName} ${letters(twin)}`,
     firstNames,
     sex: civility === 'M' ? 'M' : 'F',
     ...(isIncomplete
@@ -62,7 +62,7 @@ function member(index: number): Person {
     ...(index % 6 === 1 ? { birthCountry: 'Pologne' } : {}),
     email: `personne${index}@${E_MAILS}`,
     hasOwnMobile: index % 9 === 4 ? 'no' : 'yes',
-    ...(index % 9 === 4 || isIncomplete ? {} : { mobile: `+3360000${number}${number}` }),
+    ...(index % 9 === 4 || isIncomplete ? {} : { mobile: `+3360000${number}` }),
     jobTitle,
     establishmentIds: index % 5 === 0 ? ['e1', 'e2'] : ['e1'],
     practiceMode: 'S',
@@ -74,6 +74,15 @@ function member(index: number): Person {
       ? { hasRppsNumber: 'yes', rppsNumber: '10999000010', situationOnPortal: 'no' }
       : { hasRppsNumber: index % 4 === 1 ? 'unknown' : 'no' }),
   };
+}
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** A number in letters, so that names differ: digits have no place in one. */
+function letters(number: number): string {
+  const { length } = ALPHABET;
+  const rest = Math.floor(number / length);
+  return `${rest === 0 ? '' : letters(rest)}${ALPHABET.charAt(number % length)}`;
 }
 
 /** A whole dossier with a team of this many people instead of its two. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createActor } from 'xstate';
 import { apply, setAnswer, setItemField } from '../../shared/dossier/commands';
 import { type Dossier, emptyDossier } from '../../shared/dossier/schema';
-import { changedAnswers, producedOf, reachedStage, sendingOf } from '../../shared/documents/life';
+import { changedAnswers, producedOf, reachedStage } from '../../shared/documents/life';
+import { sendingOf } from '../../shared/documents/sending';
 import { notePack, followedAndOutdated } from '../../shared/documents/production';
 import { decidePieces } from '../../shared/journey/contract-pieces';
 import { journeyMachine } from '../../shared/journey/machine';
@@ -14,10 +15,10 @@ import { YESTERDAY, definitionOf, noted, ofForms, produced, unsigned } from './p
 describe('the life of a document', () => {
   it('begins when it is produced, and goes on to the furthest stage noted', () => {
     const dossier = produced(unsigned());
-    const contract = definitionOf('contract');
-    expect(reachedStage(dossier, contract, TODAY)).toBeNull();
-    const printed = noted(dossier, 'contract', { printedOn: '20/11/2026' });
-    expect(reachedStage(printed, contract, TODAY)).toEqual({
+    const slip = definitionOf('dispatch-slip');
+    expect(reachedStage(dossier, slip, TODAY)).toBeNull();
+    const printed = noted(dossier, 'dispatch-slip', { printedOn: '20/11/2026' });
+    expect(reachedStage(printed, slip, TODAY)).toEqual({
       stage: 'printedOn',
       on: '2026-11-20',
     });
@@ -27,7 +28,7 @@ describe('the life of a document', () => {
       on: '2026-11-21',
     });
     expect(
-      reachedStage(noted(dossier, 'contract', { sentOn: '31/11/2026' }), contract, TODAY),
+      reachedStage(noted(dossier, 'dispatch-slip', { sentOn: '31/11/2026' }), slip, TODAY),
     ).toBeNull();
   });
 
@@ -47,13 +48,13 @@ describe('the life of a document', () => {
   });
 
   it('begins again from other answers, and says when the earlier version was sent', () => {
-    const sent = noted(produced(unsigned(), YESTERDAY), 'contract', {
+    const sent = noted(produced(unsigned(), YESTERDAY), 'dispatch-slip', {
       printedOn: YESTERDAY,
       sentOn: YESTERDAY,
     });
     const changed = after(sent, setAnswer('organisation', 'legalName', 'Association Le Noyer'));
-    expect(followedAndOutdated(changed).map(({ id }) => id)).toEqual(['contract']);
-    const again = producedOf(produced(changed), 'contract');
+    expect(followedAndOutdated(changed).map(({ id }) => id)).toEqual(['dispatch-slip']);
+    const again = producedOf(produced(changed), 'dispatch-slip');
     expect(again).toMatchObject({ producedOn: TODAY, previouslySentOn: YESTERDAY });
     expect(again?.printedOn).toBeUndefined();
     expect(again?.sentOn).toBeUndefined();
@@ -79,14 +80,14 @@ describe('the life of a document', () => {
   });
 
   it('is not forgotten when a document that was sent is no longer called for', () => {
-    const sent = noted(produced(wholeDossier()), 'contract', { sentOn: TODAY });
+    const sent = noted(produced(wholeDossier()), 'official-contract', { sentOn: TODAY });
     const without = after(
       sent,
       setAnswer('diagnostic', 'alreadyHas', ['contract', 'card']),
       setAnswer('contract', 'identifiersChanged', 'no'),
     );
     expect(definitionOf('contract').isMade(without)).toBe(false);
-    expect(producedOf(produced(without), 'contract')?.sentOn).toBe(TODAY);
+    expect(producedOf(produced(without), 'official-contract')?.sentOn).toBe(TODAY);
   });
 });
 
@@ -114,8 +115,54 @@ describe('a document whose answers changed', () => {
       /^la raison sociale \(Votre structure\)$/u,
     );
     expect(changedAnswers(next, definitionOf('staff-table'))).toHaveLength(2);
-    expect(changedAnswers(next, definitionOf('staff-table'))[1]).toContain('Aubépine');
+    expect(changedAnswers(next, definitionOf('staff-table'))[1]).toMatch(
+      /^le nom d’exercice \(.*Aubépine.*\)$/u,
+    );
     expect(changedAnswers(next, definitionOf('pmh'))).toHaveLength(1);
+  });
+
+  it('names the answers of one person or one step together, and counts them where there are many', () => {
+    const two = after(
+      dossier,
+      setItemField('people', 'p1', 'birthName', 'Aubépine'),
+      setItemField('people', 'p1', 'email', undefined),
+      setAnswer('organisation', 'legalName', 'Le Noyer'),
+      setAnswer('organisation', 'street', '1 rue des Noyers'),
+    );
+    const [places, person, ...more] = changedAnswers(two, definitionOf('staff-table'));
+    expect(more).toEqual([]);
+    expect(places).toBe(
+      'la raison sociale et l’adresse de l’organisme gestionnaire (Votre structure)',
+    );
+    expect(person).toMatch(/^le nom de naissance et l’adresse électronique \(.+\)$/u);
+    const five = after(
+      two,
+      ...(['mobile', 'jobTitle', 'birthDate'] as const).map((field) =>
+        setItemField('people', 'p1', field, undefined),
+      ),
+    );
+    expect(changedAnswers(five, definitionOf('staff-table'))[1]).toMatch(
+      /^[^,]+, [^,]+ et 3\u00a0autres réponses \(.+\)$/u,
+    );
+  });
+
+  it('names people, not their answers, where there are more than a hundred', () => {
+    const many = produced(teamDossier(150));
+    const next = after(many, setItemField('people', 'p7', 'usedName', 'Aubépine'));
+    expect(changedAnswers(next, definitionOf('staff-table'))).toEqual([
+      expect.stringMatching(/^la fiche «\u00a0.*Aubépine.*\u00a0»$/u),
+    ]);
+  });
+
+  it('still names the person where it was made by a version that kept no more', () => {
+    const madeFrom = producedOf(dossier, 'staff-table')?.madeFrom?.map((line) =>
+      line.split(' ').slice(0, 2).join(' '),
+    );
+    const old = noted(dossier, 'staff-table', madeFrom === undefined ? {} : { madeFrom });
+    const next = after(old, setItemField('people', 'p1', 'usedName', 'Aubépine'));
+    expect(changedAnswers(next, definitionOf('staff-table'))).toEqual([
+      expect.stringMatching(/^la fiche «\u00a0.*Aubépine.*\u00a0»$/u),
+    ]);
   });
 
   it('names who came and says that someone went', () => {
@@ -128,11 +175,11 @@ describe('a document whose answers changed', () => {
     const fewer = { ...dossier, people: rest.slice(1) };
     expect(dossier.people.length - fewer.people.length).toBe(2);
     expect(changedAnswers(fewer, definitionOf('staff-table'))).toEqual([
-      '2 personnes retirées de la liste',
+      '2\u00a0personnes retirées de la liste',
     ]);
     expect(changedAnswers(next, definitionOf('staff-table'))).toEqual([
       'une personne retirée de la liste',
-      'la fiche «\u00a0Zoé Lys\u00a0»',
+      'la fiche ajoutée «\u00a0Zoé Lys\u00a0»',
     ]);
   });
 
@@ -200,7 +247,7 @@ describe('the sending', () => {
   it('is ready, then sent once every form was, then acknowledged', () => {
     const ready = produced(gathered);
     expect(sendingOf(ready, TODAY)).toEqual({ state: 'ready' });
-    expect(sendingOf(noted(ready, 'contract', { sentOn: TODAY }), TODAY)).toEqual(
+    expect(sendingOf(noted(ready, 'official-contract', { sentOn: TODAY }), TODAY)).toEqual(
       ready.documents.some(({ id }) => id === 'f101')
         ? { state: 'ready' }
         : { state: 'sent', on: TODAY },

@@ -2,6 +2,12 @@
 import { apply } from '../../shared/dossier/commands';
 import type { Dossier, Item } from '../../shared/dossier/schema';
 import { type DocumentId, documentDefinitions } from '../../shared/documents/catalogue';
+import {
+  type FormDocument,
+  type FormDocumentId,
+  formDocuments,
+  formOf,
+} from '../../shared/documents/official-forms';
 import { notePack } from '../../shared/documents/production';
 import { TODAY } from '../journey/answer-sheets';
 import { wholeDossier } from './dossiers';
@@ -12,6 +18,13 @@ export const YESTERDAY = '2026-11-22';
 /** The definition of a document. */
 export function definitionOf(id: DocumentId): (typeof documentDefinitions)[number] {
   const found = documentDefinitions.find((definition) => definition.id === id);
+  if (found === undefined) throw new Error(`No ${id}`);
+  return found;
+}
+
+/** An official form among the documents. */
+export function formNamed(id: FormDocumentId): FormDocument {
+  const found = formOf(id);
   if (found === undefined) throw new Error(`No ${id}`);
   return found;
 }
@@ -29,7 +42,7 @@ export function produced(dossier: Dossier, on = TODAY): Dossier {
 /** The same with this noted of a document. */
 export function noted(
   dossier: Dossier,
-  id: DocumentId,
+  id: DocumentId | FormDocumentId,
   fields: Partial<Item<'documents'>>,
 ): Dossier {
   return {
@@ -40,8 +53,5 @@ export function noted(
 
 /** The same with each form noted so. */
 export function ofForms(dossier: Dossier, fields: Partial<Item<'documents'>>): Dossier {
-  return (['contract', 'f101', 'f502'] as const).reduce(
-    (current, id) => noted(current, id, fields),
-    dossier,
-  );
+  return formDocuments.reduce((current, { id }) => noted(current, id, fields), dossier);
 }

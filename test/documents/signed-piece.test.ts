@@ -15,7 +15,8 @@ import { TODAY } from '../journey/answer-sheets';
 import { after } from '../journey/random-dossiers';
 import { all, merged } from '../merge/versions';
 import { wholeDossier } from './dossiers';
-import { YESTERDAY, definitionOf, noted, produced, unsigned } from './produced';
+import type { FormDocumentId } from '../../shared/documents/official-forms';
+import { YESTERDAY, definitionOf, formNamed, noted, produced, unsigned } from './produced';
 
 describe('a document that becomes a signed paper', () => {
   const signed = after(
@@ -23,19 +24,21 @@ describe('a document that becomes a signed paper', () => {
     setAnswer('pieces', 'contractForm', YESTERDAY),
   );
   const changed = after(signed, setAnswer('organisation', 'legalName', 'Association Le Noyer'));
-  const contract = definitionOf('contract');
+  const contract = formNamed('official-contract');
 
   it('is signed on the day that paper was gathered, noted once', () => {
-    expect(signedPiece(signed, 'contract')).toBe('contractForm');
+    expect(signedPiece(signed, 'official-contract')).toBe('contractForm');
+    expect(signedPiece(signed, 'contract')).toBeNull();
     expect(signedPiece(signed, 'designation')).toBeNull();
     expect(signedPiece(signed, 'dispatch-slip')).toBeNull();
     expect(reachedStage(signed, contract, TODAY)).toEqual({ stage: 'gatheredOn', on: YESTERDAY });
     const page = findPage({ step: 'documents', page: 'document' })?.page;
-    const asksOf = (id: DocumentId): boolean =>
+    const asksOf = (id: DocumentId | FormDocumentId): boolean =>
       page?.questions.some(
         (question) => question.field === 'signedOn' && question.applies(signed, { id }),
       ) ?? false;
     expect(asksOf('contract')).toBe(false);
+    expect(asksOf('official-contract')).toBe(false);
     expect(asksOf('designation')).toBe(true);
   });
 
@@ -66,12 +69,12 @@ describe('a document that becomes a signed paper', () => {
   it('keeps its life in a merge where the other side gathered the paper meanwhile', () => {
     const base = produced(unsigned(), YESTERDAY);
     const theirs = after(base, setAnswer('pieces', 'contractForm', TODAY));
-    const mine = noted(base, 'contract', { printedOn: TODAY });
+    const mine = noted(base, 'official-contract', { printedOn: TODAY });
     const plan = planMerge(base, mine, theirs, TODAY);
     expect(plan.conflicts).toEqual([]);
     const both = merged(plan, all(plan, 'mine'));
     expect(reachedStage(both, contract, TODAY)).toEqual({ stage: 'gatheredOn', on: TODAY });
-    expect(producedOf(both, 'contract')?.printedOn).toBe(TODAY);
+    expect(producedOf(both, 'official-contract')?.printedOn).toBe(TODAY);
   });
 });
 

@@ -5,6 +5,7 @@ import {
   type StoredDossier,
   convertField,
   inTurn,
+  moveItemFields,
   removeField,
   renameField,
 } from '../../shared/dossier/migration-steps';
@@ -220,3 +221,62 @@ function valuesOf(subject: unknown): readonly unknown[] {
 function pathOf(subject: object): string {
   return 'id' in subject ? `people/${String(subject.id)}.` : 'structure.';
 }
+
+describe('from version 1 to 2', () => {
+  const sheet = { id: 'contract', producedOn: '2026-11-01', printedOn: '2026-11-02' };
+  const life = { sentOn: '2026-11-03', sentBy: 'post', acknowledgedOn: '2026-11-05' };
+  const doubtOf = (field: string) => ({ field, code: 'early', value: 'x', why: 'y' });
+  const documentsOf = (documents: readonly unknown[]): unknown => {
+    const migrated = migrateTelling({ schemaVersion: 1, documents }, { 1: migrations[1] }, 2);
+    if (!migrated.ok) throw new Error(migrated.error);
+    expect(migrated.value.notes).toEqual([]);
+    return migrated.value.stored['documents'];
+  };
+
+  it('what was noted of a sheet that was sent is noted of its official form', () => {
+    const doubts = [doubtOf('sentOn'), doubtOf('printedOn')];
+    expect(documentsOf([{ ...sheet, ...life, acceptedDoubts: doubts }])).toEqual([
+      { ...sheet, acceptedDoubts: [doubts[1]] },
+      { id: 'official-contract', ...life, acceptedDoubts: [doubts[0]] },
+    ]);
+  });
+
+  it('a sheet of which nothing was noted has a form to note it of, and other documents stay', () => {
+    const others = [{ id: 'dispatch-slip', ...life }, 'x', null];
+    expect(documentsOf([sheet, ...others])).toEqual([
+      sheet,
+      ...others,
+      { id: 'official-contract' },
+    ]);
+    expect(documentsOf(others)).toEqual(others);
+  });
+});
+
+describe('moving the fields of an item', () => {
+  it('lists what finds its place taken', () => {
+    const move = moveItemFields({
+      collection: 'documents',
+      from: 'a',
+      to: 'b',
+      fields: { sentOn: 'la date d’envoi' },
+    });
+    const stored = {
+      documents: [
+        { id: 'a', sentOn: '1' },
+        { id: 'b', sentOn: '2' },
+      ],
+    };
+    expect(move(stored)).toEqual({
+      stored: { documents: [{ id: 'a' }, { id: 'b', sentOn: '2' }] },
+      notes: [
+        {
+          path: 'documents/a.sentOn',
+          noun: 'la date d’envoi',
+          before: '1',
+          fate: 'set-aside',
+          after: {},
+        },
+      ],
+    });
+  });
+});

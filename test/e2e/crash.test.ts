@@ -9,6 +9,7 @@ import { enter, plain } from '../../scripts/demo/driver';
 import { displayEnv } from './display';
 import { launchApp } from './launch-app';
 import { temporaryFolder } from './shell-app';
+import { straceRefusal } from './strace';
 
 declare global {
   /** In the page, in order: each transaction that writes and how durable it is, its end, the save sentence. */
@@ -197,14 +198,6 @@ it('the save sentence waits for the end of a transaction that is strictly durabl
   expect(complete).toBeGreaterThan(notes.indexOf('write, strict'));
   expect(notes.indexOf('Enregistré')).toBeGreaterThan(complete);
 });
-
-/** Why strace can't watch a program here; `null` if it can. */
-function straceRefusal(): string | null {
-  if (process.platform !== 'linux') return 'strace watches programs on Linux only';
-  const tried = spawnSync('strace', ['-f', '-o', '/dev/null', 'true'], { encoding: 'utf8' });
-  if (tried.error !== undefined) return 'strace is not installed';
-  return tried.status === 0 ? null : `ptrace is not permitted: ${tried.stderr.trim()}`;
-}
 
 it('each confirmed answer ends in an fdatasync of the database', async (context) => {
   const refusal = straceRefusal();

@@ -75,10 +75,12 @@ it('is seen before, produced alone, noted as sent, and says which answer outdate
 
   await page.getByRole('button', { name: /^Produire seul.*contrat d’adhésion$/u }).click();
   await page.getByText('1 fichier écrit').waitFor();
-  await page.getByRole('button', { name: /^Noter ce qu’il devient.*contrat d’adhésion$/u }).click();
+  await page
+    .getByRole('button', { name: /^Noter ce qu’il devient.*Formulaire officiel.*adhésion$/u })
+    .click();
   await page.getByText('La signature se note avec les pièces à réunir.').waitFor();
   expect(await page.getByRole('textbox', { name: 'Signé le' }).count()).toBe(0);
-  await expectAccessible(page, 'life of a sheet that becomes a signed paper');
+  await expectAccessible(page, 'life of an official form that becomes a signed paper');
   await page.getByRole('button', { name: 'Voir les pièces à réunir' }).click();
   await expect.poll(() => screenTitle(page)).toBe('Les pièces à réunir');
 

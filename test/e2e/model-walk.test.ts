@@ -40,6 +40,8 @@ const withoutGesture: readonly string[] = [
   'journey.follow-up.follow-up-person —→ journey.follow-up.follow-up-people if lostItem',
   // Erasing for good is walked in `erasure.test.ts`.
   'journey —erase→ stays',
+  // A form is filled and saved in `official-form.test.ts`.
+  'journey —formFilled→ stays',
   // Midnight needs no gesture.
   'journey —newDay→ stays',
   // In front of a dialog, or of a pack being made, only what was still being typed elsewhere could come.

@@ -85,6 +85,9 @@ describe('an official form', () => {
     await page.getByText('libreoffice.pdf').waitFor();
     await card('Raison sociale').getByText('Remplie').waitFor();
     await page.getByRole('img', { name: 'Image de la page 1' }).waitFor();
+    await press('Enregistrer le formulaire rempli');
+    await page.getByRole('link', { name: 'Dites quel formulaire vous remplissez.' }).click();
+    await page.getByRole('radio', { name: 'Le contrat d’adhésion' }).check();
     await expectAccessible(page, 'a form at work');
   });
 
@@ -158,6 +161,24 @@ describe('an official form', () => {
     await give('libreoffice');
     await page.getByText('Jalon reconnaît ce formulaire').waitFor();
     await card('Commune').getByText('Laissée vide').waitFor();
+    expect(await page.getByRole('radio', { name: 'Le contrat d’adhésion' }).isChecked()).toBe(true);
+  });
+
+  it('lives on among the documents, and says which of its answers outdated it', async () => {
+    const { page } = running;
+    const document = page.getByRole('listitem').filter({
+      has: page.getByRole('heading', { name: /^Formulaire officiel.*adhésion$/u }),
+    });
+    await press('Revenir en arrière');
+    await document.getByText('Rempli', { exact: true }).waitFor();
+    await openStep(page, stepOf('structure').title);
+    await page.getByRole('textbox', { name: 'Raison sociale' }).fill('Association Le Noyer');
+    await openStep(page, stepOf('documents').title);
+    await document.getByText('Rempli, périmé', { exact: true }).waitFor();
+    await document.getByText(/depuis\s: la raison sociale \(Votre structure\)\.$/u).waitFor();
+    await expectAccessible(page, 'an outdated official form');
+    await page.getByRole('button', { name: /^Recopier à la main.*adhésion$/u }).click();
+    await document.getByText('À remplir', { exact: true }).waitFor();
   });
 
   it('asked nothing that the security policy forbids, in the window nor in its workers', async () => {

@@ -1,16 +1,59 @@
 /** The packaged application holds one sealed archive, and opens from it for an ordinary user. */
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
-import { launchPackaged } from '../../scripts/app/launch-packaged';
+import type { RunningPackage } from '../../scripts/app/launch-packaged';
 import { makePublicFolder, wrapForOrdinaryUser } from '../../scripts/app/ordinary-user';
 import { packageFolder } from '../../scripts/app/package';
+import { areUserNamespacesOpen } from '../../scripts/runtime/sandbox';
 import { isRoot } from '../../scripts/terminal';
+import { filesUnder } from './bytes';
 import { displayEnv } from './display';
+import { type PackagedWalk, walkPackaged } from './packaged-walk';
 import { expectSandboxed } from './sandboxed-processes';
+import { type Records, recorderOf, straceRefusal } from './strace';
 
 const isLinux = process.platform === 'linux';
+
+/**
+ * GTK, which shows the dialog of folders on Linux, notes the folder that was chosen for the « Recent » list of
+ * all programs, and makes the folders of its own settings. Electron gives no way to forbid it; names of
+ * dossiers and people are in neither.
+ */
+const LEFT_BY_THE_SYSTEM_DIALOG =
+  /^(?:\.cache(?:\/dconf(?:\/user)?)?|\.config(?:\/gtk-3\.0)?|\.local(?:\/share(?:\/recently-used\.xbel.*)?)?)$/;
+
+/** Why the walk can't be recorded here; `null` if it can. */
+function recordingRefusal(): string | null {
+  if (!isRoot() && !areUserNamespacesOpen()) {
+    return 'under a watcher, the sandbox’s helper has not the rights it needs where namespaces are closed';
+  }
+  return straceRefusal();
+}
+
+const isUnder = (file: string, folder: string): boolean =>
+  file === folder || file.startsWith(`${folder}/`);
+
+/**
+ * Memory that processes share, the socket of the single instance, files that Chromium removes before anything
+ * is in them, and what the kernel is told of a process.
+ */
+function isPassing(file: string, temporary: string): boolean {
+  const passing = [
+    `${temporary}/.org.chromium.`,
+    `${temporary}/scoped_dir`,
+    '/dev/shm/.org.chromium.',
+    '/dev/null',
+    '/proc/',
+  ];
+  return passing.some((start) => file.startsWith(start));
+}
+
+function fault(): never {
+  throw new Error('The walk did not take place.');
+}
 
 function skipElsewhere(context: TestContext): void {
   context.skip(!isLinux, 'the trial package is only made and read on Linux');
@@ -101,21 +144,81 @@ describe('the packaged application', () => {
     expect(off.map(stateOf)).toEqual(off.map(() => FuseState.DISABLE));
   });
 
-  it('opens its window for an ordinary user, in a sandbox', async (context) => {
+  describe('walked by an ordinary user: the example, a pack of documents, a second start', () => {
+    const refusal = recordingRefusal();
+    let walk: PackagedWalk | undefined;
+    let records: Records = { reached: [], written: [] };
+
+    it('runs in a sandbox, writes the pack, and finds the dossier again', async (context) => {
+      skipElsewhere(context);
+      const own = path.join(packaged, 'jalon');
+      const program = isRoot() ? wrapForOrdinaryUser(packaged, 'jalon') : own;
+      const recorder = recorderOf(program, place.folder);
+      const executable = refusal === null ? recorder.executable : program;
+      const display = displayEnv()['DISPLAY'] ?? process.env['DISPLAY'] ?? '';
+      const look = (running: RunningPackage): void => expectSandboxed(running.process);
+      walk = await walkPackaged({ executable, place, display }, look);
+      if (refusal === null) records = await recorder.records();
+      expect(walk.pack).toEqual(expect.arrayContaining(['LISEZ-MOI.txt', 'professionnels.csv']));
+      expect(walk.pack.filter((name) => name.endsWith('.pdf')).length).toBeGreaterThan(5);
+      expect(walk.foundAgain).toEqual(['EHPAD Les Acacias']);
+    });
+
+    it('leaves nothing outside its data folder and the folder chosen', (context) => {
+      skipElsewhere(context);
+      const { temporary, home } = walk ?? fault();
+      const left = filesUnder(home).map((file) => path.relative(home, file));
+      expect(filesUnder(temporary)).toEqual([]);
+      expect(left.filter((file) => !LEFT_BY_THE_SYSTEM_DIALOG.test(file))).toEqual([]);
+    });
+
+    it('opens nothing else for writing on its way', (context) => {
+      skipElsewhere(context);
+      context.skip(refusal !== null, refusal ?? '');
+      const { profile, chosen, temporary, home } = walk ?? fault();
+      const outside = records.written.filter(
+        (file) => !isUnder(file, profile) && !isUnder(file, chosen) && !isPassing(file, temporary),
+      );
+      const isOfDialog = (file: string): boolean =>
+        LEFT_BY_THE_SYSTEM_DIALOG.test(path.relative(home, file));
+      expect(outside.filter((file) => !isOfDialog(file))).toEqual([]);
+      expect(records.written.some((file) => isUnder(file, chosen))).toBe(true);
+    });
+
+    it('reaches for nobody: only the debugging port that drives it listens, on this computer', (context) => {
+      skipElsewhere(context);
+      context.skip(refusal !== null, refusal ?? '');
+      const isDebuggingPort = (call: string): boolean =>
+        /^bind\(.*sin_port=htons\(0\), sin_addr=inet_addr\("127\.0\.0\.1"\)/.test(call);
+      expect(records.reached.filter((call) => !isDebuggingPort(call))).toEqual([]);
+      // One for each start: the record was being kept.
+      expect(records.reached.filter(isDebuggingPort)).toHaveLength(2);
+    });
+  });
+
+  it('would not go unnoticed: the recorder sees what a program reaches for and writes', async (context) => {
     skipElsewhere(context);
-    const executable = isRoot()
-      ? wrapForOrdinaryUser(packaged, 'jalon')
-      : path.join(packaged, 'jalon');
-    const running = await launchPackaged(
-      executable,
-      [`--user-data-dir=${place.makeOwn('profile')}`],
-      { ...place.env, ...displayEnv() },
+    const refusal = recordingRefusal();
+    context.skip(refusal !== null, refusal ?? '');
+    const folder = place.makeOwn('noticed');
+    const script = path.join(folder, 'reach.mjs');
+    writeFileSync(
+      script,
+      `import { createSocket } from 'node:dgram';
+       import { mkdirSync, writeFileSync } from 'node:fs';
+       mkdirSync(${JSON.stringify(path.join(folder, 'là'))});
+       writeFileSync(${JSON.stringify(path.join(folder, 'là', 'une trace.txt'))}, 'x');
+       await fetch('http://127.0.0.1:59999/').catch(() => undefined);
+       const socket = createSocket('udp6');
+       socket.send('x', 9, '::1', () => socket.close());`,
     );
-    try {
-      expect(await running.page.title()).toContain('Jalon');
-      expectSandboxed(running.process);
-    } finally {
-      await running.close();
-    }
+    const recorder = recorderOf(process.execPath, folder);
+    spawnSync(recorder.executable, [script]);
+    const { reached, written } = await recorder.records();
+    expect(reached.join('\n')).toMatch(/^connect\(.*htons\(59999\).*"127\.0\.0\.1"/m);
+    expect(reached.join('\n')).toMatch(/^send(?:to|m?msg)\(.*htons\(9\).*"::1"/m);
+    expect(written).toEqual(
+      expect.arrayContaining([path.join(folder, 'là'), path.join(folder, 'là', 'une trace.txt')]),
+    );
   });
 });

@@ -311,3 +311,23 @@ describe('a second start', () => {
     expect(await broughtForward).toEqual(['restored', 'focused']);
   });
 });
+
+describe('another window (point 12)', () => {
+  it('attaches no webview, even in a window that would allow one', async () => {
+    const { app } = await launchShellForTest();
+    const kinds = await app.evaluate(async ({ BrowserWindow, webContents }) => {
+      const window = new BrowserWindow({ show: false, webPreferences: { webviewTag: true } });
+      await window.loadURL('about:blank');
+      await window.webContents.executeJavaScript(`new Promise((resolve) => {
+        const view = document.createElement('webview');
+        view.src = 'about:blank';
+        document.body.append(view);
+        setTimeout(resolve, 500);
+      })`);
+      const all = webContents.getAllWebContents().map((contents) => contents.getType());
+      window.destroy();
+      return all;
+    });
+    expect(kinds.sort()).toEqual(['window', 'window']);
+  });
+});

@@ -2,11 +2,13 @@
 import type { IpcMainInvokeEvent } from 'electron';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
+  onlyPage,
   registerBridge,
   type BridgeHandlers,
   type CallRegistry,
   type Sender,
 } from '../../electron/ipc';
+import { isPageUrl } from '../../electron/security';
 import { bridgePayloads, bridgePlainMethods, type BridgeMethod } from '../../shared/bridge';
 import { channelOf } from '../../shared/bridge-channels';
 import { fail, succeed } from '../../shared/result';
@@ -105,11 +107,12 @@ beforeEach(() => {
     emptyStore: reach('emptyStore', succeed(undefined)),
     noteRefilled: reach('noteRefilled', undefined),
     restoreVault: reach('restoreVault', fail('absent' as const)),
+    releaseAddress: reach('releaseAddress', null),
+    askNewest: reach('askNewest', fail('no-address' as const)),
   };
   registerBridge(
     { handle: (channel, handler) => void channels.set(channel, handler) },
-    ({ contentsId, isMainFrame, url }) =>
-      contentsId === PAGE.contentsId && isMainFrame && url === PAGE.url,
+    onlyPage(PAGE.contentsId, (url) => isPageUrl(url, null)),
     handlers,
   );
 });

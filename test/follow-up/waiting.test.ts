@@ -54,8 +54,8 @@ describe('the stages of the waiting', () => {
     expect(card({ cardReceivedOn: '31/11/2026' })).toMatchObject({ on: null });
   });
 
-  it('count the contract as sent on the day noted of its sheet', () => {
-    const sent = { ...sending, documents: [{ id: 'contract', sentOn: '2026-11-20' }] };
+  it('count the contract as sent on the day noted of the official form', () => {
+    const sent = { ...sending, documents: [{ id: 'official-contract', sentOn: '2026-11-20' }] };
     expect(waitingStages(sent, TODAY)[0]).toMatchObject({ id: 'contractSent', on: '2026-11-20' });
   });
 
@@ -76,8 +76,8 @@ describe('the stages of the waiting', () => {
     }
   });
 
-  it('keep the contract sent although its sheet was made anew since', () => {
-    const document = { id: 'contract', previouslySentOn: '2026-11-20' };
+  it('keep the contract sent although another version of it was made since', () => {
+    const document = { id: 'official-contract', previouslySentOn: '2026-11-20' };
     const again = { ...sending, documents: [document] };
     expect(waitingStages(again, TODAY)[0]).toMatchObject({ on: '2026-11-20' });
   });

@@ -14,6 +14,7 @@ import {
 } from '../../shared/dossier/erasure';
 import { type JournalEntry, journalEntry } from '../../shared/dossier/journal';
 import { type Dossier, type Person, emptyDossier } from '../../shared/dossier/schema';
+import { notePack } from '../../shared/documents/production';
 import { eraseFromOpen } from '../../shared/journey/erase-changes';
 import {
   type JourneyContext,
@@ -248,6 +249,19 @@ describe('an erased person', () => {
     expect(eraseFromEntry(entry, erasure).changes).toEqual([
       { path: 'people[0]', noun: 'une personne', before: ERASED, after: null },
       entry.changes[1],
+    ]);
+  });
+
+  it('leaves of a document made from their answers that they were among them, and no digest', () => {
+    const stays = { ...ERASED_PERSON, id: 'stays', birthName: 'Rose' };
+    const dossier = { ...emptyDossier('d', AT), people: [ERASED_PERSON, stays] };
+    const made = apply(dossier, notePack(dossier, '2026-11-23')).dossier;
+    const left = erasePersonFrom(made, erasureOf(made, ['erased']));
+    const linesOf = (id: string): readonly string[] =>
+      left.documents.find((document) => document.id === id)?.madeFrom ?? [];
+    expect(linesOf('staff-table')).toEqual([
+      'people/erased *',
+      expect.stringMatching(/^people\/stays [0-9a-f]{8} .*birthName:/u),
     ]);
   });
 

@@ -8,6 +8,8 @@ import {
   collectionIds,
   emptyDossier,
 } from '../../shared/dossier/schema';
+import { noteFilling } from '../../shared/documents/form-life';
+import { formDocuments } from '../../shared/documents/official-forms';
 import { notePack } from '../../shared/documents/production';
 import { reviewedFingerprint } from '../../shared/journey/closing';
 import type { JourneyEvent, ReadStaffFile } from '../../shared/journey/journey-context';
@@ -245,6 +247,11 @@ function effectEvents(kind: string, dossier: Dossier): JourneyEvent[] {
         { type: 'packFailed', fault: 'disk-full' },
         { type: 'produced', command: notePack(dossier, TODAY) },
       ];
+    case 'official-form':
+      return formDocuments.slice(0, 1).map((form) => ({
+        type: 'formFilled',
+        command: noteFilling(dossier, form, { entries: [], answers: [] }, TODAY),
+      }));
     case 'review':
       return [
         {

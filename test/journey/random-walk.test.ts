@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { createActor, transition } from 'xstate';
 import { describe, expect, it } from 'vitest';
 import { appendItems } from '../../shared/dossier/commands';
+import { noteFilling } from '../../shared/documents/form-life';
 import { notePack } from '../../shared/documents/production';
 import type { Dossier } from '../../shared/dossier/schema';
 import type { JourneyEvent } from '../../shared/journey/journey-context';
@@ -10,6 +11,7 @@ import { isOpen, progressOf, stepProgress } from '../../shared/journey/progress'
 import { nextAction } from '../../shared/journey/resume';
 import type { PageKind, Place } from '../../shared/journey/step';
 import { type LocatedPage, allPages, findPage, subjectOf } from '../../shared/journey/steps';
+import { formNamed } from '../documents/produced';
 import { runs } from '../property-runs';
 import { TODAY } from './answer-sheets';
 import { EMPTY_FILE } from './exploration';
@@ -54,6 +56,8 @@ const added: fc.Arbitrary<Move> = fc.uuid().map((itemId) => (snapshot) => {
   return { type: 'addItem', itemId, command, label: 'x' };
 });
 
+const FORM = formNamed('official-contract');
+
 /** What comes from outside: files, answers of the effects. */
 const happened: fc.Arbitrary<Move> = fc.constantFrom<Move>(
   () => ({ type: 'chooseFile', fileName: 'personnel.csv' }),
@@ -61,6 +65,10 @@ const happened: fc.Arbitrary<Move> = fc.constantFrom<Move>(
   () => ({ type: 'fileRefused', fault: 'Ce fichier est vide.' }),
   () => ({ type: 'packFailed', fault: 'disk-full' }),
   ({ context }) => ({ type: 'produced', command: notePack(context.dossier, TODAY) }),
+  ({ context: { dossier } }) => ({
+    type: 'formFilled',
+    command: noteFilling(dossier, FORM, { entries: [], answers: [] }, TODAY),
+  }),
 );
 
 const move: fc.Arbitrary<Move> = fc.oneof(

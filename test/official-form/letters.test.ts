@@ -33,6 +33,7 @@ function answer(words: string, form: ValueForm = { kind: 'words' }): FormValue {
     label: 'a',
     words,
     form,
+    sources: [],
     isDoubtful: false,
     hasTwoNames: false,
   };

@@ -1,6 +1,5 @@
 /** The documents of a dossier, each with how far it is in its life. */
 import { type ReactNode, useState } from 'react';
-import { counted } from '../../../shared/french/words';
 import {
   DESTINATION_WORDS,
   type DocumentDefinition,
@@ -11,13 +10,13 @@ import {
 import { changedAnswers, producedOf, reachedStage } from '../../../shared/documents/life';
 import { formatDate } from '../../../shared/identifiers/dates';
 import type { Dossier } from '../../../shared/dossier/schema';
-import { useDossier, useJourney, useToday } from '../../app/journey';
+import { formOf } from '../../../shared/documents/official-forms';
+import { useDossier, useToday } from '../../app/journey';
 import { StatusTag } from '../../components/status-tag';
+import { ChangedAnswers, LifeButton } from './card-parts';
+import { FormCard } from './form-card';
 import { PreviewDialog } from './preview-dialog';
 import { STAGE_WORDS } from './stage-words';
-
-/** Changed answers that are named; the others are counted. */
-const NAMED = 5;
 
 /** The list. */
 export function DocumentList({
@@ -31,7 +30,7 @@ export function DocumentList({
   return (
     <ul className="cards">
       {documentDefinitions.map((definition) => (
-        <DocumentCard
+        <CardsOf
           key={definition.id}
           definition={definition}
           isProducing={isProducing}
@@ -42,15 +41,24 @@ export function DocumentList({
   );
 }
 
-function DocumentCard({
-  definition,
-  isProducing,
-  onProduce,
-}: {
+interface CardProps {
   readonly definition: DocumentDefinition;
   readonly isProducing: boolean;
   readonly onProduce: () => void;
-}): ReactNode {
+}
+
+/** A preparation sheet, then the official form it is for; any other document alone. */
+function CardsOf(props: CardProps): ReactNode {
+  const form = formOf(props.definition.id);
+  return (
+    <>
+      <DocumentCard {...props} />
+      {form === undefined ? null : <FormCard document={form} />}
+    </>
+  );
+}
+
+function DocumentCard({ definition, isProducing, onProduce }: CardProps): ReactNode {
   const dossier = useDossier();
   const today = useToday();
   const isMade = definition.isMade(dossier);
@@ -82,7 +90,7 @@ function DocumentCard({
           ? ''
           : ` Une version antérieure a été envoyée le ${formatDate(produced.previouslySentOn)}.`}
       </p>
-      {isMade && changed.length > 0 ? <p>{changedWords(changed)}</p> : null}
+      {isMade ? <ChangedAnswers changed={changed} /> : null}
       {isMade ? (
         <div className="button-row">
           <button
@@ -101,12 +109,12 @@ function DocumentCard({
           >
             Produire seul<span className="visually-hidden"> : {definition.title}</span>
           </button>
-          {produced === undefined ? null : <LifeButton definition={definition} />}
+          {produced === undefined ? null : <LifeButton document={definition} />}
         </div>
       ) : produced === undefined ? null : (
         // What was sent stays sent, and its answer is still awaited.
         <div className="button-row">
-          <LifeButton definition={definition} />
+          <LifeButton document={definition} />
         </div>
       )}
       {isPreviewed ? (
@@ -134,25 +142,5 @@ function StateTag({
     <StatusTag status="in-progress" words={`${words}, périmé`} />
   ) : (
     <StatusTag status="complete" words={words} />
-  );
-}
-
-function changedWords(changed: readonly string[]): string {
-  const more = changed.length - NAMED;
-  const named = changed.slice(0, NAMED).join(', ');
-  return `Ce qui a changé depuis : ${named}${more > 0 ? ` et ${counted(more, 'autre', 'autres')}` : ''}.`;
-}
-
-function LifeButton({ definition }: { readonly definition: DocumentDefinition }): ReactNode {
-  const actor = useJourney();
-  const place = { step: 'documents', page: 'document', itemId: definition.id } as const;
-  return (
-    <button
-      type="button"
-      className="button button--small"
-      onClick={() => actor.send({ type: 'go', place })}
-    >
-      Noter ce qu’il devient<span className="visually-hidden"> : {definition.title}</span>
-    </button>
   );
 }

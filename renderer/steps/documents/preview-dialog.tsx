@@ -2,6 +2,9 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { PackFault } from '../../../shared/bridge';
 import type { DocumentDefinition } from '../../../shared/documents/catalogue';
+import { papersToSignAnew } from '../../../shared/documents/production';
+import { PIECE_TITLES } from '../../../shared/journey/contract-pieces';
+import { lowerFirst } from '../../../shared/registration/places';
 import { useDossier, useToday } from '../../app/journey';
 import { DialogFrame } from '../../components/dialog-frame';
 import { Notice } from '../../components/notice';
@@ -28,6 +31,7 @@ export function PreviewDialog({
           <p>{PACK_FAULT_WORDS[made]}</p>
         </Notice>
       ) : null}
+      {definition.id === 'summary' ? <PapersNote /> : null}
       {made === null || typeof made === 'string' ? null : <PreviewPages pages={made.pages} />}
       <div className="button-row">
         <button type="button" className="button" onClick={onClose}>
@@ -35,6 +39,21 @@ export function PreviewDialog({
         </button>
       </div>
     </DialogFrame>
+  );
+}
+
+/** The récapitulatif lists papers that the whole pack would ask for again: its pages are those it has alone. */
+function PapersNote(): ReactNode {
+  const papers = papersToSignAnew(useDossier());
+  if (papers.length === 0) return null;
+  return (
+    <Notice>
+      <p>
+        Ces pages sont celles du récapitulatif produit seul. Produits tous ensemble, les documents
+        demanderont de noter de nouveau comme réunies :{' '}
+        {papers.map((piece) => lowerFirst(PIECE_TITLES[piece])).join(' ; ')}.
+      </p>
+    </Notice>
   );
 }
 

@@ -57,7 +57,9 @@ export async function producePack(
       texts: [...texts],
     });
     if (!result.ok) return failed(result.error);
-    actor.send({ type: 'produced', command: notePack(dossier, today, only) });
+    // Answers stood still meanwhile; a form that was being written may have been noted.
+    const command = notePack(actor.getSnapshot().context.dossier, today, only);
+    actor.send({ type: 'produced', command });
     return { token: folder.token, pack: result.value };
   } catch {
     return failed('print-failed');

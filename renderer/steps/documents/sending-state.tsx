@@ -1,7 +1,7 @@
 /** Whether the forms can leave for the ANS, in one sentence: « envoyé » only when they were. */
 import type { ReactNode } from 'react';
 import { counted } from '../../../shared/french/words';
-import { type Sending, sendingOf } from '../../../shared/documents/life';
+import { type Sending, sendingOf } from '../../../shared/documents/sending';
 import { followedAndOutdated, papersToSignAnew } from '../../../shared/documents/production';
 import { formatDate } from '../../../shared/identifiers/dates';
 import { PIECE_TITLES } from '../../../shared/journey/contract-pieces';
@@ -25,7 +25,7 @@ export function SendingState(): ReactNode {
           <p>
             <strong>Vos réponses ont changé depuis.</strong> Produire de nouveau ces documents, déjà
             signés, envoyés ou remis, en fait une autre version, qui commence une autre vie :{' '}
-            {changed.join(', ')}.
+            {changed.join(' ; ')}.
           </p>
           {toSign.length === 0 ? null : (
             <p>
@@ -68,7 +68,7 @@ function wordsOf(
       return {
         tone: 'success',
         title: 'Prêt à envoyer.',
-        text: 'Toutes les pièces sont réunies, et les fiches sont à jour. L’adresse est celle que donne chaque formulaire officiel.',
+        text: 'Toutes les pièces sont réunies, et les documents sont à jour. L’adresse est celle que donne chaque formulaire officiel.',
       };
     case 'sent':
       return {
@@ -108,9 +108,7 @@ function missingWords({
       : [
           `Les réponses reprises dans les formulaires ont encore ${counted(points, 'point', 'points')} à compléter ou à vérifier.`,
         ]),
-    ...(outdated.length === 0
-      ? []
-      : [`À produire, ou à produire de nouveau : ${outdated.join(', ')}.`]),
+    ...(outdated.length === 0 ? [] : [`À produire, ou à refaire : ${outdated.join(' ; ')}.`]),
   ];
   return parts.join(' ');
 }
