@@ -1,6 +1,16 @@
 /** Backups: writes what the page hands over, in the folder of one's choice, and lists and reads them again. */
 import { randomUUID } from 'node:crypto';
-import { access, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  access,
+  cp,
+  mkdir,
+  mkdtemp,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import {
   type BackupAnswers,
@@ -24,6 +34,7 @@ import {
   findBackup,
   folderFault,
 } from './backup-folder';
+import { forgetRefill, noteRefill, refillSource } from './store-refill';
 import type { SettingsStore } from './settings';
 import { createVaultKeeper, VAULT_FILE_NAME } from './vault';
 import type { SystemKeys } from './system-keys';
@@ -58,6 +69,8 @@ export interface Backups {
   readonly close: () => undefined;
   readonly unlock: (passphrase: string | null) => Promise<Result<UnlockedVault, VaultFault>>;
   readonly setStoreAside: () => Promise<BackupAnswers['setStoreAside']>;
+  readonly emptyStore: (name: string) => Promise<BackupAnswers['emptyStore']>;
+  readonly noteRefilled: () => Promise<undefined>;
   readonly restoreVault: (name: string) => Promise<BackupAnswers['restoreVault']>;
 }
 
@@ -115,7 +128,7 @@ export function createBackups(context: BackupsContext): Backups {
     // A stick that was put in again serves again, and is not to be complained of until the next backup.
     if (!isDefault)
       trouble = (await folderFault(folder)) ?? (trouble === 'disk-full' ? trouble : null);
-    return { path: folder, isDefault, trouble, backups: await backupLines(folders()) };
+    return { path: folder, isDefault, trouble, ...(await whatStands(context.userData, folders())) };
   };
 
   const chooseFolder: Backups['chooseFolder'] = async (to) => {
@@ -182,6 +195,8 @@ export function createBackups(context: BackupsContext): Backups {
     },
     unlock: (passphrase) => unlockCopy(context, opened?.header.vault ?? null, passphrase),
     setStoreAside: () => setStoreAside(context),
+    emptyStore: async (name) => emptyStore(context, name, await find(name)),
+    noteRefilled: () => forgetRefill(context.userData),
     restoreVault: async (name) => restoreVault(context, await find(name)),
   };
 }
@@ -211,6 +226,40 @@ async function restoreVault(
 /** Where Chromium keeps the databases of the page, in the profile’s folder. */
 const STORE_FOLDER = 'IndexedDB';
 
+function asideFolder(userData: string): string {
+  return path.join(userData, `${STORE_FOLDER}.abime`);
+}
+
+/** The backups, and what stands beside the database: a copy of a damaged one, and what it was to be filled from. */
+async function whatStands(
+  userData: string,
+  folders: readonly string[],
+): Promise<Pick<BackupFolder, 'backups' | 'setAside' | 'refillFrom'>> {
+  const folder = asideFolder(userData);
+  const made = await stat(folder).catch(() => null);
+  return {
+    backups: await backupLines(folders),
+    setAside: made === null ? null : { at: made.ctime.toISOString(), path: folder },
+    refillFrom: await refillSource(userData),
+  };
+}
+
+/** Removes the files of the database once a sound backup of it, by which it comes back, is noted. */
+async function emptyStore(
+  { userData, clearStore }: Pick<BackupsContext, 'userData' | 'clearStore'>,
+  name: string,
+  backup: Result<SoundBackup, BackupReadFault>,
+): Promise<BackupAnswers['emptyStore']> {
+  if (!backup.ok) return fail('not-backed-up');
+  try {
+    await noteRefill(userData, name);
+  } catch {
+    return fail('not-written');
+  }
+  await clearStore();
+  return succeed(undefined);
+}
+
 /**
  * What does not open today may open tomorrow, or be mended: its files are copied, sealed as they are, before
  * they are removed. One copy is kept, that of the last time.
@@ -220,7 +269,7 @@ async function setStoreAside({
   clearStore,
 }: Pick<BackupsContext, 'userData' | 'clearStore'>): Promise<BackupAnswers['setStoreAside']> {
   const store = path.join(userData, STORE_FOLDER);
-  const aside = path.join(userData, `${STORE_FOLDER}.abime`);
+  const aside = asideFolder(userData);
   const unfinished = `${aside}.partiel`;
   // Nothing there, nothing to keep.
   if (!(await isThere(store))) return succeed(undefined);

@@ -69,6 +69,12 @@ export function bridgeHandlers({
     openSource: ({ source }) => openSource(source),
     saveHandover: (request) => handovers.save(request),
     chooseHandover: () => handovers.choose(),
+    requestedHandover: () => handovers.requested(),
+    chooseRequested: () => handovers.chooseRequested(),
+    leaveRequested: () => {
+      handovers.leaveRequested();
+      return undefined;
+    },
     openHandover: (request) => handovers.open(request),
     holdClose: () => {
       window.holdClose();
@@ -89,6 +95,8 @@ export function bridgeHandlers({
     closeBackup: () => backups.close(),
     unlockBackup: ({ passphrase }) => backups.unlock(passphrase),
     setStoreAside: () => backups.setStoreAside(),
+    emptyStore: ({ name }) => backups.emptyStore(name),
+    noteRefilled: () => backups.noteRefilled(),
     restoreVault: ({ name }) => backups.restoreVault(name),
     releaseAddress: () => RELEASE_ADDRESS,
     askNewest: () => askForNewest(appInfo.version),

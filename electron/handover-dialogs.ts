@@ -11,9 +11,11 @@ export function handoversIn(
   window: Pick<MainWindow, 'browser'>,
   settings: HandoverContext['settings'],
   firstFolder: string,
+  request: HandoverContext['request'],
 ): Handovers {
   return createHandovers({
     settings,
+    request,
     pickTarget: (fileName, startIn) => pickTarget(window, fileName, startIn ?? firstFolder),
     pickSource: (startIn) => pickSource(window, startIn ?? firstFolder),
   });

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { access, open } from 'node:fs/promises';
 import path from 'node:path';
 import { type BridgeAnswers, type BridgePayload, PASSPHRASE_MIN_LENGTH } from '../shared/bridge';
+import type { ChosenHandover, HandoverFileFault } from '../shared/handover/handover-contract';
 import { type Result, fail, succeed } from '../shared/result';
 import { replaceFile, systemErrorCode } from './atomic-write';
 import {
@@ -12,6 +13,7 @@ import {
   readSealedHandover,
   sealHandover,
 } from './handover-file';
+import type { RequestedFile } from './requested-file';
 import type { SettingsStore } from './settings';
 
 /** What handing over depends on. */
@@ -21,12 +23,17 @@ export interface HandoverContext {
   readonly pickTarget: (fileName: string, startIn: string | null) => Promise<string | null>;
   /** Shows the system's dialog for opening; null if the person closed it. */
   readonly pickSource: (startIn: string | null) => Promise<string | null>;
+  /** The file that the system was asked to open with Jalon. */
+  readonly request: Pick<RequestedFile, 'waiting' | 'forget'>;
 }
 
 /** Everything the page may ask about handovers. */
 export interface Handovers {
   readonly save: (request: BridgePayload<'saveHandover'>) => Promise<BridgeAnswers['saveHandover']>;
   readonly choose: () => Promise<BridgeAnswers['chooseHandover']>;
+  readonly requested: () => BridgeAnswers['requestedHandover'];
+  readonly chooseRequested: () => Promise<BridgeAnswers['chooseRequested']>;
+  readonly leaveRequested: () => void;
   readonly open: (request: BridgePayload<'openHandover'>) => Promise<BridgeAnswers['openHandover']>;
 }
 
@@ -34,9 +41,24 @@ export interface Handovers {
 const ORDINARY_MODE = 0o666;
 
 /** Starts with no file chosen. */
-export function createHandovers({ settings, pickTarget, pickSource }: HandoverContext): Handovers {
+export function createHandovers({
+  settings,
+  pickTarget,
+  pickSource,
+  request,
+}: HandoverContext): Handovers {
   /** The last file that was chosen, until it is opened or another is chosen. */
   let chosen: { readonly token: string; readonly file: SealedHandover } | null = null;
+
+  async function take(source: string): Promise<Result<ChosenHandover, HandoverFileFault>> {
+    const bytes = await readBounded(source);
+    if (bytes.ok) settings.update({ lastFolder: path.dirname(source) });
+    const sealed = bytes.ok ? readSealedHandover(bytes.value) : bytes;
+    if (!sealed.ok) return sealed;
+    const token = randomUUID();
+    chosen = { token, file: sealed.value };
+    return succeed({ token, fileName: path.basename(source) });
+  }
 
   return {
     save: async ({ fileName, passphrase, content }) => {
@@ -61,15 +83,21 @@ export function createHandovers({ settings, pickTarget, pickSource }: HandoverCo
 
     choose: async () => {
       const source = await pickSource(settings.current().lastFolder);
-      if (source === null) return null;
-      settings.update({ lastFolder: path.dirname(source) });
-      const bytes = await readBounded(source);
-      const sealed = bytes.ok ? readSealedHandover(bytes.value) : bytes;
-      if (!sealed.ok) return sealed;
-      const token = randomUUID();
-      chosen = { token, file: sealed.value };
-      return succeed({ token, fileName: path.basename(source) });
+      return source === null ? null : take(source);
     },
+
+    requested: () => {
+      const file = request.waiting();
+      return file === null ? null : path.basename(file);
+    },
+
+    chooseRequested: async () => {
+      const file = request.waiting();
+      request.forget();
+      return file === null ? null : take(file);
+    },
+
+    leaveRequested: request.forget,
 
     open: async ({ token, passphrase }) => {
       if (chosen?.token !== token) return fail('not-readable');

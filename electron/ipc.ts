@@ -93,6 +93,9 @@ export function registerBridge(
   answer('openSource', bridgePayloads.openSource);
   answer('saveHandover', bridgePayloads.saveHandover);
   answer('chooseHandover', nothing);
+  answer('requestedHandover', nothing);
+  answer('chooseRequested', nothing);
+  answer('leaveRequested', nothing);
   answer('openHandover', bridgePayloads.openHandover);
   answer('holdClose', nothing);
   answer('confirmClose', nothing);
@@ -107,6 +110,8 @@ export function registerBridge(
   answer('closeBackup', nothing);
   answer('unlockBackup', bridgePayloads.unlockBackup);
   answer('setStoreAside', nothing);
+  answer('emptyStore', bridgePayloads.emptyStore);
+  answer('noteRefilled', nothing);
   answer('restoreVault', bridgePayloads.restoreVault);
   answer('releaseAddress', nothing);
   answer('askNewest', nothing);

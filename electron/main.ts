@@ -18,6 +18,7 @@ import { openSource } from './links';
 import { applicationMenu } from './menu';
 import { quitInOrder } from './quit';
 import { developmentServer, harden, isPageUrl, SCHEME_PRIVILEGES } from './security';
+import { createRequestedFile, fileNamedOn } from './requested-file';
 import { saveForm } from './save-form';
 import { openSessionMark } from './session-mark';
 import { openSettings } from './settings';
@@ -29,6 +30,9 @@ import { type MainWindow, openMainWindow, pickFolder, pickPdfFile } from './wind
 const STARTED = Date.now();
 const RENDERER_FOLDER = path.join(import.meta.dirname, '../renderer');
 const PRELOAD = path.join(import.meta.dirname, '../preload/preload.cjs');
+
+/** A file to open may be named before anything else is ready. */
+const request = createRequestedFile();
 
 const server = developmentServer(app.isPackaged, process.env['ELECTRON_RENDERER_URL']);
 
@@ -84,7 +88,7 @@ async function start(): Promise<void> {
     now: () => new Date(),
     clearStore: () => session.defaultSession.clearStorageData({ storages: ['indexdb'] }),
   });
-  const handovers = handoversIn(window, settings, app.getPath('documents'));
+  const handovers = handoversIn(window, settings, app.getPath('documents'), request);
   registerBridge(
     ipcMain,
     onlyPage(window.contentsId, (url) => isPageUrl(url, server)),
@@ -111,7 +115,7 @@ async function start(): Promise<void> {
   );
   setMenu(window);
   window.onBreakdown(sessionMark.noteBreakdown);
-  app.on('second-instance', window.focus);
+  followRequests(window);
   // The hidden window of a pack would keep the program open.
   window.onceClosed(() => void files.cancelPack());
   quitInOrder(app, async () => {
@@ -119,6 +123,24 @@ async function start(): Promise<void> {
     await Promise.all([settings.flush(), sessionMark.close()]);
   });
   await window.load();
+}
+
+function requestFile(argv: readonly string[], workingDirectory: string): void {
+  const { isPackaged } = app;
+  const file = fileNamedOn({ argv, workingDirectory, isPackaged, platform: process.platform });
+  if (file !== null) request.ask(file);
+}
+
+/** A second start brings the window forward, and opens there the file it names. */
+function followRequests(window: MainWindow): void {
+  request.onAsked(() => {
+    window.send('handoverRequested', undefined);
+    window.focus();
+  });
+  app.on('second-instance', (_event, argv, workingDirectory) => {
+    requestFile(argv, workingDirectory);
+    window.focus();
+  });
 }
 
 function setMenu(window: MainWindow): void {
@@ -142,6 +164,12 @@ function refuseToStart(error: unknown): void {
 app.commandLine.appendSwitch('lang', 'fr');
 harden(app, server);
 protocol.registerSchemesAsPrivileged(SCHEME_PRIVILEGES);
+// macOS tells it by an event, which may come before Electron is ready.
+app.on('open-file', (event, file) => {
+  event.preventDefault();
+  request.ask(file);
+});
+requestFile(process.argv, process.cwd());
 // Awaiting here would keep Electron from ever being ready.
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(refuseToStart);
 else app.quit();

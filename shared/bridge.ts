@@ -213,6 +213,9 @@ export const bridgePlainMethods = [
   'reload',
   'cancelPack',
   'chooseHandover',
+  'requestedHandover',
+  'chooseRequested',
+  'leaveRequested',
   'holdClose',
   'confirmClose',
   ...backupPlainMethods,
@@ -259,6 +262,8 @@ export interface BridgeAnswers extends BackupAnswers, HandoverAnswers, LockAnswe
 export interface BridgeMessages {
   packProgress: PackProgress;
   menuCommand: MenuCommand;
+  /** The person asks the system to open a file with Jalon: `requestedHandover` names it. */
+  handoverRequested: undefined;
   /** The person closes the window: call `holdClose` at once, save, then call `confirmClose`. */
   closeRequested: undefined;
 }
@@ -294,5 +299,6 @@ export interface Bridge extends BackupBridge, HandoverBridge, LockBridge, Versio
   readonly confirmClose: () => Promise<undefined>;
   readonly onPackProgress: (listener: (progress: PackProgress) => void) => Unsubscribe;
   readonly onMenuCommand: (listener: (command: MenuCommand) => void) => Unsubscribe;
+  readonly onHandoverRequested: (listener: () => void) => Unsubscribe;
   readonly onCloseRequested: (listener: () => void) => Unsubscribe;
 }

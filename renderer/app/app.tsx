@@ -2,12 +2,14 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { UnlockedVault, VaultStatus } from '../../shared/bridge';
+import { screenOf } from '../../shared/journey/machine';
 import { KeyOffer } from '../backups/key-offer';
 import { StartOfferScreen } from '../backups/start-offer-screen';
 import { bridge } from '../platform/bridge';
 import { type FindHolders, HoldersContext } from '../erasure/holders';
 import { HandoverStoresProvider } from '../handover/handover-stores';
 import { ReceiveScreen } from '../handover/receive-screen';
+import type { OpenMeanwhile } from '../handover/requested-dialog';
 import { forgetLock, lockNote, lockedWords } from '../lock/lock-page';
 import { SettingsDialog } from '../settings/settings-dialog';
 import { FormMemoryProvider } from '../official-form/form-memory-context';
@@ -32,6 +34,7 @@ import { StartFault } from './start-fault';
 import { UnsavedDialog } from './unsaved-dialog';
 import { useLeaving } from './use-leaving';
 import { useLock } from './use-lock';
+import { useReception } from './use-reception';
 import { ViewScreen } from './view-screen';
 import type { ReadOnlyShelf } from '../storage/newer-database';
 import type { ViewedDossier } from '../storage/open-dossier';
@@ -53,7 +56,6 @@ type KeyBackup = NonNullable<Awaited<ReturnType<typeof keyBackup>>>;
 export function App(): ReactNode {
   const [opened, setOpened] = useState<OpenDossier | null>(null);
   const [viewed, setViewed] = useState<ViewedDossier | null>(null);
-  const [isReceiving, setIsReceiving] = useState(false);
   const start = useStart(setOpened);
   const { phase } = start;
   const stores = 'stores' in phase ? phase.stores : null;
@@ -62,18 +64,18 @@ export function App(): ReactNode {
     useCallback(() => setOpened(null), []),
     useCallback(async () => stores?.backups.schedule.flush(), [stores]),
   );
-  const lock = useLock(stores !== null, opened, leaving);
-  const findHolders = useCallback<FindHolders>(
-    async (dossierId) => {
-      const [backups, handovers] = await Promise.all([
-        stores?.backups.holders(),
-        stores?.ancestors.list(dossierId),
-      ]);
-      const handedOverOn = (handovers ?? []).map(({ at }) => todayIso(new Date(at)));
-      return { backups: backups ?? [], handedOverOn };
-    },
-    [stores],
+  const reception = useReception(openMeanwhile(phase, opened, viewed), (go) =>
+    leaving.to(() => {
+      opened?.end();
+      setOpened(null);
+      setViewed(null);
+      if (stores !== null) start.setPhase({ name: 'ready', stores });
+      void stores?.backups.schedule.flush();
+      go();
+    }),
   );
+  const lock = useLock(stores !== null, opened, leaving);
+  const findHolders = useFindHolders(stores);
   return (
     <I18nProvider locale="fr-FR">
       <HoldersContext value={findHolders}>{screen()}</HoldersContext>
@@ -81,21 +83,26 @@ export function App(): ReactNode {
         <UnsavedDialog opened={opened} refusal={leaving.refusal} />
       ) : null}
       {stores !== null && lock.settings !== null ? <SettingsDialog {...lock.settings} /> : null}
+      {leaving.refusal === null ? reception.question : null}
     </I18nProvider>
   );
 
   function screen(): ReactNode {
     if (viewed !== null) return <ViewScreen viewed={viewed} onClose={() => setViewed(null)} />;
-    if (phase.name !== 'ready') return <StartScreen start={start} onView={setViewed} />;
-    if (opened === null && isReceiving) {
+    if (phase.name !== 'ready') {
+      return <StartScreen start={start} waiting={reception.waiting} onView={setViewed} />;
+    }
+    if (opened === null && reception.current !== null) {
       return (
         <ReceiveScreen
+          key={reception.current.number}
+          from={reception.current.from}
           stores={phase.stores}
           onOpen={(received) => {
-            setIsReceiving(false);
+            reception.end();
             setOpened(received);
           }}
-          onLeave={() => setIsReceiving(false)}
+          onLeave={reception.end}
         />
       );
     }
@@ -107,7 +114,7 @@ export function App(): ReactNode {
           onView={setViewed}
           lacksSheet={lock.lacksSheet}
           onSettings={lock.openSettings}
-          onReceive={() => setIsReceiving(true)}
+          onReceive={reception.begin}
           onBackups={() => start.setPhase({ name: 'backups', stores: phase.stores })}
         />
       );
@@ -126,6 +133,33 @@ export function App(): ReactNode {
       </FormMemoryProvider>
     );
   }
+}
+
+/** What a file that is asked for would close; `null` for the list of dossiers, which gives way to it. */
+function openMeanwhile(
+  phase: Phase,
+  opened: OpenDossier | null,
+  viewed: ViewedDossier | null,
+): OpenMeanwhile | 'closed' | null {
+  if (!('stores' in phase)) return 'closed';
+  if (opened === null) return viewed === null && phase.name === 'ready' ? null : 'other';
+  const place = screenOf(opened.actor.getSnapshot())?.place;
+  return place?.page === 'import' ? 'import' : 'dossier';
+}
+
+/** Finds what of a session would still hold someone who is erased. */
+function useFindHolders(stores: Stores | null): FindHolders {
+  return useCallback(
+    async (dossierId) => {
+      const [held, handovers] = await Promise.all([
+        stores?.backups.holders(),
+        stores?.ancestors.list(dossierId),
+      ]);
+      const handedOverOn = (handovers ?? []).map(({ at }) => todayIso(new Date(at)));
+      return { backups: held?.backups ?? [], setAside: held?.setAside ?? null, handedOverOn };
+    },
+    [stores],
+  );
 }
 
 /** Where one is before the dossiers, and what leads on. */
@@ -213,9 +247,12 @@ function useStart(onDossier: (opened: OpenDossier) => void): Start {
 /** The screens before the list of dossiers, and beside it. */
 function StartScreen({
   start: { phase, setPhase, begin, enter, open, arrive },
+  waiting,
   onView,
 }: {
   readonly start: Start;
+  /** Name of the file that opens afterwards, if one was asked for. */
+  readonly waiting: string | null;
   readonly onView: (viewed: ViewedDossier) => void;
 }): ReactNode {
   switch (phase.name) {
@@ -227,6 +264,7 @@ function StartScreen({
         <PassphraseScreen
           need={phase.need}
           lockedWords={lockedNow()}
+          waiting={waiting}
           recoveryMadeAt={recoveryMadeAt(phase.status)}
           onSubmit={(passphrase) => enter(phase.status, passphrase)}
           onRecover={() => setPhase({ name: 'recovery', before: phase })}

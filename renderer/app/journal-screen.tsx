@@ -25,6 +25,7 @@ import type { Result } from '../../shared/result';
 import { ListPages } from '../components/list-pages';
 import { Notice } from '../components/notice';
 import { PageHeading } from '../components/page-heading';
+import { EraseRemoved } from '../erasure/erase-removed';
 import { bridge } from '../platform/bridge';
 import type { WrittenPlace } from '../steps/documents/write-file';
 import { WrittenFile } from '../steps/documents/written-file';
@@ -108,6 +109,7 @@ function Entries({ journal }: { readonly journal: ReadJournal }): ReactNode {
   return (
     <>
       <Shortcomings journal={journal} />
+      <EraseRemoved entries={journal.entries} />
       <JournalFilters
         filter={filter}
         people={people}

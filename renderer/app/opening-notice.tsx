@@ -52,6 +52,22 @@ export function OpeningNotice({
       <p>
         <strong>{head}</strong> Le reste du dossier est intact.
       </p>
+      <OpeningRemarkLists remarks={remarks} />
+      {remarks.every(({ fate }) => fate === 'damaged') ? null : (
+        <p>Dès votre premier changement, ces valeurs sont gardées dans le journal du dossier.</p>
+      )}
+    </Notice>
+  );
+}
+
+/** Each remark by its name, what was lost first. */
+export function OpeningRemarkLists({
+  remarks,
+}: {
+  readonly remarks: readonly OpeningRemark[];
+}): ReactNode {
+  return (
+    <>
       <Remarks
         title="Ces réponses n’ont pas trouvé leur place. Redonnez-les là où elles sont demandées :"
         remarks={remarks.filter(({ fate }) => fate === 'unread' || fate === 'set-aside')}
@@ -64,10 +80,7 @@ export function OpeningNotice({
         title="Ces réponses ont été converties. Vérifiez-les :"
         remarks={remarks.filter(({ fate }) => fate === 'converted')}
       />
-      {remarks.every(({ fate }) => fate === 'damaged') ? null : (
-        <p>Dès votre premier changement, ces valeurs sont gardées dans le journal du dossier.</p>
-      )}
-    </Notice>
+    </>
   );
 }
 

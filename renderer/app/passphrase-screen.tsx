@@ -1,28 +1,21 @@
 /** Choosing a passphrase the first time where the system keeps no secrets, entering it afterwards. */
 import { FileKey2, LockKeyhole } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { ErrorSummary } from '../components/error-summary';
-import type { FieldFrame } from '../components/field';
 import { Notice } from '../components/notice';
 import { PageHeading } from '../components/page-heading';
 import { ForgottenWords } from '../lock/forgotten';
-import {
-  type Mistake,
-  NEW_PASSPHRASE_HINT,
-  SecretField,
-  ShowToggle,
-  mistakeInNew,
-} from '../lock/secret-field';
+import { KnownPassphraseField, NewPassphraseFields, type TypedTwice } from '../lock/new-passphrase';
+import { type Mistake, mistakeInNew } from '../lock/secret-field';
+import { TryForm } from '../lock/try-form';
 import { useTry } from '../lock/use-try';
 import type { SessionFault } from './session';
 import { SESSION_FAULT_WORDS } from './start-fault';
-
-type Field = 'passphrase' | 'repeated';
 
 /** The screen of the passphrase. */
 export function PassphraseScreen({
   need,
   lockedWords,
+  waiting,
   recoveryMadeAt,
   onSubmit,
   onRecover,
@@ -30,80 +23,57 @@ export function PassphraseScreen({
   readonly need: 'choose' | 'enter';
   /** Why Jalon is locked, if it was open just before; `null` at a start. */
   readonly lockedWords: string | null;
+  /** Name of a file that opens afterwards; `null` if none was asked for. */
+  readonly waiting: string | null;
   /** When the recovery sheet was made (ISO instant); `null` if there is none. */
   readonly recoveryMadeAt: string | null;
   /** Tries the passphrase; the fault if it did not open. */
   readonly onSubmit: (passphrase: string) => Promise<SessionFault | null>;
   readonly onRecover: () => void;
 }): ReactNode {
-  const [passphrase, setPassphrase] = useState('');
-  const [repeated, setRepeated] = useState('');
-  const [isShown, setIsShown] = useState(false);
+  const [typed, setTyped] = useState<TypedTwice>({ passphrase: '', repeated: '' });
+  const { passphrase, repeated } = typed;
   const isChoosing = need === 'choose';
-  const { mistake, attempt, isTrying, submit } = useTry<Field>(
+  const tries = useTry<keyof TypedTwice>(
     () => (isChoosing ? mistakeInNew(passphrase, repeated) : mistakeInKnown(passphrase)),
     async () => {
       const fault = await onSubmit(passphrase);
       return fault === null ? null : { field: 'passphrase', message: SESSION_FAULT_WORDS[fault] };
     },
   );
-  const hint = isChoosing ? NEW_PASSPHRASE_HINT : undefined;
+  const { mistake } = tries;
   const title = isChoosing ? 'Choisissez une phrase de passe' : 'Votre phrase de passe';
-  const frame = (id: Field, label: string, hint?: string): FieldFrame => ({
-    ...{ id, label, hint, isRequired: true },
-    fault: mistake?.field === id ? mistake.message : undefined,
-  });
-
+  const fields = {
+    ...{ typed, mistake, label: 'Phrase de passe' },
+    onType: (changes: Partial<TypedTwice>) => setTyped({ ...typed, ...changes }),
+  };
   return (
     <main className="alone">
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
+      <TryForm
+        tries={tries}
+        submitLabel={isChoosing ? 'Choisir cette phrase' : 'Ouvrir mes dossiers'}
+        heading={
+          <>
+            <p className="brand">
+              <LockKeyhole className="icon" aria-hidden /> Jalon
+            </p>
+            <PageHeading
+              screen={need}
+              title={title}
+              windowTitle={`${mistake === null ? '' : 'Erreur : '}${title} – Jalon`}
+            />
+          </>
+        }
       >
-        <p className="brand">
-          <LockKeyhole className="icon" aria-hidden /> Jalon
-        </p>
-        <PageHeading
-          screen={need}
-          title={title}
-          windowTitle={`${mistake === null ? '' : 'Erreur : '}${title} – Jalon`}
-        />
-        <ErrorSummary
-          attempt={attempt}
-          lines={mistake === null ? [] : [{ fieldId: mistake.field, message: mistake.message }]}
-        />
-        <Why isChoosing={isChoosing} lockedWords={lockedWords} />
-        <SecretField
-          frame={frame('passphrase', 'Phrase de passe', hint)}
-          value={passphrase}
-          isShown={isShown}
-          onType={setPassphrase}
-        />
-        {isChoosing ? (
-          <SecretField
-            frame={frame('repeated', 'La même, une deuxième fois')}
-            value={repeated}
-            isShown={isShown}
-            onType={setRepeated}
-          />
-        ) : null}
-        <ShowToggle isShown={isShown} onToggle={setIsShown} />
-        <div className="button-row">
-          <button type="submit" className="button button--primary" disabled={isTrying}>
-            {isChoosing ? 'Choisir cette phrase' : 'Ouvrir mes dossiers'}
-          </button>
-          {isTrying ? <span role="status">Un instant…</span> : null}
-        </div>
-      </form>
+        <Why isChoosing={isChoosing} lockedWords={lockedWords} waiting={waiting} />
+        {isChoosing ? <NewPassphraseFields {...fields} /> : <KnownPassphraseField {...fields} />}
+      </TryForm>
       {isChoosing ? null : <Forgotten recoveryMadeAt={recoveryMadeAt} onRecover={onRecover} />}
     </main>
   );
 }
 
-function mistakeInKnown(passphrase: string): Mistake<Field> | null {
+function mistakeInKnown(passphrase: string): Mistake<'passphrase'> | null {
   return passphrase === ''
     ? { field: 'passphrase', message: 'Écrivez votre phrase de passe.' }
     : null;
@@ -112,29 +82,35 @@ function mistakeInKnown(passphrase: string): Mistake<Field> | null {
 function Why({
   isChoosing,
   lockedWords,
+  waiting,
 }: {
   readonly isChoosing: boolean;
   readonly lockedWords: string | null;
+  readonly waiting: string | null;
 }): ReactNode {
-  if (!isChoosing) {
-    return (
-      <>
-        {lockedWords === null ? null : (
-          <Notice>
-            <p>{lockedWords}</p>
-          </Notice>
-        )}
-        <p>Elle ouvre vos dossiers, chiffrés sur cet ordinateur.</p>
-      </>
-    );
-  }
   return (
-    <p>
-      Vos dossiers sont chiffrés sur cet ordinateur. Votre système ne sait pas garder la clé : c’est
-      cette phrase qui l’ouvrira, à chaque démarrage. Notez-la en lieu sûr : personne ne peut la
-      retrouver à votre place. Une fois Jalon ouvert, faites une fiche de récupération : elle
-      servira si vous oubliez la phrase.
-    </p>
+    <>
+      {lockedWords === null ? null : (
+        <Notice>
+          <p>{lockedWords}</p>
+        </Notice>
+      )}
+      {isChoosing ? (
+        <p>
+          Vos dossiers sont chiffrés sur cet ordinateur. Votre système ne sait pas garder la clé :
+          c’est cette phrase qui l’ouvrira, à chaque démarrage. Notez-la en lieu sûr : personne ne
+          peut la retrouver à votre place. Une fois Jalon ouvert, faites une fiche de récupération :
+          elle servira si vous oubliez la phrase.
+        </p>
+      ) : (
+        <p>Elle ouvre vos dossiers, chiffrés sur cet ordinateur.</p>
+      )}
+      {waiting === null ? null : (
+        <p>
+          Le fichier <strong className="path">{waiting}</strong> s’ouvrira ensuite.
+        </p>
+      )}
+    </>
   );
 }
 

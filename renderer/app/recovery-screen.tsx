@@ -3,7 +3,6 @@ import { FileKey2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { UnlockedVault } from '../../shared/bridge';
 import { readRecoveryCode, recoveryCodeFaultWords } from '../../shared/lock/recovery-code';
-import { ErrorSummary } from '../components/error-summary';
 import {
   type FieldFrame,
   FieldHint,
@@ -12,14 +11,10 @@ import {
   fieldClass,
 } from '../components/field';
 import { PageHeading } from '../components/page-heading';
-import {
-  type Mistake,
-  NEW_PASSPHRASE_HINT,
-  SecretField,
-  ShowToggle,
-  mistakeInNew,
-} from '../lock/secret-field';
-import { useTry } from '../lock/use-try';
+import { NewPassphraseFields, type TypedTwice } from '../lock/new-passphrase';
+import { type Mistake, mistakeInNew } from '../lock/secret-field';
+import { TryForm } from '../lock/try-form';
+import { type Tries, useTry } from '../lock/use-try';
 import { VAULT_FAULT_WORDS } from '../lock/vault-words';
 import { bridge } from '../platform/bridge';
 import type { SessionFault } from './session';
@@ -114,9 +109,8 @@ function NewPassphraseForm({
   readonly onOpened: (vault: UnlockedVault) => Promise<SessionFault | null>;
   readonly onBack: () => void;
 }): ReactNode {
-  const [passphrase, setPassphrase] = useState('');
-  const [repeated, setRepeated] = useState('');
-  const [isShown, setIsShown] = useState(false);
+  const [typed, setTyped] = useState<TypedTwice>({ passphrase: '', repeated: '' });
+  const { passphrase, repeated } = typed;
   const tries = useTry<'passphrase' | 'repeated'>(
     () => mistakeInNew(passphrase, repeated),
     async () => {
@@ -126,13 +120,6 @@ function NewPassphraseForm({
       return fault === null ? null : { field: 'passphrase', message: SESSION_FAULT_WORDS[fault] };
     },
   );
-  const frame = (field: 'passphrase' | 'repeated', label: string, hint?: string): FieldFrame => ({
-    id: field,
-    label,
-    hint,
-    isRequired: true,
-    fault: tries.mistake?.field === field ? tries.mistake.message : undefined,
-  });
   return (
     <Form
       title="Choisissez une nouvelle phrase de passe"
@@ -144,63 +131,43 @@ function NewPassphraseForm({
         Votre code est le bon. Choisissez la phrase qui ouvrira désormais vos dossiers ; l’ancienne
         ne servira plus. Votre fiche reste valable.
       </p>
-      <SecretField
-        frame={frame('passphrase', 'Nouvelle phrase de passe', NEW_PASSPHRASE_HINT)}
-        value={passphrase}
-        isShown={isShown}
-        onType={setPassphrase}
+      <NewPassphraseFields
+        label="Nouvelle phrase de passe"
+        typed={typed}
+        mistake={tries.mistake}
+        onType={(changes) => setTyped({ ...typed, ...changes })}
       />
-      <SecretField
-        frame={frame('repeated', 'La même, une deuxième fois')}
-        value={repeated}
-        isShown={isShown}
-        onType={setRepeated}
-      />
-      <ShowToggle isShown={isShown} onToggle={setIsShown} />
     </Form>
   );
 }
 
-function Form({
+function Form<Field extends string>({
   title,
-  tries: { mistake, attempt, isTrying, submit },
+  tries,
   submitLabel,
   onBack,
   children,
 }: {
   readonly title: string;
-  readonly tries: ReturnType<typeof useTry>;
+  readonly tries: Tries<Field>;
   readonly submitLabel: string;
   readonly onBack: () => void;
   readonly children: ReactNode;
 }): ReactNode {
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+    <TryForm
+      tries={tries}
+      submitLabel={submitLabel}
+      back={{ label: 'Revenir', onBack }}
+      heading={
+        <PageHeading
+          screen={title}
+          title={title}
+          windowTitle={`${tries.mistake === null ? '' : 'Erreur : '}${title} – Jalon`}
+        />
+      }
     >
-      <PageHeading
-        screen={title}
-        title={title}
-        windowTitle={`${mistake === null ? '' : 'Erreur : '}${title} – Jalon`}
-      />
-      <ErrorSummary
-        attempt={attempt}
-        lines={mistake === null ? [] : [{ fieldId: mistake.field, message: mistake.message }]}
-      />
       {children}
-      <div className="button-row">
-        <button type="submit" className="button button--primary" disabled={isTrying}>
-          {submitLabel}
-        </button>
-        <button type="button" className="button" onClick={onBack}>
-          Revenir
-        </button>
-        {isTrying ? <span role="status">Un instant…</span> : null}
-      </div>
-    </form>
+    </TryForm>
   );
 }

@@ -12,6 +12,7 @@ import { type DossierStore, createDossierStore } from '../storage/dossier-store'
 import { type RecordCipher, createCipher } from '../storage/encryption';
 import { type FormMemory, createFormMemory } from '../storage/form-memory';
 import { type ReadOnlyShelf, openNewerDatabase } from '../storage/newer-database';
+import { emptyAfterErasure, refill } from '../storage/store-rewrite';
 import type { StoreStamp } from '../storage/store-stamp';
 import { latestGeneration, storeStanding } from '../storage/store-standing';
 
@@ -102,11 +103,13 @@ export async function openStores(
   return openWith(bridge, cipher);
 }
 
+/** @param mayEmpty whether a store of which something was erased is written anew, which is tried once. */
 async function openWith(
   bridge: Bridge,
   cipher: RecordCipher,
+  mayEmpty = true,
 ): Promise<Result<Opening, SessionFault>> {
-  const [database, { end }, { backups: lines, trouble }] = await Promise.all([
+  const [database, { end }, { backups: lines, trouble, refillFrom }] = await Promise.all([
     openDatabase(SURROUNDINGS),
     bridge.lastSession(),
     bridge.listBackups(),
@@ -117,6 +120,11 @@ async function openWith(
   }
   const found = database.ok ? await lookInto(database.value) : null;
   const store = database.ok && found !== null ? deskStore(database.value, cipher) : null;
+  if (store !== null && found !== null) {
+    const looked = { ...found, holdsErased: found.holdsErased && mayEmpty };
+    const isAnew = await writeAnew(bridge, cipher, store.database, looked, refillFrom);
+    if (isAnew) return openWith(bridge, cipher, false);
+  }
   const desk = new BackupDesk({
     bridge,
     cipher,
@@ -158,13 +166,44 @@ async function openWith(
   });
 }
 
-/** Which store it is, and whether it holds a dossier; `null` if it opens and yet can't be read, its files being damaged. */
-async function lookInto(
+/**
+ * Whether the files of the store were removed after an erasure, or filled again: it is to be opened anew.
+ * @param refillFrom the backup it was to be filled from.
+ */
+async function writeAnew(
+  bridge: Bridge,
+  cipher: RecordCipher,
   database: JalonDatabase,
-): Promise<{ readonly stamp: StoreStamp | null; readonly isEmpty: boolean } | null> {
+  { stamp, isEmpty, holdsErased }: FoundStore,
+  refillFrom: string | null,
+): Promise<boolean> {
+  if (refillFrom !== null) {
+    const isMissing = stamp === null && isEmpty;
+    const isFull = isMissing && (await refill(bridge, cipher, database, refillFrom));
+    if (isFull) database.close();
+    // One that is there was not emptied after all.
+    if (!isMissing) await bridge.noteRefilled();
+    return isFull;
+  }
+  return holdsErased && (await emptyAfterErasure(bridge, cipher, database));
+}
+
+/** What a store is found to be. */
+interface FoundStore {
+  readonly stamp: StoreStamp | null;
+  readonly isEmpty: boolean;
+  readonly holdsErased: boolean;
+}
+
+/** Which store it is, and whether it holds a dossier; `null` if it opens and yet can't be read, its files being damaged. */
+async function lookInto(database: JalonDatabase): Promise<FoundStore | null> {
   try {
-    const stamp = await database.readStamp();
-    return { stamp, isEmpty: (await database.dossiers.toCollection().keys()).length === 0 };
+    const [stamp, holdsErased, ids] = await Promise.all([
+      database.readStamp(),
+      database.holdsErased(),
+      database.dossiers.toCollection().keys(),
+    ]);
+    return { stamp, isEmpty: ids.length === 0, holdsErased };
   } catch {
     database.close();
     return null;

@@ -14,7 +14,7 @@ export const SESSION_FAULT_WORDS: Readonly<Record<SessionFault, string>> = {
   absent:
     'La clé de vos dossiers a disparu pendant l’ouverture. Fermez Jalon et ouvrez-le de nouveau.',
   damaged:
-    'Le fichier qui garde la clé de vos dossiers est abîmé. Ne supprimez rien : remettez ce fichier depuis une sauvegarde de votre ordinateur, puis ouvrez Jalon de nouveau.',
+    'Le fichier qui garde la clé de vos dossiers est abîmé. Ne supprimez rien. Si vos sauvegardes sont sur une clé USB ou un disque, branchez-le et ouvrez Jalon de nouveau : il propose de remettre la clé depuis une d’elles. Sinon, remettez ce fichier depuis une sauvegarde de votre ordinateur.',
   'newer-vault':
     'La clé de vos dossiers a été enregistrée par une version plus récente de Jalon. Installez cette version pour les ouvrir ; ils ne sont pas touchés.',
   'wrong-recovery-code': VAULT_FAULT_WORDS['wrong-recovery-code'],

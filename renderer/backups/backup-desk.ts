@@ -10,8 +10,9 @@ import type {
 import { parseBackupName } from '../../shared/backup/backup-name';
 import { mayLeaveOn } from '../../shared/backup/rotation';
 import type { UnlockedVault, VaultFault } from '../../shared/bridge';
-import type { BackupHolder } from '../../shared/dossier/erasure-holders';
+import type { BackupHolder, ErasureHolders } from '../../shared/dossier/erasure-holders';
 import { type Result, fail, succeed } from '../../shared/result';
+import { type ComingBack, comingBackIn, eraseAgain } from '../erasure/erase-again';
 import { type BackupContent, readContent, reseal, summariesOf } from '../storage/backup-content';
 import { handOver, opensBackup } from '../storage/backup-maker';
 import { type ReplaceFault, replaceAll } from '../storage/backup-restore';
@@ -48,13 +49,16 @@ export interface DeskOptions {
 export interface RestorePreview {
   readonly content: BackupContent;
   readonly changes: readonly DossierChange[];
+  /** Those of the backup who were erased here since. */
+  readonly comingBack: readonly ComingBack[];
 }
 
 /** Why a backup can't be looked into; with `other-key`, the passphrase of then may help. */
 export type PreviewFault = BackupReadFault | 'other-key' | VaultFault;
 
 /** Why nothing was put back. */
-export type RestoreFault = ReplaceFault | 'not-backed-up' | 'not-set-aside' | 'not-recreated';
+export type RestoreFault =
+  ReplaceFault | 'not-backed-up' | 'not-set-aside' | 'not-recreated' | 'not-erased-again';
 
 /** What last went wrong with a backup. */
 export interface BackupTrouble {
@@ -110,14 +114,15 @@ export class BackupDesk {
     return folder;
   }
 
-  /** Backups that may hold what is erased, and until when. */
-  readonly holders = async (): Promise<readonly BackupHolder[]> => {
-    const { path, backups } = await this.list();
-    return backups.flatMap((line) => {
+  /** Backups that may hold what is erased, and until when; and a database that was set aside. */
+  readonly holders = async (): Promise<Pick<ErasureHolders, 'backups' | 'setAside'>> => {
+    const { path, backups, setAside } = await this.list();
+    const holding = backups.flatMap((line): BackupHolder[] => {
       const named = parseBackupName(line.name);
       if (line.state !== 'readable' || line.dossiers === 0) return [];
       return [{ madeAt: line.madeAt, path, keptUntil: named === null ? null : mayLeaveOn(named) }];
     });
+    return { backups: holding, setAside };
   };
 
   /** Asks for another folder, or goes back to the default one; `null` if the person changed their mind. */
@@ -152,10 +157,14 @@ export class BackupDesk {
     }
   }
 
-  /** Puts a backup in place of all there is, which is backed up before; gives the name of that one. */
-  restore({
-    content,
-  }: RestorePreview): Promise<Result<{ readonly undo: string | null }, RestoreFault>> {
+  /**
+   * Puts a backup in place of all there is, which is backed up before; gives the name of that one.
+   * @param isErasing whether those who were erased since are erased again.
+   */
+  restore(
+    { content, comingBack }: RestorePreview,
+    isErasing: boolean,
+  ): Promise<Result<{ readonly undo: string | null }, RestoreFault>> {
     return this.#inTurn(async () => {
       const undo = await this.#backUpPresent();
       if (!undo.ok) return undo;
@@ -167,6 +176,9 @@ export class BackupDesk {
       const replaced = await replaceAll(database, content, latest);
       if (!replaced.ok) return replaced;
       if (database.changes.stamp === null) await database.countOnFrom(0);
+      if (isErasing && !(await eraseAgain(store.value.dossiers, comingBack))) {
+        return fail('not-erased-again');
+      }
       return undo;
     });
   }
@@ -186,7 +198,8 @@ export class BackupDesk {
       this.#store?.dossiers.list() ?? [],
       summariesOf(this.#options.cipher, content),
     ]);
-    return { content, changes: compareDossiers(here, there) };
+    const comingBack = await comingBackIn(this.#options.cipher, here, content);
+    return { content, changes: compareDossiers(here, there), comingBack };
   }
 
   async #makeOurs(

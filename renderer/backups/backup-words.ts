@@ -76,6 +76,8 @@ export const RESTORE_FAULT_WORDS: Readonly<Record<RestoreFault, string>> = {
     'Rien n’a été restauré : Jalon n’a pas pu sauvegarder d’abord vos dossiers d’aujourd’hui. Libérez de la place sur le disque, puis réessayez.',
   'not-set-aside':
     'Rien n’a été restauré : Jalon n’a pas pu mettre de côté ce qui ne se lit plus. Libérez de la place sur le disque, puis réessayez.',
+  'not-erased-again':
+    'La sauvegarde est restaurée, mais des personnes que vous aviez effacées sont revenues : effacez-les de nouveau dans leur dossier.',
   'not-recreated':
     'Rien n’a été restauré : le système refuse d’écrire à l’endroit où Jalon range vos dossiers. Redémarrez l’ordinateur, puis ouvrez Jalon de nouveau. La sauvegarde est intacte.',
 };

@@ -52,7 +52,11 @@ export function KeyOffer({
         {contentWords(backup)}
       </p>
       {backup.protection === 'passphrase' ? (
-        <p>Jalon vous demandera ensuite la phrase de passe du jour de cette sauvegarde.</p>
+        <p>
+          Jalon vous demandera ensuite votre phrase de passe : si vous en avez changé depuis, celle
+          que vous aviez le jour de cette sauvegarde. La fiche de récupération que vous aviez ce
+          jour-là sert aussi.
+        </p>
       ) : null}
       {fault === null ? null : (
         <Notice tone="danger" isSpoken>

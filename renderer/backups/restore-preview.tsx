@@ -3,6 +3,8 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { ReadableBackup } from '../../shared/backup/backup-contract';
 import { dossierName } from '../app/dossier-words';
 import { momentWords } from '../app/moments';
+import { counted } from '../../shared/french/words';
+import type { ComingBack } from '../erasure/erase-again';
 import { Notice } from '../components/notice';
 import { PageHeading } from '../components/page-heading';
 import type { BackupDesk, PreviewFault, RestorePreview, RestoreFault } from './backup-desk';
@@ -36,11 +38,12 @@ export function RestorePreviewScreen({
   const { preview, fault, attempt, look } = usePreview(desk, backup.name);
   const [restoreFault, setRestoreFault] = useState<RestoreFault | null>(null);
   const [isRestoring, setIsRestoring] = useState(false);
+  const [isErasing, setIsErasing] = useState(true);
   const title = 'Restaurer cette sauvegarde ?';
   const restore = async (ready: RestorePreview): Promise<void> => {
     setIsRestoring(true);
     setRestoreFault(null);
-    const restored = await desk.restore(ready);
+    const restored = await desk.restore(ready, isErasing);
     setIsRestoring(false);
     if (restored.ok) onRestored({ backup, undo: restored.value.undo });
     else setRestoreFault(restored.error);
@@ -64,7 +67,16 @@ export function RestorePreviewScreen({
           onPassphrase={look}
         />
       )}
-      {preview === null ? null : <Changes changes={preview.changes} />}
+      {preview === null ? null : (
+        <>
+          <Changes changes={preview.changes} />
+          <ComingBackNotice
+            comingBack={preview.comingBack}
+            isErasing={isErasing}
+            onToggle={setIsErasing}
+          />
+        </>
+      )}
       {restoreFault === null ? null : (
         <Notice tone="danger" isSpoken>
           <p>{RESTORE_FAULT_WORDS[restoreFault]}</p>
@@ -170,6 +182,44 @@ function Changes({ changes }: { readonly changes: readonly DossierChange[] }): R
           ))}
         </ul>
       )}
+    </>
+  );
+}
+
+/** Those who were erased since the backup was made: gone again, unless one says otherwise. */
+function ComingBackNotice({
+  comingBack,
+  isErasing,
+  onToggle,
+}: {
+  readonly comingBack: readonly ComingBack[];
+  readonly isErasing: boolean;
+  readonly onToggle: (isErasing: boolean) => void;
+}): ReactNode {
+  const count = comingBack.reduce((sum, { ids }) => sum + ids.length, 0);
+  if (count === 0) return null;
+  const words = counted(
+    count,
+    'personne que vous avez effacée définitivement',
+    'personnes que vous avez effacées définitivement',
+  );
+  return (
+    <>
+      <Notice tone="warning">
+        <p>Cette sauvegarde contient {words} depuis.</p>
+      </Notice>
+      <div className="choice">
+        <input
+          id="erase-again"
+          type="checkbox"
+          checked={isErasing}
+          onChange={(event) => onToggle(event.target.checked)}
+        />
+        <label htmlFor="erase-again">
+          {count === 1 ? 'L’effacer de nouveau' : 'Les effacer de nouveau'} une fois la sauvegarde
+          restaurée
+        </label>
+      </div>
     </>
   );
 }

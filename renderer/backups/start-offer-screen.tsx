@@ -58,6 +58,12 @@ export function StartOfferScreen({
           />
         ))}
       </ul>
+      {decline === null ? null : (
+        <p>
+          Si vous continuez sans restaurer, ces sauvegardes restent : « Voir les sauvegardes » les
+          retrouve.
+        </p>
+      )}
       {decline === null ? (
         <button type="button" className="button" onClick={() => void onDone()}>
           Réessayer sans restaurer

@@ -5,7 +5,8 @@ import { type ErasureHolders, holderLines } from '../../shared/dossier/erasure-h
 /** Finds what holds a dossier besides the store. */
 export type FindHolders = (dossierId: string) => Promise<ErasureHolders>;
 
-const NOBODY: FindHolders = () => Promise.resolve({ backups: [], handedOverOn: [] });
+const NOBODY: FindHolders = () =>
+  Promise.resolve({ backups: [], handedOverOn: [], setAside: null });
 
 /** Provided by whoever knows of backups and handovers; without them, nothing else holds anything. */
 export const HoldersContext = createContext<FindHolders>(NOBODY);
@@ -43,6 +44,10 @@ export function Holders({
           </ul>
         </>
       )}
+      <p>
+        Les fichiers de Jalon sur cet ordinateur en gardent une trace chiffrée jusqu’à son prochain
+        démarrage, qui les récrit.
+      </p>
       <p>
         Les documents déjà produits, les calendriers et les tableaux importés restent où vous les
         avez enregistrés : c’est à vous de les supprimer.

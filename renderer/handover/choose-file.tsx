@@ -1,6 +1,7 @@
 /** Choosing the file that was received. */
 import { FileLock2, FolderOpen } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import type { ChosenHandover, HandoverFileFault } from '../../shared/handover/handover-contract';
 import { Notice } from '../components/notice';
 import { PageHeading } from '../components/page-heading';
 import { bridge } from '../platform/bridge';
@@ -8,15 +9,28 @@ import { HANDOVER_FAULT_WORDS } from './handover-words';
 
 const TITLE = 'Ouvrir un dossier transmis';
 
+/** A file that can't be opened. */
+export interface RefusedFile {
+  readonly fileName: string;
+  readonly fault: HandoverFileFault;
+}
+
+function refusedWords({ fileName, fault }: RefusedFile): string {
+  return `« ${fileName} » n’est pas ouvert. ${HANDOVER_FAULT_WORDS[fault]}`;
+}
+
 /** The first screen of a reception. */
 export function ChooseFile({
+  refused,
   onChosen,
   onLeave,
 }: {
-  readonly onChosen: (chosen: { readonly token: string; readonly fileName: string }) => void;
+  /** A file that was asked for and can't be opened; `null` if none was. */
+  readonly refused: RefusedFile | null;
+  readonly onChosen: (chosen: ChosenHandover) => void;
   readonly onLeave: () => void;
 }): ReactNode {
-  const [fault, setFault] = useState<string | null>(null);
+  const [fault, setFault] = useState(refused === null ? null : refusedWords(refused));
   const choose = async (): Promise<void> => {
     setFault(null);
     const chosen = await bridge.chooseHandover();

@@ -1,8 +1,7 @@
 /** The conflicts of a merge: both values of each, who gave them and when, and a choice. */
 import { type ReactNode, useMemo } from 'react';
 import { of } from '../../shared/french/elision';
-import { counted } from '../../shared/french/words';
-import type { Handover } from '../../shared/handover/handover';
+import { counted, grouped } from '../../shared/french/words';
 import { partyWords } from '../../shared/handover/party';
 import {
   type ChangeOrigin,
@@ -16,27 +15,33 @@ import { conflictWords } from '../../shared/merge/merge-words';
 import { momentWords } from '../app/moments';
 import { todayIso } from '../app/open-dossier';
 import { ChoiceField } from '../components/choice-field';
-import { MISSING_CHOICE, fieldIdOf } from './merge-choice';
+import { ListPages } from '../components/list-pages';
+import { CONFLICTS_SHOWN, MISSING_CHOICE, conflictsOf, fieldIdOf } from './merge-choice';
 import type { PreparedMerge } from './receive';
 
 /** From so many on, one may choose the same side for all of them at once. */
 const MANY = 4;
 
+const TITLE_ID = 'conflicts';
+
 interface ConflictsProps {
-  readonly handover: Handover;
   readonly prepared: PreparedMerge;
   readonly choices: MergeChoices;
   /** Conflicts that were left without a choice. */
   readonly missing: readonly string[];
+  /** From 0. */
+  readonly page: number;
+  readonly onPage: (page: number) => void;
   readonly onChoose: (keys: readonly string[], side: Side) => void;
 }
 
 /** All the conflicts; nothing if there are none. */
 export function ConflictFields({
-  handover,
-  prepared: { plan, journal },
+  prepared: { plan, journal, handover },
   choices,
   missing,
+  page,
+  onPage,
   onChoose,
 }: ConflictsProps): ReactNode {
   const changes = useMemo(
@@ -51,9 +56,30 @@ export function ConflictFields({
       conflicts.map(({ key }) => key),
       side,
     );
+  const pageCount = Math.ceil(conflicts.length / CONFLICTS_SHOWN);
+  const pages =
+    pageCount === 1 ? null : (
+      <>
+        <p role="status">
+          {counted(choices.size, 'réponse choisie', 'réponses choisies')} sur{' '}
+          {grouped(conflicts.length)}
+        </p>
+        <ListPages
+          label="Pages des réponses à choisir"
+          before="Réponses précédentes"
+          after="Réponses suivantes"
+          page={page}
+          pageCount={pageCount}
+          titleId={TITLE_ID}
+          onPage={onPage}
+        />
+      </>
+    );
   return (
     <section>
-      <h2>{counted(conflicts.length, 'réponse à choisir', 'réponses à choisir')}</h2>
+      <h2 id={TITLE_ID} tabIndex={-1}>
+        {counted(conflicts.length, 'réponse à choisir', 'réponses à choisir')}
+      </h2>
       <p>
         Les deux versions {conflicts.length === 1 ? 'l’ont changée' : 'les ont changées'}, chacune
         autrement. Rien n’est choisi d’avance.
@@ -72,7 +98,8 @@ export function ConflictFields({
           </button>
         </div>
       )}
-      {conflicts.map((conflict) => (
+      {pages}
+      {conflictsOf(plan, page).map((conflict) => (
         <ConflictField
           key={conflict.key}
           plan={plan}
@@ -84,6 +111,7 @@ export function ConflictFields({
           onChoose={(side) => onChoose([conflict.key], side)}
         />
       ))}
+      {pages}
     </section>
   );
 }

@@ -3,7 +3,6 @@ import { GitMerge } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { of } from '../../shared/french/elision';
 import { counted } from '../../shared/french/words';
-import type { Handover } from '../../shared/handover/handover';
 import { toldOf } from '../../shared/merge/merge-words';
 import { Notice } from '../components/notice';
 import { PageHeading } from '../components/page-heading';
@@ -13,11 +12,9 @@ const TITLE = 'Les deux versions sont réunies';
 
 /** Says what was done, and leads to the dossier. */
 export function MergeDone({
-  handover,
-  prepared: { plan },
+  prepared: { plan, handover },
   onOpen,
 }: {
-  readonly handover: Handover;
   readonly prepared: PreparedMerge;
   readonly onOpen: () => void;
 }): ReactNode {

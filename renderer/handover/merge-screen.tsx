@@ -2,7 +2,6 @@
 import { GitMerge } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { of } from '../../shared/french/elision';
-import type { Handover } from '../../shared/handover/handover';
 import type { MergeChoices } from '../../shared/merge/merge-command';
 import type { MergePlan, Side } from '../../shared/merge/merge-plan';
 import { changeLines, conflictLabel } from '../../shared/merge/merge-words';
@@ -13,19 +12,17 @@ import { PageHeading } from '../components/page-heading';
 import { ChangeList } from './change-list';
 import { ConflictFields } from './conflict-fields';
 import { type TakingFault, takingFaultWords } from './handover-words';
-import { fieldIdOf } from './merge-choice';
+import { CONFLICTS_SHOWN, conflictsOf, fieldIdOf } from './merge-choice';
 import type { PreparedMerge } from './receive';
 
 const TITLE = 'Réunir les deux versions';
 
 /** The screen; nothing is chosen beforehand. */
 export function MergeScreen({
-  handover,
   prepared,
   onMerge,
   onLeave,
 }: {
-  readonly handover: Handover;
   readonly prepared: PreparedMerge;
   readonly onMerge: (choices: MergeChoices) => Promise<TakingFault | null>;
   readonly onLeave: () => void;
@@ -36,6 +33,7 @@ export function MergeScreen({
   const [attempt, setAttempt] = useState(0);
   const [fault, setFault] = useState<TakingFault | null>(null);
   const [isMerging, setIsMerging] = useState(false);
+  const [page, setPage] = useState(0);
   const choose = (keys: readonly string[], side: Side): void => {
     setChoices(new Map([...choices, ...keys.map((key) => [key, side] as const)]));
     setMissing(missing.filter((key) => !keys.includes(key)));
@@ -44,6 +42,8 @@ export function MergeScreen({
     const open = plan.conflicts.map(({ key }) => key).filter((key) => !choices.has(key));
     setMissing(open);
     setAttempt(attempt + 1);
+    const first = plan.conflicts.findIndex(({ key }) => key === open[0]);
+    if (first >= 0) setPage(Math.floor(first / CONFLICTS_SHOWN));
     if (open.length > 0 || isMerging) return;
     setIsMerging(true);
     setFault(await onMerge(choices));
@@ -66,16 +66,17 @@ export function MergeScreen({
           title={TITLE}
           windowTitle={`${missing.length === 0 ? '' : 'Erreur : '}${TITLE} – Jalon`}
         />
-        <ErrorSummary attempt={attempt} lines={missingLines(plan, missing)} />
-        <Introduction handover={handover} prepared={prepared} />
+        <ErrorSummary attempt={attempt} lines={missingLines(plan, missing, page)} />
+        <Introduction prepared={prepared} />
         <ConflictFields
-          handover={handover}
           prepared={prepared}
           choices={choices}
           missing={missing}
+          page={page}
+          onPage={setPage}
           onChoose={choose}
         />
-        <Changes handover={handover} prepared={prepared} />
+        <Changes prepared={prepared} />
         {fault === null ? null : (
           <Notice tone="danger" isSpoken>
             <p>{takingFaultWords(fault)}</p>
@@ -95,9 +96,13 @@ export function MergeScreen({
   );
 }
 
-/** Each names what it is about: the words beside the fields are all the same. */
-function missingLines(plan: MergePlan, missing: readonly string[]): readonly SummaryLine[] {
-  return plan.conflicts
+/** Those of the page in view. Each names what it is about: the words beside the fields are all the same. */
+function missingLines(
+  plan: MergePlan,
+  missing: readonly string[],
+  page: number,
+): readonly SummaryLine[] {
+  return conflictsOf(plan, page)
     .filter(({ key }) => missing.includes(key))
     .map((conflict) => ({
       fieldId: fieldIdOf(conflict.key),
@@ -106,10 +111,8 @@ function missingLines(plan: MergePlan, missing: readonly string[]): readonly Sum
 }
 
 function Introduction({
-  handover,
-  prepared: { ancestor, plan },
+  prepared: { ancestor, plan, handover },
 }: {
-  readonly handover: Handover;
   readonly prepared: PreparedMerge;
 }): ReactNode {
   const sender = handover.from.name;
@@ -139,10 +142,8 @@ function Introduction({
 }
 
 function Changes({
-  handover,
-  prepared: { plan },
+  prepared: { plan, handover },
 }: {
-  readonly handover: Handover;
   readonly prepared: PreparedMerge;
 }): ReactNode {
   const taken = useMemo(() => changeLines(plan, plan.taken), [plan]);

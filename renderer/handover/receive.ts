@@ -1,13 +1,14 @@
 /** Taking what a file holds: as a new dossier where it was left, or merged into the one that is here. */
 import { apply, type Command, setAnswer, type Together } from '../../shared/dossier/commands';
 import { canonicalJson } from '../../shared/dossier/fingerprint';
-import type { JournalEntry } from '../../shared/dossier/journal';
+import { type JournalEntry, openingEntry } from '../../shared/dossier/journal';
 import type { Dossier } from '../../shared/dossier/schema';
 import { of } from '../../shared/french/elision';
-import type { Handover } from '../../shared/handover/handover';
+import type { Handover, ReceivedHandover } from '../../shared/handover/handover';
 import { type Ancestor, commonAncestor } from '../../shared/handover/lineage';
 import { type Party, namePartyCommand, partyOf } from '../../shared/handover/party';
 import { type MergeChoices, mergeCommand } from '../../shared/merge/merge-command';
+import { type ErasedBefore, erasedBefore, withoutErased } from '../../shared/merge/erased-before';
 import { type MergePlan, planMerge } from '../../shared/merge/merge-plan';
 import { type Result, fail, succeed } from '../../shared/result';
 import { type OpenDossier, resumeDossier, todayIso } from '../app/open-dossier';
@@ -21,6 +22,10 @@ export type Taker = { readonly side: 'preparer' } | ({ readonly side: 'completer
 
 /** What is needed to merge: the version of this computer and what the merge would do. */
 export interface PreparedMerge {
+  /** What is merged of the file: without those who were erased here, unless they are to come back. */
+  readonly handover: Handover;
+  /** Those of the file who were erased here. */
+  readonly erased: readonly ErasedBefore[];
   readonly plan: MergePlan;
   readonly loaded: LoadedDossier;
   readonly journal: readonly JournalEntry[];
@@ -42,15 +47,15 @@ async function orNotSaved<Value>(
 /** Takes a dossier that is not on this computer, and opens it where it was left. */
 export function takeAsNew(
   stores: HandoverStores,
-  handover: Handover,
+  received: ReceivedHandover,
   taker: Taker,
 ): Promise<Result<OpenDossier, TakingFault>> {
-  return orNotSaved(begin(stores, handover, taker));
+  return orNotSaved(begin(stores, received, taker));
 }
 
 async function begin(
   stores: HandoverStores,
-  handover: Handover,
+  { handover, notes, issues }: ReceivedHandover,
   taker: Taker,
 ): Promise<Result<OpenDossier, TakingFault>> {
   const dossier = taken(handover, taker);
@@ -63,6 +68,7 @@ async function begin(
     changes: [],
     changeCount: 0,
   };
+  const opening = openingEntry(notes, issues, at);
   // Kept first: without it, what comes back later would have no ancestor here.
   await stores.ancestors.keep(asAncestor(handover));
   const saved = await stores.dossiers.save({
@@ -74,7 +80,7 @@ async function begin(
       savedAt: at,
       ...(taker.side === 'completer' ? { side: taker.side } : {}),
     },
-    journal: [...handover.journal, entry],
+    journal: [...handover.journal, ...(opening === null ? [] : [opening]), entry],
   });
   return saved.ok ? resumeDossier(stores.dossiers, dossier.id) : saved;
 }
@@ -97,19 +103,24 @@ function asAncestor({ id, lineage, sentAt, dossier }: Handover): Ancestor {
   return { id, lineage, origin: 'received', at: sentAt, dossier };
 }
 
-/** Compares a file with the dossier of this computer. */
+/**
+ * Compares a file with the dossier of this computer.
+ * @param back ids of those who come back although they were erased here.
+ */
 export function prepareMerge(
   stores: HandoverStores,
-  handover: Handover,
+  received: Handover,
+  back: readonly string[] = [],
 ): Promise<Result<PreparedMerge, TakingFault>> {
-  return orNotSaved(compare(stores, handover));
+  return orNotSaved(compare(stores, received, back));
 }
 
 async function compare(
   stores: HandoverStores,
-  handover: Handover,
+  received: Handover,
+  back: readonly string[],
 ): Promise<Result<PreparedMerge, TakingFault>> {
-  const { id } = handover.dossier;
+  const { id } = received.dossier;
   const loaded = await stores.dossiers.load(id);
   if (!loaded.ok) return loaded;
   const { dossier } = loaded.value;
@@ -117,28 +128,39 @@ async function compare(
     stores.dossiers.journal(id),
     stores.ancestors.list(id),
   ]);
+  const erased = erasedBefore(dossier, received.dossier);
+  const handover = withoutErased(
+    received,
+    erased.filter((one) => !back.includes(one.id)),
+  );
   const ancestor = commonAncestor(dossier, known, handover);
   const plan = planMerge(ancestor?.dossier ?? null, dossier, handover.dossier, todayIso());
-  return succeed({ plan, loaded: loaded.value, journal: journal.entries, ancestor });
+  return succeed({
+    handover,
+    erased,
+    plan,
+    loaded: loaded.value,
+    journal: journal.entries,
+    ancestor,
+  });
 }
 
 /** Merges, and opens the merged dossier: « Annuler » there takes all of it back. */
 export function merge(
   stores: HandoverStores,
   prepared: PreparedMerge,
-  handover: Handover,
   choices: MergeChoices,
 ): Promise<Result<OpenDossier, TakingFault>> {
+  const { handover } = prepared;
   const label = `Fusion avec la version ${senderWords(handover)}`;
   const command = mergeCommand(prepared.plan, choices, { id: handover.id, label });
   if (!command.ok) throw new Error('A conflict waits for its choice');
-  return orNotSaved(applyMerge(stores, prepared, handover, command.value));
+  return orNotSaved(applyMerge(stores, prepared, command.value));
 }
 
 async function applyMerge(
   stores: HandoverStores,
-  { loaded, journal }: PreparedMerge,
-  handover: Handover,
+  { loaded, journal, handover }: PreparedMerge,
   command: Together,
 ): Promise<Result<OpenDossier, TakingFault>> {
   const told = await addToJournal(stores, loaded, newEntries(journal, handover.journal));

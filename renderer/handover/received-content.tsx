@@ -1,15 +1,19 @@
 /** What a file holds, before anything of it is taken: from whom, when, which dossier, where it was left. */
 import { FileCheck2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { counted } from '../../shared/french/words';
 import type { Handover, ReceivedHandover } from '../../shared/handover/handover';
 import { partyWords } from '../../shared/handover/party';
+import type { ErasedBefore } from '../../shared/merge/erased-before';
 import { toldOf } from '../../shared/merge/merge-words';
+import { openingRemarks } from '../../shared/journey/opening-remarks';
 import { itemName, placeWords } from '../../shared/journey/resume';
 import type { Result } from '../../shared/result';
 import { formatDate } from '../../shared/identifiers/dates';
 import { timeWords } from '../app/moments';
 import { todayIso } from '../app/open-dossier';
+import { OpeningRemarkLists } from '../app/opening-notice';
+import { ChoiceField } from '../components/choice-field';
 import { Notice } from '../components/notice';
 import { PageHeading } from '../components/page-heading';
 import { type TakingFault, takingFaultWords } from './handover-words';
@@ -20,7 +24,7 @@ const TITLE = 'Ce que contient ce fichier';
 
 /** The content, then what one can do with it. */
 export function ReceivedContent({
-  received: { handover, issues },
+  received,
   here,
   onTake,
   onCompare,
@@ -30,9 +34,11 @@ export function ReceivedContent({
   /** The comparison with the dossier of this computer; `absent` if it is not there. */
   readonly here: Result<PreparedMerge, TakingFault>;
   readonly onTake: (taker: Taker) => Promise<TakingFault | null>;
-  readonly onCompare: (prepared: PreparedMerge) => void;
+  /** Compares, with those who come back although they were erased here, by id. */
+  readonly onCompare: (back: readonly string[]) => Promise<void>;
   readonly onLeave: () => void;
 }): ReactNode {
+  const { handover } = received;
   return (
     <main className="alone">
       <p className="brand">
@@ -40,16 +46,7 @@ export function ReceivedContent({
       </p>
       <PageHeading screen="handover-content" title={TITLE} windowTitle={`${TITLE} – Jalon`} />
       <Facts handover={handover} />
-      {issues.length === 0 ? null : (
-        <Notice tone="warning">
-          <p>
-            {issues.length === 1
-              ? 'Une réponse de ce fichier ne peut pas être comprise'
-              : `${counted(issues.length, 'réponse', 'réponses')} de ce fichier ne peuvent pas être comprises`}{' '}
-            et ne sera pas prise. Le reste est intact.
-          </p>
-        </Notice>
-      )}
+      <Converted received={received} />
       {here.ok ? (
         <AlreadyHere prepared={here.value} onCompare={onCompare} onLeave={onLeave} />
       ) : here.error === 'absent' ? (
@@ -66,6 +63,32 @@ export function ReceivedContent({
         </>
       )}
     </main>
+  );
+}
+
+/** What an older Jalon wrote in another form, and what can't be understood at all. */
+function Converted({
+  received: { handover, issues, notes },
+}: {
+  readonly received: ReceivedHandover;
+}): ReactNode {
+  const remarks = useMemo(
+    () => openingRemarks(handover.dossier, notes, issues),
+    [handover, notes, issues],
+  );
+  if (remarks.length === 0) return null;
+  return (
+    <Notice tone="warning">
+      <p>
+        <strong>
+          {notes.length > 0
+            ? 'Ce fichier vient d’une version précédente de Jalon.'
+            : 'Des réponses de ce fichier ne peuvent pas être comprises.'}
+        </strong>{' '}
+        Le reste est intact.
+      </p>
+      <OpeningRemarkLists remarks={remarks} />
+    </Notice>
   );
 }
 
@@ -116,46 +139,85 @@ function AlreadyHere({
   onLeave,
 }: {
   readonly prepared: PreparedMerge;
-  readonly onCompare: (prepared: PreparedMerge) => void;
+  readonly onCompare: (back: readonly string[]) => Promise<void>;
   readonly onLeave: () => void;
 }): ReactNode {
-  const { plan, loaded } = prepared;
+  const [back, setBack] = useState<readonly string[]>([]);
+  const { plan, loaded, erased } = prepared;
   const hasNews = toldOf(plan.taken).length > 0 || plan.conflicts.length > 0;
   const { shelf } = loaded.dossier.filing;
-  if (!hasNews) {
-    return (
-      <>
+  return (
+    <>
+      {hasNews ? (
+        <Notice>
+          <p>
+            Ce dossier est déjà sur cet ordinateur
+            {shelf === 'deleted' ? ', parmi les dossiers supprimés' : null}. Jalon peut réunir les
+            deux versions ; vous verrez tout avant que quoi que ce soit ne change.
+          </p>
+        </Notice>
+      ) : (
         <Notice tone="success" isSpoken>
           <p>
             Ce dossier est déjà sur cet ordinateur, et le fichier n’y ajoute rien : tout ce qu’il
-            contient y est.
+            contient y est{erased.length === 0 ? '' : ', sauf ce que vous avez effacé'}.
           </p>
         </Notice>
+      )}
+      {erased.length === 0 ? null : <ErasedHere erased={erased} back={back} onChange={setBack} />}
+      {hasNews || back.length > 0 ? (
+        <div className="button-row">
+          <button
+            type="button"
+            className="button button--primary"
+            onClick={() => void onCompare(back)}
+          >
+            Comparer les deux versions
+          </button>
+          <button type="button" className="button" onClick={onLeave}>
+            Revenir aux dossiers
+          </button>
+        </div>
+      ) : (
         <LeaveButton onLeave={onLeave} />
-      </>
-    );
-  }
+      )}
+    </>
+  );
+}
+
+/** Those who were erased here and are in the file: they stay away unless one ticks them. */
+function ErasedHere({
+  erased,
+  back,
+  onChange,
+}: {
+  readonly erased: readonly ErasedBefore[];
+  readonly back: readonly string[];
+  readonly onChange: (back: readonly string[]) => void;
+}): ReactNode {
+  const isOne = erased.length === 1;
   return (
     <>
-      <Notice>
+      <Notice tone="warning">
         <p>
-          Ce dossier est déjà sur cet ordinateur
-          {shelf === 'deleted' ? ', parmi les dossiers supprimés' : null}. Jalon peut réunir les
-          deux versions ; vous verrez tout avant que quoi que ce soit ne change.
+          {isOne
+            ? 'Ce fichier contient une personne qui a été effacée définitivement de ce dossier. Elle ne revient pas, sauf si vous cochez son nom.'
+            : `Ce fichier contient ${erased.length} personnes qui ont été effacées définitivement de ce dossier. Elles ne reviennent pas, sauf celles dont vous cochez le nom.`}
         </p>
       </Notice>
-      <div className="button-row">
-        <button
-          type="button"
-          className="button button--primary"
-          onClick={() => onCompare(prepared)}
-        >
-          Comparer les deux versions
-        </button>
-        <button type="button" className="button" onClick={onLeave}>
-          Revenir aux dossiers
-        </button>
-      </div>
+      <ChoiceField
+        frame={{ id: 'erased-before', label: 'Faire revenir', isRequired: false }}
+        kind="several"
+        options={erased.map(({ id, name, on, collection }) => ({
+          value: id,
+          label: name,
+          hint: `${collection === 'people' ? '' : 'Gestionnaire. '}Effacement du ${formatDate(on)}`,
+        }))}
+        isChecked={(id) => back.includes(id)}
+        onToggle={(id, isChecked) =>
+          onChange(isChecked ? [...back, id] : back.filter((other) => other !== id))
+        }
+      />
     </>
   );
 }

@@ -3,8 +3,8 @@ import { type ReactNode, useState } from 'react';
 import type { Handover } from '../../shared/handover/handover';
 import { partyOf, partyWords } from '../../shared/handover/party';
 import { ChoiceField } from '../components/choice-field';
-import { ErrorSummary } from '../components/error-summary';
 import type { Mistake } from '../lock/secret-field';
+import { TryForm } from '../lock/try-form';
 import { type Tries, useTry } from '../lock/use-try';
 import { type TakingFault, takingFaultWords } from './handover-words';
 import { NAME_MISSING, PartyFields, type TypedParty, partyTyped, typedParty } from './party-fields';
@@ -30,21 +30,16 @@ export function TakeForm({
         : partyOf(handover.dossier, 'completer'),
     ),
   );
-  const { mistake, attempt, isTrying, submit } = useTaking(side, party, onTake);
+  const tries = useTaking(side, party, onTake);
   const faultOf = (field: Field): string | undefined =>
-    mistake?.field === field ? mistake.message : undefined;
+    tries.mistake?.field === field ? tries.mistake.message : undefined;
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+    <TryForm
+      tries={tries}
+      submitLabel="Prendre ce dossier"
+      buttonsId="take-handover"
+      back={{ label: 'Ne pas prendre ce dossier', onBack: onLeave }}
     >
-      <ErrorSummary
-        attempt={attempt}
-        lines={mistake === null ? [] : [{ fieldId: mistake.field, message: mistake.message }]}
-      />
       <ChoiceField
         frame={{
           id: 'who',
@@ -61,16 +56,7 @@ export function TakeForm({
       {side === 'completer' ? (
         <PartyFields id="taker" party={party} fault={faultOf('taker')} onChange={setParty} />
       ) : null}
-      <div className="button-row" id="take-handover">
-        <button type="submit" className="button button--primary" disabled={isTrying}>
-          Prendre ce dossier
-        </button>
-        <button type="button" className="button" onClick={onLeave}>
-          Ne pas prendre ce dossier
-        </button>
-        {isTrying ? <span role="status">Un instant…</span> : null}
-      </div>
-    </form>
+    </TryForm>
   );
 }
 

@@ -4,17 +4,11 @@ import { type Party, namePartyCommand, partyOf, partyWords } from '../../shared/
 import { type Result, fail } from '../../shared/result';
 import type { OpenDossier } from '../app/open-dossier';
 import { DialogFrame } from '../components/dialog-frame';
-import { ErrorSummary } from '../components/error-summary';
-import type { FieldFrame } from '../components/field';
 import { Notice } from '../components/notice';
 import { TextField } from '../components/text-field';
-import {
-  type Mistake,
-  NEW_PASSPHRASE_HINT,
-  SecretField,
-  ShowToggle,
-  mistakeInNew,
-} from '../lock/secret-field';
+import { NewPassphraseFields, type TypedTwice } from '../lock/new-passphrase';
+import { type Mistake, mistakeInNew } from '../lock/secret-field';
+import { TryForm } from '../lock/try-form';
 import { type Tries, useTry } from '../lock/use-try';
 import { bridge } from '../platform/bridge';
 import { useHandoverStores } from './handover-stores';
@@ -54,21 +48,14 @@ function TransmitForm({
   readonly onCancel: () => void;
 }): ReactNode {
   const { typed, known, change, tries } = useTransmitting(opened, onSaved);
-  const { mistake, attempt, isTrying, submit } = tries;
-  const faultOf = (field: Field): string | undefined =>
-    mistake?.field === field ? mistake.message : undefined;
+  const { mistake } = tries;
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+    <TryForm
+      tries={tries}
+      submitLabel="Enregistrer le fichier"
+      buttonsId="save-handover"
+      back={{ label: 'Ne pas transmettre', onBack: onCancel }}
     >
-      <ErrorSummary
-        attempt={attempt}
-        lines={mistake === null ? [] : [{ fieldId: mistake.field, message: mistake.message }]}
-      />
       <p>
         Jalon enregistre dans un fichier tout le dossier, avec ses professionnels et son journal,
         chiffré par une phrase de passe. La personne qui le reçoit reprend là où vous en êtes.
@@ -77,7 +64,7 @@ function TransmitForm({
         <PartyFields
           id="sender"
           party={typed.sender}
-          fault={faultOf('sender')}
+          fault={mistake?.field === 'sender' ? mistake.message : undefined}
           onChange={(sender) => change({ sender })}
         />
       ) : (
@@ -94,26 +81,26 @@ function TransmitForm({
         maxLength={200}
         onChange={(event) => change({ to: event.target.value })}
       />
-      <NewPassphrase typed={typed} faultOf={faultOf} onChange={change} />
-      <div className="button-row" id="save-handover">
-        <button type="submit" className="button button--primary" disabled={isTrying}>
-          Enregistrer le fichier
-        </button>
-        <button type="button" className="button" onClick={onCancel}>
-          Ne pas transmettre
-        </button>
-        {isTrying ? <span role="status">Un instant…</span> : null}
-      </div>
-    </form>
+      <NewPassphraseFields
+        label="Phrase de passe de ce fichier"
+        typed={typed}
+        mistake={mistake}
+        onType={change}
+      />
+      <Notice>
+        <p>
+          Dites cette phrase de vive voix, par téléphone par exemple : jamais dans le message qui
+          porte le fichier. Personne ne peut la retrouver, ni ouvrir le fichier sans elle.
+        </p>
+      </Notice>
+    </TryForm>
   );
 }
 
 /** What is typed in the form. */
-interface Typed {
+interface Typed extends TypedTwice {
   readonly sender: TypedParty;
   readonly to: string;
-  readonly passphrase: string;
-  readonly repeated: string;
 }
 
 /** What is typed, and the tries of handing over. */
@@ -160,48 +147,6 @@ function useTransmitting(
     send,
   );
   return { typed, known, change: (changes) => setTyped({ ...typed, ...changes }), tries };
-}
-
-function NewPassphrase({
-  typed,
-  faultOf,
-  onChange,
-}: {
-  readonly typed: Typed;
-  readonly faultOf: (field: Field) => string | undefined;
-  readonly onChange: (changes: Partial<Typed>) => void;
-}): ReactNode {
-  const [isShown, setIsShown] = useState(false);
-  const frame = (field: Field, label: string, hint?: string): FieldFrame => ({
-    id: field,
-    label,
-    hint,
-    isRequired: true,
-    fault: faultOf(field),
-  });
-  return (
-    <>
-      <SecretField
-        frame={frame('passphrase', 'Phrase de passe de ce fichier', NEW_PASSPHRASE_HINT)}
-        value={typed.passphrase}
-        isShown={isShown}
-        onType={(passphrase) => onChange({ passphrase })}
-      />
-      <SecretField
-        frame={frame('repeated', 'La même, une deuxième fois')}
-        value={typed.repeated}
-        isShown={isShown}
-        onType={(repeated) => onChange({ repeated })}
-      />
-      <ShowToggle isShown={isShown} onToggle={setIsShown} />
-      <Notice>
-        <p>
-          Dites cette phrase de vive voix, par téléphone par exemple : jamais dans le message qui
-          porte le fichier. Personne ne peut la retrouver, ni ouvrir le fichier sans elle.
-        </p>
-      </Notice>
-    </>
-  );
 }
 
 /** Without room for what a return is compared with, nothing is handed over. */

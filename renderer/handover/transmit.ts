@@ -1,6 +1,8 @@
 /** Handing an open dossier over: its content is gathered, sealed by main, and kept as what a return compares with. */
 import type { AppInfo, Bridge } from '../../shared/bridge';
 import type { SaveHandoverFault } from '../../shared/handover/handover-contract';
+import type { JournalEntry } from '../../shared/dossier/journal';
+import type { Dossier } from '../../shared/dossier/schema';
 import { writeHandover } from '../../shared/handover/handover';
 import { lineageOf } from '../../shared/handover/lineage';
 import { partyOf } from '../../shared/handover/party';
@@ -60,7 +62,25 @@ export async function transmit(
     content,
   });
   if (saved?.ok !== true) await ancestors.forget(dossier.id, id);
+  else autosave.note(sentEntry(dossier, side, to, at));
   return saved;
+}
+
+/** What the journal tells of it: to whom, and by whom. */
+function sentEntry(
+  dossier: Dossier,
+  side: OpenDossier['side'],
+  to: string | null,
+  at: string,
+): JournalEntry {
+  return {
+    at,
+    by: partyOf(dossier, side),
+    action: 'done',
+    label: to === null ? 'Dossier transmis' : `Dossier transmis à ${to}`,
+    changes: [],
+    changeCount: 0,
+  };
 }
 
 /** Longest title in a file's name. */

@@ -6,9 +6,9 @@ import { TOO_SHORT_WORDS } from './secret-field';
 export const VAULT_FAULT_WORDS: Readonly<Record<VaultFault, string>> = {
   'already-exists': 'Une clé existe déjà sur cet ordinateur. Fermez Jalon et ouvrez-le de nouveau.',
   absent:
-    'Le fichier qui garde la clé de vos dossiers a disparu. N’éteignez pas Jalon avant d’avoir transmis ou imprimé ce qui compte, puis remettez ce fichier depuis une sauvegarde de votre ordinateur.',
+    'Le fichier qui garde la clé de vos dossiers a disparu. Transmettez ou imprimez d’abord ce qui compte, puis fermez Jalon et ouvrez-le de nouveau : il propose de remettre la clé depuis une de ses sauvegardes.',
   damaged:
-    'Le fichier qui garde la clé de vos dossiers est abîmé. Rien n’a été changé. Remettez ce fichier depuis une sauvegarde de votre ordinateur.',
+    'Le fichier qui garde la clé de vos dossiers est abîmé. Rien n’a été changé. Fermez Jalon et ouvrez-le de nouveau : il propose de remettre la clé depuis une de ses sauvegardes.',
   'newer-vault':
     'Une version plus récente de Jalon a enregistré la clé de vos dossiers. Installez cette version. Rien n’a été changé.',
   'wrong-passphrase':

@@ -1,6 +1,5 @@
 /** Adding, changing or taking back the passphrase; what it means is said first. */
 import { type ReactNode, useState } from 'react';
-import { ErrorSummary } from '../components/error-summary';
 import type { FieldFrame } from '../components/field';
 import { Notice } from '../components/notice';
 import {
@@ -10,6 +9,7 @@ import {
   ShowToggle,
   mistakeInNew,
 } from '../lock/secret-field';
+import { TryForm } from '../lock/try-form';
 import { useTry } from '../lock/use-try';
 import { VAULT_FAULT_WORDS } from '../lock/vault-words';
 import { bridge } from '../platform/bridge';
@@ -31,7 +31,7 @@ export function ProtectionForm({
   const [typed, setTyped] = useState({ current: '', passphrase: '', repeated: '' });
   const [isShown, setIsShown] = useState(false);
   const next = way === 'remove' ? null : typed.passphrase;
-  const { mistake, attempt, isTrying, submit } = useTry<Field>(
+  const tries = useTry<Field>(
     () => mistakeIn(way, typed),
     async () => {
       const current = way === 'add' ? null : typed.current;
@@ -51,7 +51,7 @@ export function ProtectionForm({
       label,
       hint,
       isRequired: true,
-      fault: mistake?.field === name ? mistake.message : undefined,
+      fault: tries.mistake?.field === name ? tries.mistake.message : undefined,
     };
     return (
       <SecretField
@@ -63,17 +63,11 @@ export function ProtectionForm({
     );
   };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+    <TryForm
+      tries={tries}
+      submitLabel={SUBMIT_LABELS[way]}
+      back={{ label: 'Revenir sans rien changer', onBack }}
     >
-      <ErrorSummary
-        attempt={attempt}
-        lines={mistake === null ? [] : [{ fieldId: mistake.field, message: mistake.message }]}
-      />
       <Meaning way={way} />
       {way === 'add' ? null : field('current', 'Phrase de passe actuelle')}
       {way === 'remove' ? null : (
@@ -83,16 +77,7 @@ export function ProtectionForm({
         </>
       )}
       <ShowToggle isShown={isShown} onToggle={setIsShown} />
-      <div className="button-row">
-        <button type="submit" className="button button--primary" disabled={isTrying}>
-          {SUBMIT_LABELS[way]}
-        </button>
-        <button type="button" className="button" onClick={onBack}>
-          Revenir sans rien changer
-        </button>
-        {isTrying ? <span role="status">Un instant…</span> : null}
-      </div>
-    </form>
+    </TryForm>
   );
 }
 

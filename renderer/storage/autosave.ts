@@ -171,6 +171,12 @@ export class Autosave {
     if (this.#status.state !== 'failed') this.#startWriting();
   }
 
+  /** Adds a line to the journal about something that changes no answer. */
+  note(entry: JournalEntry): void {
+    this.#journal = [...this.#journal, entry];
+    if (this.#status.state !== 'failed') this.#startWriting();
+  }
+
   async #finishWriting(): Promise<AutosaveFault | null> {
     // A write that is under way may fail for a reason that has just gone.
     await this.#writing;

@@ -2,7 +2,7 @@
 import Dexie, { type Table, type Transaction } from 'dexie';
 import { type Result, fail, succeed } from '../../shared/result';
 import type { SealedValue } from './encryption';
-import { ChangeWatch, STAMP_ID, type StampRecord, type StoreStamp } from './store-stamp';
+import { ChangeWatch, ERASED_ID, STAMP_ID, type StampRecord, type StoreStamp } from './store-stamp';
 
 /** Never changes: another name would be another, empty database. */
 export const DATABASE_NAME = 'jalon';
@@ -159,6 +159,11 @@ export class JalonDatabase extends Dexie {
       (await installedVersion(this.#surroundings.indexedDB)) > this.#layoutCount;
     if (this.#isSuperseded) throw new Error('The database is that of a newer Jalon');
     await this.open();
+  }
+
+  /** Whether something was erased since the files were last written anew. */
+  async holdsErased(): Promise<boolean> {
+    return (await this.stamp.get(ERASED_ID)) !== undefined;
   }
 
   /** Reads which store this is, and counts its changes from there; `null` for one that was just made. */

@@ -24,6 +24,7 @@ import {
   summarise,
   viewDossier,
 } from './open-dossier';
+import { ERASED_MARK } from './store-stamp';
 import { type DossierChanges, type SealedChanges, sealChanges } from './seal-changes';
 import { BUNDLE_BATCH_SIZE, type RecordOpener, openAnyRecord, openRecord } from './sealed-record';
 
@@ -192,7 +193,7 @@ async function writeRecords(
   sealed: SealedChanges,
   rewritten: readonly JournalRecord[],
 ): Promise<void> {
-  const { dossiers, rosters, bookmarks, journal } = database;
+  const { dossiers, rosters, bookmarks, journal, stamp } = database;
   const [known] = await Promise.all([
     // Every save writes the bookmark, so it tells at little cost what the disk held of this dossier.
     // It is asked first, and not awaited before the rest: that would double the time of a small save.
@@ -202,6 +203,7 @@ async function writeRecords(
     sealed.roster === null ? null : rosters.put(sealed.roster),
     replacePeople(database, sealed),
     journal.bulkPut(rewritten),
+    sealed.isErasing ? stamp.put(ERASED_MARK) : null,
     journal.bulkAdd(sealed.journal),
   ]);
   if (known !== undefined && known.schemaVersion > SCHEMA_VERSION) throw new Refusal('newer');
@@ -222,7 +224,7 @@ async function replacePeople(
 async function remove(database: JalonDatabase, id: string): Promise<Result<undefined, 'newer'>> {
   await database.ensureOpen();
   return database.transaction('rw', database.tables, async () => {
-    const { dossiers, rosters, bookmarks, journal, ancestors } = database;
+    const { dossiers, rosters, bookmarks, journal, ancestors, stamp } = database;
     const answers = await dossiers.get(id);
     if (answers !== undefined && answers.schemaVersion > SCHEMA_VERSION) return fail('newer');
     await Promise.all([
@@ -232,6 +234,7 @@ async function remove(database: JalonDatabase, id: string): Promise<Result<undef
       peopleOf(database, id).delete(),
       journal.where('dossierId').equals(id).delete(),
       ancestors.where('[dossierId+id]').between([id, ''], [id, []]).delete(),
+      stamp.put(ERASED_MARK),
     ]);
     return succeed(undefined);
   });

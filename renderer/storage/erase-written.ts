@@ -2,6 +2,7 @@
 import {
   eraseFromEntry,
   erasePersonFrom,
+  erasureOfItems,
   tracesInJournal,
   type Erasure,
 } from '../../shared/dossier/erasure';
@@ -64,5 +65,12 @@ export async function eraseAncestors(
   { dossier, erasures = [] }: Pick<DossierChanges, 'dossier' | 'erasures'>,
 ): Promise<void> {
   if (erasures.length === 0) return;
-  await ancestors.rewrite(dossier.id, (ancestor) => erasures.reduce(erasePersonFrom, ancestor));
+  await ancestors.rewrite(dossier.id, (ancestor) =>
+    // It may know of them what the dossier no longer does.
+    erasures.reduce((current, erasure) => {
+      const there = erasureOfItems(current, erasure);
+      const traces = [...new Set([...erasure.traces, ...there.traces])];
+      return erasePersonFrom(current, { ...erasure, traces });
+    }, ancestor),
+  );
 }

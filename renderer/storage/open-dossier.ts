@@ -79,6 +79,8 @@ export type DossierSummary =
       /** `null` if it can't be known. */
       readonly peopleCount: number | null;
       readonly establishmentCount: number;
+      /** Notes of those who were erased for good, as the dossier holds them. */
+      readonly erased: readonly string[];
     }
   /** It can be looked at only. */
   | { readonly state: 'newer'; readonly id: string; readonly title: string | null }
@@ -176,7 +178,8 @@ export async function summarise(
   if (!answers.ok) return notOpened(id, answers.error);
   const reading = readStored(answers.value);
   if (!reading.ok) return notOpened(id, reading.error);
-  const { preparation, createdAt, isSample, filing, establishments } = reading.value.dossier;
+  const { preparation, createdAt, isSample, filing, establishments, handovers } =
+    reading.value.dossier;
   return {
     state: 'readable',
     id,
@@ -187,6 +190,7 @@ export async function summarise(
     shelf: filing.shelf ?? null,
     peopleCount: (await openRoster(cipher, { answers: record, roster }))?.length ?? null,
     establishmentCount: establishments.length,
+    erased: handovers.erased ?? [],
   };
 }
 

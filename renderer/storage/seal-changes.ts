@@ -50,12 +50,14 @@ export interface SealedChanges {
   /** Records of people in which nobody is left. */
   readonly emptied: readonly [dossierId: string, id: string][];
   readonly journal: readonly JournalRecord[];
+  /** Whether someone is erased. */
+  readonly isErasing: boolean;
 }
 
 /** Seals all that is to be written. */
 export async function sealChanges(
   cipher: RecordCipher,
-  { dossier, mode, difference, bookmark, journal }: DossierChanges,
+  { dossier, mode, difference, bookmark, journal, erasures = [] }: DossierChanges,
 ): Promise<SealedChanges> {
   const { id: dossierId } = dossier;
   const { isWhole } = difference;
@@ -77,6 +79,7 @@ export async function sealChanges(
   return {
     dossierId,
     mode,
+    isErasing: erasures.length > 0,
     bookmark: { dossierId, ...sealedBookmark },
     answers,
     roster,

@@ -16,15 +16,20 @@ export interface StoreStamp {
   readonly generation: number;
 }
 
-/** The one record of the table `stamp`; nothing of it is personal. */
+/** A record of the table `stamp`; nothing of it is personal. */
 export interface StampRecord extends StoreStamp {
-  readonly id: typeof STAMP_ID;
+  /** With `ERASED_ID`, a mark that says nothing else. */
+  readonly id: typeof STAMP_ID | typeof ERASED_ID;
 }
 
 /** Name of the table. */
 export const STAMP_TABLE = 'stamp';
 /** Key of its one record. */
 export const STAMP_ID = 'store';
+/** Key of the mark that something was erased since the files of the store were last written anew. */
+export const ERASED_ID = 'erased';
+/** That mark. */
+export const ERASED_MARK: StampRecord = { id: ERASED_ID, storeId: '', generation: 0 };
 
 /** Where one is, is no change: moving about makes no backup. */
 const NO_CHANGES: ReadonlySet<string> = new Set([STAMP_TABLE, 'bookmarks']);

@@ -1,9 +1,15 @@
 /** An Electron in a session of its own with an unlocked keyring, as on a desktop where someone is logged in. */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** What Electron is told, so that it uses that keyring. */
 export const KEYRING_SWITCH = '--password-store=gnome-libsecret';
+
+/** Whether this machine has what such a session needs. */
+export const hasKeyring = ['dbus-run-session', 'gnome-keyring-daemon', 'setpriv'].every(
+  (program) => spawnSync('which', [program]).status === 0,
+);
 
 /**
  * Writes a program that starts this executable with a keyring kept in the folder.

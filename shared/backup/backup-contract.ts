@@ -1,4 +1,5 @@
 /** The part of the bridge about backups: what the page hands over, what main writes, lists and reads back. */
+import type { SetAsideStore } from '../dossier/erasure-holders';
 import type { Result } from '../result';
 import { z } from '../zod';
 import type { UnlockedVault, VaultFault, VaultStatus } from '../bridge';
@@ -33,7 +34,8 @@ export const backupFactsSchema = z.strictObject({
 /** What a backup says of itself. */
 export type BackupFacts = z.infer<typeof backupFactsSchema>;
 
-const backupName = z
+/** Name of a backup file. */
+export const backupName = z
   .string()
   .max(200)
   .regex(/^jalon-[\w-]+\.sauvegarde$/);
@@ -52,6 +54,7 @@ export const backupPayloads = {
   readBackup: z.strictObject({ offset: z.int().min(0).max(BACKUP_MAX_BYTES) }),
   unlockBackup: z.strictObject({ passphrase: z.string().min(1).max(1024).nullable() }),
   restoreVault: z.strictObject({ name: backupName }),
+  emptyStore: z.strictObject({ name: backupName }),
 } as const;
 
 /** Those that take no payload. */
@@ -60,6 +63,7 @@ export const backupPlainMethods = [
   'listBackups',
   'closeBackup',
   'setStoreAside',
+  'noteRefilled',
 ] as const;
 
 type Payload<Method extends keyof typeof backupPayloads> = z.infer<(typeof backupPayloads)[Method]>;
@@ -106,6 +110,10 @@ export interface BackupFolder {
   readonly trouble: BackupFault | null;
   /** Newest first: by day, then in the order they were made. */
   readonly backups: readonly BackupLine[];
+  /** The database that was set aside when it did not open any more; `null` if none was. */
+  readonly setAside: SetAsideStore | null;
+  /** The backup from which the emptied store was being filled when the program ended; `null` if it was not. */
+  readonly refillFrom: string | null;
 }
 
 /** A backup that was written. */
@@ -143,6 +151,10 @@ export interface BackupAnswers {
   unlockBackup: Result<UnlockedVault, VaultFault>;
   /** Copies the files of a database that does not open, then removes them, so that a backup may take their place. */
   setStoreAside: Result<undefined, 'not-written'>;
+  /** Removes the files of the database, which is to be filled again from this backup: it must be sound. */
+  emptyStore: Result<undefined, 'not-backed-up' | 'not-written'>;
+  /** The emptied database is full again. */
+  noteRefilled: undefined;
   /** Puts back the wrapped key from a backup, where it is missing or damaged; a sound one is left. */
   restoreVault: Result<
     VaultStatus,
@@ -169,6 +181,8 @@ export interface BackupBridge {
     payload: Payload<'unlockBackup'>,
   ) => Promise<BackupAnswers['unlockBackup']>;
   readonly setStoreAside: () => Promise<BackupAnswers['setStoreAside']>;
+  readonly emptyStore: (payload: Payload<'emptyStore'>) => Promise<BackupAnswers['emptyStore']>;
+  readonly noteRefilled: () => Promise<undefined>;
   readonly restoreVault: (
     payload: Payload<'restoreVault'>,
   ) => Promise<BackupAnswers['restoreVault']>;

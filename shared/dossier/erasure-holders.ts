@@ -17,6 +17,16 @@ export interface ErasureHolders {
   readonly backups: readonly BackupHolder[];
   /** Days on which the dossier was handed over in a file (ISO dates). */
   readonly handedOverOn: readonly string[];
+  /** A database that did not open any more and was set aside; `null` if none was. */
+  readonly setAside: SetAsideStore | null;
+}
+
+/** A damaged database that was kept as it was. */
+export interface SetAsideStore {
+  /** ISO instant. */
+  readonly at: string;
+  /** For display only. */
+  readonly path: string;
 }
 
 /** Backups named one by one. */
@@ -27,7 +37,7 @@ const MOST_NAMED = 5;
  * @param since ISO instant before which there was nothing to hold: when the dossier was begun.
  */
 export function holderLines(
-  { backups, handedOverOn }: ErasureHolders,
+  { backups, handedOverOn, setAside }: ErasureHolders,
   since: string,
 ): readonly string[] {
   const holding = backups
@@ -39,6 +49,11 @@ export function holderLines(
     ...(others > 0
       ? [counted(others, 'autre sauvegarde, plus ancienne', 'autres sauvegardes, plus anciennes')]
       : []),
+    ...(setAside === null || setAside.at < since
+      ? []
+      : [
+          `Base abîmée mise de côté le ${formatDate(setAside.at.slice(0, 10))} (${setAside.path}) : tant que vous ne la supprimez pas`,
+        ]),
     ...[...new Set(handedOverOn)]
       .sort()
       .reverse()

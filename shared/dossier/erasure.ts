@@ -25,8 +25,22 @@ export function erasureOf(dossier: Dossier, ids: readonly string[]): Erasure {
   const gestionnaires = dossier.gestionnaires.filter((gestionnaire) =>
     people.some((person) => isSamePerson(person, gestionnaire)),
   );
-  const erased = { people: ids, gestionnaires: gestionnaires.map(({ id }) => id) };
-  return { ...erased, traces: tracesOf(dossier, erased, [...people, ...gestionnaires]) };
+  return erasureOfItems(dossier, {
+    people: ids,
+    gestionnaires: gestionnaires.map(({ id }) => id),
+  });
+}
+
+/** The erasure of these people and these gestionnaires, and of no other. */
+export function erasureOfItems(
+  dossier: Dossier,
+  erased: Pick<Erasure, 'people' | 'gestionnaires'>,
+): Erasure {
+  const items: readonly AnyItem[] = [
+    ...dossier.people.filter(({ id }) => erased.people.includes(id)),
+    ...dossier.gestionnaires.filter(({ id }) => erased.gestionnaires.includes(id)),
+  ];
+  return { ...erased, traces: tracesOf(dossier, erased, items) };
 }
 
 /** Gestionnaires of a dossier who are this person, by name. */

@@ -43,15 +43,24 @@ type HandoverPayload<Method extends keyof typeof handoverPayloads> = z.infer<
   (typeof handoverPayloads)[Method]
 >;
 
+/** A file that may be opened once its passphrase is known; its name is for display. */
+export interface ChosenHandover {
+  readonly token: string;
+  readonly fileName: string;
+}
+
 /** What its methods answer. */
 export interface HandoverAnswers {
   /** Asks where, then writes a dossier sealed by a passphrase; the path is for display. `null` if the person closed the dialog. */
   saveHandover: Result<{ readonly path: string }, SaveHandoverFault> | null;
   /** Asks which file, and looks whether it can be one; its name is for display. `null` if the person closed the dialog. */
-  chooseHandover: Result<
-    { readonly token: string; readonly fileName: string },
-    HandoverFileFault
-  > | null;
+  chooseHandover: Result<ChosenHandover, HandoverFileFault> | null;
+  /** Name of the file that the person asked the system to open with Jalon, and that waits; `null` if none does. */
+  requestedHandover: string | null;
+  /** Chooses that file, which waits no longer; `null` if none did. */
+  chooseRequested: Result<ChosenHandover, HandoverFileFault> | null;
+  /** The person does not want it opened now. */
+  leaveRequested: undefined;
   /** The content of the file that was chosen. */
   openHandover: Result<string, HandoverFileFault>;
 }
@@ -62,6 +71,9 @@ export interface HandoverBridge {
     payload: HandoverPayload<'saveHandover'>,
   ) => Promise<HandoverAnswers['saveHandover']>;
   readonly chooseHandover: () => Promise<HandoverAnswers['chooseHandover']>;
+  readonly requestedHandover: () => Promise<HandoverAnswers['requestedHandover']>;
+  readonly chooseRequested: () => Promise<HandoverAnswers['chooseRequested']>;
+  readonly leaveRequested: () => Promise<undefined>;
   readonly openHandover: (
     payload: HandoverPayload<'openHandover'>,
   ) => Promise<HandoverAnswers['openHandover']>;

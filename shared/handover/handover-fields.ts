@@ -10,4 +10,6 @@ export const handoverFields = {
   completerName: { kind: 'name' },
   /** Ids of the handovers whose content is in this dossier: begun from them, or merged. */
   taken: { kind: 'digests' },
+  /** Who was erased for good, by random id and day only: « people/p7 2026-11-28 ». */
+  erased: { kind: 'digests' },
 } as const;

@@ -1,7 +1,8 @@
 /** What a dossier handed over holds besides the dossier, how it is written, and how one from elsewhere is read. */
 import { type JournalEntry, readJournalEntry } from '../dossier/journal';
 import { type ReadingIssue, readDossier } from '../dossier/lenient';
-import { migrate } from '../dossier/migrations';
+import type { MigrationNote } from '../dossier/migration-steps';
+import { migrateTelling } from '../dossier/migrations';
 import type { Dossier } from '../dossier/schema';
 import { placeSchema } from '../journey/place-schema';
 import type { Place } from '../journey/step';
@@ -39,6 +40,8 @@ export interface Handover {
 export interface ReceivedHandover {
   readonly handover: Handover;
   readonly issues: readonly ReadingIssue[];
+  /** What became of the answers that an older Jalon wrote in another form. */
+  readonly notes: readonly MigrationNote[];
 }
 
 /** Why what a file holds is no dossier that can be taken: of a newer Jalon, or of no Jalon at all. */
@@ -66,20 +69,24 @@ export function writeHandover(handover: Handover): string {
 }
 
 /** Reads the text of a file, which anyone may have written. */
-export function readHandover(json: string): Result<ReceivedHandover, HandoverContentFault> {
+export function readHandover(
+  json: string,
+  migrateStored = migrateTelling,
+): Result<ReceivedHandover, HandoverContentFault> {
   const content = parse(json);
   const outer = versioned.safeParse(content);
   if (outer.success && outer.data.version > CONTENT_VERSION) return fail('newer');
   const parsed = envelope.safeParse(content);
   if (!outer.success || !parsed.success) return fail('unreadable');
   const { dossier: stored, journal, ...rest } = parsed.data;
-  const migrated = migrate(stored);
+  const migrated = migrateStored(stored);
   if (!migrated.ok) return migrated;
-  const reading = readDossier(migrated.value);
+  const { notes } = migrated.value;
+  const reading = readDossier(migrated.value.stored);
   if (!reading.ok) return reading;
   const { dossier, issues } = reading.value;
   const entries = journal.map(readJournalEntry).filter((entry) => entry !== null);
-  return succeed({ handover: { ...rest, dossier, journal: entries }, issues });
+  return succeed({ handover: { ...rest, dossier, journal: entries }, issues, notes });
 }
 
 function parse(json: string): unknown {

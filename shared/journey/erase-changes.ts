@@ -9,7 +9,9 @@ import {
   isErased,
   tracesInCommands,
 } from '../dossier/erasure';
+import type { FieldValue } from '../dossier/field-kinds';
 import type { Dossier } from '../dossier/schema';
+import { tombstonesOf } from '../merge/erased-before';
 import type { Change, JourneyContext } from './journey-context';
 
 /** The open dossier and what can be done back and again. */
@@ -29,13 +31,46 @@ export function eraseFromOpen({ dossier, undo, redo }: Open, asked: Erasure): Op
 /** The context once people are erased for good: undo does not see it, and neither knows them any more. */
 export function afterErasure(context: JourneyContext, erasure: Erasure): Partial<JourneyContext> {
   const { people, gestionnaires } = erasure;
+  const noted = tombstonesOf(erasure, context.today);
   const open = eraseFromOpen(context, erasure);
+  const note = (command: Command): Command => withNote(command, noted);
+  const noteIn = (changes: readonly Change[]): readonly Change[] =>
+    changes.map((change) => ({
+      ...change,
+      command: note(change.command),
+      inverse: note(change.inverse),
+    }));
+  const { handovers } = open.dossier;
   return {
-    ...open,
+    dossier: {
+      ...open.dossier,
+      handovers: { ...handovers, erased: withThese(handovers.erased, noted) },
+    },
+    undo: noteIn(open.undo),
+    redo: noteIn(open.redo),
     itemMark: Math.min(context.itemMark, open.undo.length),
     pending: null,
     erasures: [...context.erasures, { people, gestionnaires }],
   };
+}
+
+function withThese(value: FieldValue | undefined, noted: readonly string[]): readonly string[] {
+  const known = Array.isArray(value) ? value.map(String) : [];
+  return [...new Set([...known, ...noted])];
+}
+
+/** A merge notes who was erased on the other side; taking it back must not forget who was erased since. */
+function withNote(command: Command, noted: readonly string[]): Command {
+  switch (command.type) {
+    case 'together':
+      return { ...command, commands: command.commands.map((part) => withNote(part, noted)) };
+    case 'set-answer':
+      return command.section === 'handovers' && command.field === 'erased'
+        ? { ...command, value: withThese(command.value, noted) }
+        : command;
+    default:
+      return command;
+  }
 }
 
 /** Walks back from the present, so that each command is seen with those who were there when it was made. */

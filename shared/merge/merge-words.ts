@@ -136,10 +136,11 @@ const GOES: Readonly<Record<CollectionId, readonly [one: string, several: string
   documents: ['document retiré', 'documents retirés'],
 };
 
-/** Those that a person is told of: not the note of which handovers were taken. */
+/** Those that a person is told of: not the notes of which handovers were taken and who was erased. */
 export function toldOf<Told extends Difference>(differences: readonly Told[]): readonly Told[] {
   return differences.filter(
-    ({ about }) => about.kind !== 'answer' || !about.fields.includes('taken'),
+    ({ about }) =>
+      about.kind !== 'answer' || !about.fields.some((field) => ['taken', 'erased'].includes(field)),
   );
 }
 

@@ -31,6 +31,7 @@ const GROUPED: Grouped = {
   handovers: [
     { fields: ['completerRole', 'completerName'], whenBoth: 'ask' },
     { fields: ['taken'], whenBoth: 'union' },
+    { fields: ['erased'], whenBoth: 'union' },
   ],
 };
 

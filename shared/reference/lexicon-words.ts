@@ -99,6 +99,12 @@ export const words: readonly LexiconEntry[] = [
     { certainty: 'partly-read', alsoWritten: ['lecteurs de carte'] },
   ),
   word(
+    'fiche de récupération',
+    'Feuille que Jalon imprime, avec un code qui ouvre vos dossiers si vous oubliez votre phrase de passe. Elle se range sous clé, loin de l’ordinateur.',
+    'jalon',
+    { alsoWritten: ['fiches de récupération'] },
+  ),
+  word(
     'mandataire',
     'Salarié que le représentant légal charge des cartes et des habilitations auprès de l’ANS. Le formulaire F502 le désigne.',
     'bretagne',

@@ -118,6 +118,10 @@ export const sources = {
     title: 'Conseil d’État, 15 octobre 2025, et arrêté annoncé sur l’accès au DMP',
     asOf: 'novembre 2026, nouvel arrêté non trouvé',
   },
+  jalon: {
+    title: 'Jalon, ce programme',
+    asOf: 'novembre 2026',
+  },
 } as const satisfies Record<string, Source>;
 
 /** Key of a source. */

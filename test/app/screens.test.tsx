@@ -146,6 +146,7 @@ describe('coming back to a dossier', () => {
       shelf: null,
       peopleCount: 2,
       establishmentCount: 2,
+      erased: [],
     } as const;
     const refuse = (): never => {
       throw new Error('Nothing is done here');

@@ -61,6 +61,12 @@ function backupsOf(userDataDir: string): string[] {
     .sort();
 }
 
+/** A picture to be looked at, where a folder for it is named. */
+async function picture(page: Page, name: string): Promise<void> {
+  const to = process.env['JALON_PICTURES'];
+  if (to !== undefined) await page.screenshot({ path: path.join(to, `${name}.png`) });
+}
+
 const titles = (page: Page): Promise<string[]> =>
   page.getByRole('heading', { level: 2 }).allTextContents();
 
@@ -159,6 +165,7 @@ describe('at the start', () => {
     // Chromium may also drop what it finds damaged by itself.
     const isUnopened = (await screenTitle(page)) === 'Vos dossiers ne s’ouvrent pas';
     await expectAccessible(page, 'damaged dossiers');
+    await picture(page, 'offer-damaged');
     await page
       .getByRole('button', { name: /^Restaurer…/ })
       .first()
@@ -193,6 +200,7 @@ describe('at the start', () => {
       .poll(() => screenTitle(page), PATIENCE)
       .toBe('Une sauvegarde est plus récente que vos dossiers');
     await expectAccessible(page, 'older dossiers');
+    await picture(page, 'offer-older');
     await page
       .getByRole('button', { name: /^Restaurer…/ })
       .first()

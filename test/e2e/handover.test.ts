@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningApp, removeFolder } from '../../scripts/app/launch';
-import { enter, openPerson, openStep, plain, screenTitle } from '../../scripts/demo/driver';
+import { enter, lineOf, openPerson, openStep, plain, screenTitle } from '../../scripts/demo/driver';
 import { stepOf } from '../../shared/journey/steps';
 import { expectAccessible } from './accessibility';
 import { launchApp } from './launch-app';
@@ -73,6 +73,13 @@ describe('a dossier handed over', () => {
     await page.getByRole('heading', { level: 1, name: 'Ce que contient ce fichier' }).waitFor();
   }
 
+  /** A picture of the director’s window to be looked at, where a folder for it is named. */
+  const picture = async (name: string): Promise<void> => {
+    const to = process.env['JALON_PICTURES'];
+    if (to !== undefined) {
+      await director.page.screenshot({ path: path.join(to, `${name}.png`), fullPage: true });
+    }
+  };
   const toList = (page: Page): Promise<void> => press(page, 'Voir tous les dossiers');
   const words = async (page: Page): Promise<string> =>
     plain(await page.getByRole('main').innerText());
@@ -194,6 +201,29 @@ describe('a dossier handed over', () => {
     await receive(director, second);
     await page.getByText('le fichier n’y ajoute rien').waitFor();
     await press(page, 'Revenir aux dossiers');
+  });
+
+  it('does not bring back someone who was erased since, unless one says so', async () => {
+    const { page } = director;
+    await page.getByRole('button', { name: /^Reprendre/ }).click();
+    await openStep(page, STAFF);
+    await page.getByRole('grid').getByRole('row').nth(1).waitFor();
+    await lineOf(page, 'Océane Marie MÉLISSE').click();
+    await press(page, 'Supprimer');
+    await press(page, 'Effacer définitivement');
+    const question = page.getByRole('alertdialog');
+    await question.getByRole('button', { name: 'Effacer définitivement' }).click();
+    await toList(page);
+    await receive(director, second);
+    expect(await words(page)).toContain('tout ce qu’il contient y est, sauf ce que vous avez');
+    const back = page.getByRole('checkbox', { name: /MÉLISSE/u });
+    expect(await back.isChecked()).toBe(false);
+    await expectAccessible(page, 'someone who was erased');
+    await picture('erased-before');
+    await back.check();
+    await press(page, 'Comparer les deux versions');
+    await page.getByText('1 professionnel ajouté').waitFor();
+    await press(page, 'Garder ma version telle quelle');
   });
 
   it('asked nothing that the security policy forbids', async () => {

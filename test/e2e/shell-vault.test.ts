@@ -1,9 +1,8 @@
 /** The vault in a real Electron: with a real keyring of the system, and where there is none. */
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { executableWithKeyring, KEYRING_SWITCH } from '../../scripts/app/keyring';
+import { executableWithKeyring, hasKeyring, KEYRING_SWITCH } from '../../scripts/app/keyring';
 import type { RunningApp } from '../../scripts/app/launch';
 import { launchShellForTest, temporaryFolder } from './shell-app';
 
@@ -47,10 +46,6 @@ describe('where the system keeps no secrets', () => {
     expect(await ask(second, 'unlockVault', PASSPHRASE)).toBe(key);
   });
 });
-
-const hasKeyring = ['dbus-run-session', 'gnome-keyring-daemon', 'setpriv'].every(
-  (program) => spawnSync('which', [program]).status === 0,
-);
 
 function withKeyring(folder: string): string {
   return executableWithKeyring(folder, inject('electron').executable);

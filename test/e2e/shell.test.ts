@@ -320,7 +320,9 @@ describe('the bridge (points 17 and 20)', () => {
       Object.entries(window.jalon).map(([name, value]) => [name, typeof value]),
     );
     const methods = [...Object.keys(bridgePayloads), ...bridgePlainMethods];
-    const listeners = ['onPackProgress', 'onMenuCommand', 'onCloseRequested'];
+    const listeners = [
+      ...['onPackProgress', 'onMenuCommand', 'onHandoverRequested', 'onCloseRequested'],
+    ];
     expect(shape.sort()).toEqual(
       [...methods, ...listeners].map((name) => [name, 'function']).sort(),
     );

@@ -3,20 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, openSync, readFileSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { build } from 'vite';
-import { afterAll, beforeAll, expect, inject, it, onTestFinished } from 'vitest';
-import { checkoutPlace, launch, type RunningApp } from '../../scripts/app/launch';
-import { projectPath } from '../../scripts/project';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import type { RunningApp } from '../../scripts/app/launch';
 import { appendItems, apply, setItemField } from '../../shared/dossier/commands';
 import { filledDossier } from '../journey/filled-dossier';
-import { displayEnv } from './display';
-import { type ShellFolder, makeShellFolder, temporaryFolder } from './shell-app';
-import type { StorageDriver } from './storage-page';
-
-declare global {
-  /** Put there by `storage-page.ts`. */
-  var storageDriver: StorageDriver;
-}
+import { type ShellFolder, temporaryFolder } from './shell-app';
+import { launchStorageShell, makeStorageShell } from './storage-shell';
 
 const PASSPHRASE = 'quatre tilleuls au bord de la Vilaine';
 const dossier = filledDossier();
@@ -25,30 +17,13 @@ const rename = setItemField('people', 'p1', 'birthName', 'Genévrier-Łukasz');
 let shell: ShellFolder;
 
 beforeAll(async () => {
-  shell = makeShellFolder();
-  await build({
-    configFile: false,
-    root: projectPath('renderer'),
-    logLevel: 'error',
-    build: {
-      outDir: path.join(shell.folder, 'out', 'renderer'),
-      emptyOutDir: false,
-      target: 'chrome130',
-      rolldownOptions: {
-        input: projectPath('test', 'e2e', 'storage-page.ts'),
-        output: { entryFileNames: 'storage-page.js' },
-      },
-    },
-  });
+  shell = await makeStorageShell();
 });
 afterAll(() => shell.remove());
 
 /** Opens the application on this profile, without its store yet. */
 async function open(userDataDir: string): Promise<RunningApp> {
-  const running = await launch(
-    { ...checkoutPlace(inject('electron').executable), appFolder: shell.folder },
-    { userDataDir, env: displayEnv() },
-  );
+  const running = await launchStorageShell(shell, userDataDir);
   let isKilled = false;
   const kill = async (): Promise<void> => {
     if (isKilled) return;
@@ -56,7 +31,6 @@ async function open(userDataDir: string): Promise<RunningApp> {
     await running.kill();
   };
   onTestFinished(kill);
-  await running.page.addScriptTag({ url: 'app://jalon/storage-page.js', type: 'module' });
   return { ...running, kill };
 }
 

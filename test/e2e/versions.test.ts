@@ -3,17 +3,15 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { build } from 'vite';
-import { afterAll, beforeAll, expect, inject, it, onTestFinished } from 'vitest';
-import { type RunningApp, checkoutPlace, launch, removeFolder } from '../../scripts/app/launch';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { type RunningApp, removeFolder } from '../../scripts/app/launch';
 import { PASSPHRASE, enter, openStep, plain, screenTitle } from '../../scripts/demo/driver';
-import { projectPath } from '../../scripts/project';
 import { stepOf } from '../../shared/journey/steps';
 import { filledDossier } from '../journey/filled-dossier';
-import { displayEnv } from './display';
 import { expectAccessible } from './accessibility';
 import { launchApp } from './launch-app';
-import { type ShellFolder, makeShellFolder } from './shell-app';
+import type { ShellFolder } from './shell-app';
+import { launchStorageShell, makeStorageShell } from './storage-shell';
 
 const dossier = filledDossier();
 const newer = { ...dossier, id: 'd-newer', preparation: { title: 'SSIAD Les Bruyères' } };
@@ -23,28 +21,9 @@ let shell: ShellFolder;
 let userDataDir: string;
 
 beforeAll(async () => {
-  shell = makeShellFolder();
-  await build({
-    configFile: false,
-    root: projectPath('renderer'),
-    logLevel: 'error',
-    build: {
-      outDir: path.join(shell.folder, 'out', 'renderer'),
-      emptyOutDir: false,
-      target: 'chrome130',
-      rolldownOptions: {
-        input: projectPath('test', 'e2e', 'storage-page.ts'),
-        output: { entryFileNames: 'storage-page.js' },
-      },
-    },
-  });
+  shell = await makeStorageShell();
   userDataDir = mkdtempSync(path.join(tmpdir(), 'jalon-versions-'));
-  const place = { ...checkoutPlace(inject('electron').executable), appFolder: shell.folder };
-  const { page, close } = await launch(place, {
-    userDataDir,
-    env: displayEnv(),
-  });
-  await page.addScriptTag({ url: 'app://jalon/storage-page.js', type: 'module' });
+  const { page, close } = await launchStorageShell(shell, userDataDir);
   expect(await page.evaluate((words) => storageDriver.start(words), PASSPHRASE)).toBeNull();
   await page.evaluate((begun) => storageDriver.begin(begun), dossier);
   await page.evaluate((begun) => storageDriver.spoil(begun), dossier);

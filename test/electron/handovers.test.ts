@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MAX_HANDOVER_BYTES } from '../../electron/handover-file';
 import { type Handovers, createHandovers } from '../../electron/handovers';
+import { type RequestedFile, createRequestedFile } from '../../electron/requested-file';
 import type { Settings } from '../../electron/settings';
 import { bridgePayloads } from '../../shared/bridge';
 import { temporaryFolder } from './temporary-folder';
@@ -12,7 +13,10 @@ const PASSPHRASE = 'onze chevaux dans la rivière';
 const REQUEST = { fileName: 'EHPAD.jalon', passphrase: PASSPHRASE, content: '{"version":1}' };
 
 /** Handovers whose dialogs answer this file, with what they remember. */
-function answering(file: string | null): { handovers: Handovers; updates: Partial<Settings>[] } {
+function answering(
+  file: string | null,
+  request: RequestedFile = createRequestedFile(),
+): { handovers: Handovers; updates: Partial<Settings>[] } {
   const updates: Partial<Settings>[] = [];
   const handovers = createHandovers({
     settings: {
@@ -21,6 +25,7 @@ function answering(file: string | null): { handovers: Handovers; updates: Partia
     },
     pickTarget: () => Promise.resolve(file),
     pickSource: () => Promise.resolve(file),
+    request,
   });
   return { handovers, updates };
 }
@@ -89,5 +94,24 @@ describe('a file of a dossier handed over', () => {
     expect(isTaken({ ...REQUEST, fileName: 'EHPAD.exe' })).toBe(false);
     expect(isTaken({ ...REQUEST, passphrase: '' })).toBe(false);
     expect(isTaken({ ...REQUEST, path: '/etc/passwd' })).toBe(false);
+  });
+
+  it('that the system was asked to open is named, then chosen once', async () => {
+    const folder = temporaryFolder();
+    await answering(path.join(folder, 'aller.jalon')).handovers.save(REQUEST);
+    const request = createRequestedFile();
+    const { handovers } = answering(null, request);
+    expect(handovers.requested()).toBeNull();
+    request.ask(path.join(folder, 'parti.jalon'));
+    expect(await handovers.chooseRequested()).toEqual({ ok: false, error: 'not-readable' });
+    request.ask(path.join(folder, 'aller.jalon'));
+    expect(handovers.requested()).toBe('aller.jalon');
+    const chosen = await handovers.chooseRequested();
+    expect(chosen).toMatchObject({ ok: true, value: { fileName: 'aller.jalon' } });
+    expect(handovers.requested()).toBeNull();
+    expect(await handovers.chooseRequested()).toBeNull();
+    request.ask(path.join(folder, 'aller.jalon'));
+    handovers.leaveRequested();
+    expect(await handovers.chooseRequested()).toBeNull();
   });
 });

@@ -31,7 +31,14 @@ const DOCUMENT = {
 };
 const PACK = { folderToken: 'token', packName: 'Dossier', documents: [DOCUMENT], texts: [] };
 
-const NO_BACKUPS = { path: '/', isDefault: true, trouble: null, backups: [] };
+const NO_BACKUPS = {
+  path: '/',
+  isDefault: true,
+  trouble: null,
+  backups: [],
+  setAside: null,
+  refillFrom: null,
+};
 const FACTS = {
   reason: 'routine',
   storeId: '0f1e2d3c-0000-4000-8000-000000000000',
@@ -80,6 +87,9 @@ beforeEach(() => {
     openSource: reach('openSource', succeed(undefined)),
     saveHandover: reach('saveHandover', null),
     chooseHandover: reach('chooseHandover', null),
+    requestedHandover: reach('requestedHandover', null),
+    chooseRequested: reach('chooseRequested', null),
+    leaveRequested: reach('leaveRequested', undefined),
     openHandover: reach('openHandover', succeed('')),
     holdClose: reach('holdClose', undefined),
     confirmClose: reach('confirmClose', undefined),
@@ -94,6 +104,8 @@ beforeEach(() => {
     closeBackup: reach('closeBackup', undefined),
     unlockBackup: reach('unlockBackup', fail('absent' as const)),
     setStoreAside: reach('setStoreAside', succeed(undefined)),
+    emptyStore: reach('emptyStore', succeed(undefined)),
+    noteRefilled: reach('noteRefilled', undefined),
     restoreVault: reach('restoreVault', fail('absent' as const)),
     releaseAddress: reach('releaseAddress', null),
     askNewest: reach('askNewest', fail('no-address' as const)),

@@ -7,10 +7,12 @@ import {
   prepareMerge,
   takeAsNew,
 } from '../../renderer/handover/receive';
-import type { OpenDossier } from '../../renderer/app/open-dossier';
+import { type OpenDossier, todayIso } from '../../renderer/app/open-dossier';
 import { appendItems, removeItem, setAnswer, setItemField } from '../../shared/dossier/commands';
+import { erasureOf } from '../../shared/dossier/erasure';
 import type { Dossier, Person } from '../../shared/dossier/schema';
 import type { ReceivedHandover } from '../../shared/handover/handover';
+import { personName } from '../../shared/journey/staffing';
 import { MOST_ANCESTORS } from '../../shared/handover/lineage';
 import type { Side } from '../../shared/merge/merge-plan';
 import { filledDossier } from '../journey/filled-dossier';
@@ -28,8 +30,7 @@ beforeEach(async () => {
 });
 
 async function take(at: Computer, file: string, taker: Taker = INES): Promise<OpenDossier> {
-  const { handover } = read(file);
-  const opened = await takeAsNew(at, handover, taker);
+  const opened = await takeAsNew(at, read(file), taker);
   if (!opened.ok) throw new Error(opened.error);
   return opened.value;
 }
@@ -46,9 +47,9 @@ async function compare(
 
 /** Merges a file, every conflict settled by the same side. */
 async function mergeAt(at: Computer, file: string, side: Side = 'mine'): Promise<OpenDossier> {
-  const { received, prepared } = await compare(at, file);
+  const { prepared } = await compare(at, file);
   const choices = new Map(prepared.plan.conflicts.map(({ key }) => [key, side]));
-  const opened = await merge(at, prepared, received.handover, choices);
+  const opened = await merge(at, prepared, choices);
   if (!opened.ok) throw new Error(opened.error);
   return opened.value;
 }
@@ -84,13 +85,21 @@ describe('a dossier taken from a file', () => {
     const mine = here.begin(start);
     change(mine, setAnswer('organisation', 'legalName', 'Association Les Sorbiers'));
     const theirs = await take(there, await here.send(mine));
+    await leave(mine);
     change(theirs, setAnswer('organisation', 'street', '1 rue des Tilleuls'));
     await leave(theirs);
     const again = await there.resume(start.id);
     change(again, setAnswer('organisation', 'street', '2 rue des Tilleuls'));
     await leave(again);
     const { entries } = await there.dossiers.journal(start.id);
-    expect(entries.map(({ label, by }) => [label, by.name])).toEqual([
+    const told = entries.map(({ label, by }) => [label, by.name]);
+    // What was sent from here is told here, and not in the file.
+    const sent = (await here.dossiers.journal(start.id)).entries.at(-1);
+    expect([sent?.label, sent?.by.name]).toEqual([
+      'Dossier transmis',
+      start.preparation.preparerName,
+    ]);
+    expect(told).toEqual([
       ['Changer', start.preparation.preparerName ?? null],
       [expect.stringMatching(/^Dossier reçu d/u), INES.name],
       ['Changer', INES.name],
@@ -108,8 +117,7 @@ describe('a dossier taken from a file', () => {
   it('is never taken over one that is there', async () => {
     const { mine, file } = await shared();
     await leave(mine);
-    const { handover } = read(file);
-    expect(await takeAsNew(here, handover, INES)).toEqual({ ok: false, error: 'taken' });
+    expect(await takeAsNew(here, read(file), INES)).toEqual({ ok: false, error: 'taken' });
   });
 });
 
@@ -266,6 +274,79 @@ describe('a dossier that comes back', () => {
     const { prepared } = await compare(here, file);
     expect(prepared.plan.hasAncestor).toBe(false);
     expect(prepared.plan.conflicts.map(({ key }) => key)).toEqual(['organisation.street']);
+  });
+});
+
+describe('someone who was erased here', () => {
+  /** Erased here while the file was away, which comes back with them and something about them. */
+  async function erasedMeanwhile(): Promise<{ file: string; id: string; name: string }> {
+    const { mine, theirs } = await shared();
+    const { id, birthName: name = '' } = personOf(start);
+    change(
+      theirs,
+      setItemField('people', id, 'jobTitle', 'Psychologue'),
+      setAnswer('organisation', 'street', 'là-bas'),
+      setAnswer('followUp', 'cardBlocked', `À voir avec ${name}`),
+    );
+    mine.actor.send({ type: 'erase', erasure: erasureOf(dossierOf(mine), [id]) });
+    await leave(mine);
+    return { file: await there.send(theirs), id, name };
+  }
+
+  it('does not come back with an older file, nor what named them, and the rest does', async () => {
+    const { file, id, name } = await erasedMeanwhile();
+    const { prepared } = await compare(here, file);
+    expect(prepared.erased.filter(({ collection }) => collection === 'people')).toEqual([
+      {
+        collection: 'people',
+        id,
+        name: personName(personOf(start)),
+        on: todayIso(),
+      },
+    ]);
+    expect(prepared.plan.conflicts).toEqual([]);
+    const opened = await mergeAt(here, file);
+    const merged = dossierOf(opened);
+    expect(merged.organisation.street).toBe('là-bas');
+    expect(JSON.stringify(merged)).not.toContain(name);
+    await leave(opened);
+    const { entries } = await here.dossiers.journal(start.id);
+    expect(JSON.stringify(entries)).not.toContain(name);
+    expect(JSON.stringify(await here.ancestors.list(start.id))).not.toContain(name);
+    // Nothing is kept of them but an id and a day.
+    const [tombstone] = merged.handovers.erased ?? [];
+    expect(tombstone).toBe(`people/${id} ${todayIso()}`);
+  });
+
+  it('comes back if one says so, and goes again by an undo', async () => {
+    const { file, id } = await erasedMeanwhile();
+    const received = read(file);
+    const prepared = await prepareMerge(here, received.handover, [id]);
+    if (!prepared.ok) throw new Error(prepared.error);
+    const choices = new Map(
+      prepared.value.plan.conflicts.map(({ key }) => [key, 'theirs'] as const),
+    );
+    const opened = await merge(here, prepared.value, choices);
+    if (!opened.ok) throw new Error(opened.error);
+    const names = (): readonly string[] => dossierOf(opened.value).people.map((one) => one.id);
+    expect(names()).toContain(id);
+    opened.value.actor.send({ type: 'undo' });
+    expect(names()).not.toContain(id);
+    await leave(opened.value);
+    expect((await compare(here, file)).prepared.erased.map((one) => one.id)).toContain(id);
+  });
+
+  it('is not forgotten by taking back a merge that noted other erasures', async () => {
+    const { mine, theirs } = await shared();
+    const [first, second] = start.people;
+    if (first === undefined || second === undefined) throw new Error('Two people are needed');
+    theirs.actor.send({ type: 'erase', erasure: erasureOf(dossierOf(theirs), [first.id]) });
+    await leave(mine);
+    const opened = await mergeAt(here, await there.send(theirs));
+    opened.actor.send({ type: 'erase', erasure: erasureOf(dossierOf(opened), [second.id]) });
+    opened.actor.send({ type: 'undo' });
+    expect(dossierOf(opened).handovers.erased).toContain(`people/${second.id} ${todayIso()}`);
+    await leave(opened);
   });
 });
 

@@ -1,6 +1,8 @@
 /** What a file holds, read from anyone: a dossier, or a word on why not. */
 import { describe, expect, it } from 'vitest';
 import { SCHEMA_VERSION } from '../../shared/dossier/schema';
+import type { MigrationNote } from '../../shared/dossier/migration-steps';
+import { succeed } from '../../shared/result';
 import { type Handover, readHandover, writeHandover } from '../../shared/handover/handover';
 import { filledDossier } from '../journey/filled-dossier';
 
@@ -40,8 +42,22 @@ describe('what is handed over', () => {
   it('is read as it was written', () => {
     expect(readHandover(writeHandover(handover))).toEqual({
       ok: true,
-      value: { handover, issues: [] },
+      value: { handover, issues: [], notes: [] },
     });
+  });
+
+  it('of an older Jalon comes with what became of its answers', () => {
+    const note: MigrationNote = {
+      fate: 'converted',
+      path: 'organisation.legalName',
+      noun: 'la raison sociale',
+      before: 'LES ACACIAS',
+      after: { 'organisation.legalName': 'Les Acacias' },
+    };
+    const received = readHandover(writeHandover(handover), (stored) =>
+      succeed({ stored, notes: [note] }),
+    );
+    expect(received.ok && received.value.notes).toEqual([note]);
   });
 
   it('of a newer Jalon is said to be so, whether the dossier is or what stands beside it', () => {

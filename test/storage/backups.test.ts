@@ -10,6 +10,7 @@ import {
   encodeBatch,
   slicesOf,
 } from '../../renderer/storage/backup-records';
+import { eraseAgain } from '../../renderer/erasure/erase-again';
 import { readSnapshot, readSnapshotUntouched } from '../../renderer/storage/backup-snapshot';
 import { layouts, openDatabase } from '../../renderer/storage/database';
 import { recordKeysOf } from '../../renderer/storage/sealed-record';
@@ -48,7 +49,7 @@ async function backUp({ desk }: Desk): Promise<string> {
 async function restore({ desk }: Desk, name: string, passphrase: string | null = null) {
   const preview = await desk.preview(name, passphrase);
   if (!preview.ok) throw new Error(preview.error);
-  return desk.restore(preview.value);
+  return desk.restore(preview.value, true);
 }
 
 async function loaded({ store }: Pick<Desk, 'store'>, id = dossier.id): Promise<Dossier> {
@@ -124,6 +125,23 @@ describe('a backup of the store', () => {
     expect(await records(place)).toEqual(now);
   });
 
+  it('says who was erased since, and erases them again unless one says otherwise', async () => {
+    const place = await openDesk();
+    await place.store.save(beginning(dossier));
+    const name = await backUp(place);
+    const ids = dossier.people.slice(0, 2).map(({ id }) => id);
+    expect(await eraseAgain(place.store, [{ dossierId: dossier.id, ids }])).toBe(true);
+    const preview = await place.desk.preview(name);
+    if (!preview.ok) throw new Error(preview.error);
+    expect(preview.value.comingBack).toEqual([{ dossierId: dossier.id, ids }]);
+    const idsNow = async () => (await loaded(place)).people.map(({ id }) => id);
+    await place.desk.restore(preview.value, true);
+    expect(await idsNow()).not.toEqual(expect.arrayContaining(ids.slice(0, 1)));
+    expect((await loaded(place)).handovers.erased).toHaveLength(2);
+    await place.desk.restore(preview.value, false);
+    expect(await idsNow()).toEqual(expect.arrayContaining(ids));
+  });
+
   it('tells before what becomes of each dossier', async () => {
     const place = await openDesk();
     await place.store.save(beginning(dossier));
@@ -162,7 +180,10 @@ describe('a backup of the store', () => {
     expect(await rawBytes(place.indexedDB)).toEqual(before);
     if (!preview.ok) throw new Error(preview.error);
     const mend = breakDisk(2, 'transaction');
-    expect(await place.desk.restore(preview.value)).toEqual({ ok: false, error: 'disk-full' });
+    expect(await place.desk.restore(preview.value, true)).toEqual({
+      ok: false,
+      error: 'disk-full',
+    });
     mend();
     expect(await rawBytes(place.indexedDB)).toEqual(before);
   });
@@ -174,7 +195,10 @@ describe('a backup of the store', () => {
     if (!preview.ok) throw new Error(preview.error);
     place.bridge.finishBackup = () => Promise.resolve({ ok: false, error: 'disk-full' });
     const before = await rawBytes(place.indexedDB);
-    expect(await place.desk.restore(preview.value)).toEqual({ ok: false, error: 'not-backed-up' });
+    expect(await place.desk.restore(preview.value, true)).toEqual({
+      ok: false,
+      error: 'not-backed-up',
+    });
     expect(await rawBytes(place.indexedDB)).toEqual(before);
     expect(place.desk.getTrouble()).toEqual({ fault: 'disk-full', isLost: true });
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ERASED_ID, ERASED_MARK } from '../../renderer/storage/store-stamp';
 import type { JournalEntry } from '../../shared/dossier/journal';
 import { apply, removeItem, setAnswer, setItemField } from '../../shared/dossier/commands';
 import { type Dossier, emptyDossier } from '../../shared/dossier/schema';
@@ -125,7 +126,7 @@ describe('a saved dossier', () => {
       journal: [],
       importMemory: [],
       formMappings: [],
-      stamp: [],
+      stamp: [[ERASED_ID, ERASED_MARK]],
     });
   });
 });
@@ -203,6 +204,7 @@ describe('the list of dossiers', () => {
         shelf: null,
         peopleCount: 0,
         establishmentCount: 0,
+        erased: [],
       },
       {
         state: 'readable',
@@ -215,6 +217,7 @@ describe('the list of dossiers', () => {
         shelf: null,
         peopleCount: 2,
         establishmentCount: 2,
+        erased: [],
       },
     ]);
   });

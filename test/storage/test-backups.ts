@@ -53,6 +53,8 @@ function backupBridge(userData: string, backupFolder: string | null): Changeable
     closeBackup: () => soon(backups.close),
     unlockBackup: ({ passphrase }) => backups.unlock(passphrase),
     setStoreAside: () => backups.setStoreAside(),
+    emptyStore: ({ name }) => backups.emptyStore(name),
+    noteRefilled: () => backups.noteRefilled(),
     restoreVault: ({ name }) => backups.restoreVault(name),
   };
 }
