@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliDecompress } from 'node:zlib';
 
 /** Scheme and host make the origin that storage belongs to: they never change. */
 export const APP_SCHEME = 'app';
@@ -25,6 +27,10 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.ttf': 'font/ttf',
   '.woff2': 'font/woff2',
 };
+
+/** What the name of a file that the build packed ends with; it is served under its own name, unpacked. */
+export const PACKED_EXTENSION = '.br';
+const unpack = promisify(brotliDecompress);
 
 const NOTHING_ELSE =
   "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -90,12 +96,13 @@ export async function listServedFiles(folder: string, prefix = ''): Promise<Serv
   const served = new Map<string, string>();
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const file = path.join(folder, entry.name);
-    const address = `${prefix}/${entry.name}`;
+    const name = path.basename(entry.name, PACKED_EXTENSION);
+    const address = `${prefix}/${name}`;
     if (entry.isDirectory()) {
       for (const [inner, innerFile] of await listServedFiles(file, address)) {
         served.set(inner, innerFile);
       }
-    } else if (entry.isFile() && path.extname(entry.name) in CONTENT_TYPES) {
+    } else if (entry.isFile() && path.extname(name) in CONTENT_TYPES) {
       served.set(address, file);
     }
   }
@@ -148,6 +155,11 @@ function pathnameOf(address: string): string | null {
   }
 }
 
+async function contentOf(file: string): Promise<Uint8Array<ArrayBuffer>> {
+  const stored = await readFile(file);
+  return new Uint8Array(file.endsWith(PACKED_EXTENSION) ? await unpack(stored) : stored);
+}
+
 /** Answers requests to our scheme; another host is refused as a network error. */
 export function createAppProtocol(
   files: ServedFiles,
@@ -170,7 +182,7 @@ export function createAppProtocol(
     const file = files.get(pathname);
     const type = CONTENT_TYPES[path.extname(pathname)];
     if (file === undefined || type === undefined) return absent(404);
-    const body = withBody ? new Uint8Array(await readFile(file)) : null;
+    const body = withBody ? await contentOf(file) : null;
     return respond(200, body, type, PAGE_POLICY);
   };
 }

@@ -11,6 +11,7 @@ import {
 import path from 'node:path';
 import { projectPath } from '../project';
 import { runTool, say } from '../terminal';
+import { packLargeFiles } from './compress';
 
 /** Everything the build reads. */
 const SOURCES = [
@@ -43,12 +44,17 @@ export function forgetBuild(): void {
   rmSync(STAMP, { force: true });
 }
 
+function isOfFirstScreen(name: string): boolean {
+  return name.startsWith('index-');
+}
+
 /** Builds main, preload and renderer; the status is that of electron-vite. */
 export async function build(): Promise<number> {
   const began = new Date();
   forgetBuild();
   const status = await runTool('electron-vite', ['build', '--logLevel', 'warn']);
   if (status === 0) {
+    packLargeFiles(projectPath('out', 'renderer', 'assets'), isOfFirstScreen);
     mkdirSync(path.dirname(STAMP), { recursive: true });
     writeFileSync(STAMP, '');
     utimesSync(STAMP, began, began);

@@ -1,6 +1,7 @@
 /** What `app://jalon` serves, asked of the handler itself with real requests and a real folder. */
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -35,6 +36,8 @@ beforeEach(async () => {
   }
   writeFileSync(path.join(folder, 'assets/page-1a2b.js.map'), 'map');
   writeFileSync(path.join(folder, 'assets/notes.txt'), 'notes');
+  const packed = brotliCompressSync('// a large worker');
+  writeFileSync(path.join(folder, 'assets/worker-3c4d.js.br'), packed);
   writeFileSync(path.join(parent, 'secret.json'), 'secret');
   symlinkSync(path.join(parent, 'secret.json'), path.join(folder, 'link.json'));
   documents = createPrintDocuments();
@@ -48,6 +51,14 @@ describe('the page’s files', () => {
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe(type);
     expect(await response.text()).toBe(content);
+  });
+
+  it('unpacks what the build packed, under its own name only', async () => {
+    const response = await ask('app://jalon/assets/worker-3c4d.js');
+    expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(await response.text()).toBe('// a large worker');
+    expect((await ask('app://jalon/assets/worker-3c4d.js.br')).status).toBe(404);
+    expect((await ask('app://jalon/assets/notes.txt')).status).toBe(404);
   });
 
   it('ignores what follows a question mark', async () => {
