@@ -150,6 +150,7 @@ const SHELF_WORDS: Readonly<Record<string, string>> = {
 const NOT_TOLD: ReadonlySet<string> = new Set([
   'review.confirmedFingerprint',
   'handovers.taken',
+  'handovers.erased',
   'documents.fingerprint',
   'documents.madeFrom',
 ]);

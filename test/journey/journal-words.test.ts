@@ -185,7 +185,7 @@ describe('a line of the journal', () => {
         fc.pre(command !== undefined);
         const { dossier, entries } = history(start, ['x', command]);
         const told = linesOf({ dossier, entries })[0]?.changes ?? [];
-        const marks = /\.(?:fingerprint|madeFrom|confirmedFingerprint|taken)$/u;
+        const marks = /\.(?:fingerprint|madeFrom|confirmedFingerprint|taken|erased)$/u;
         const wanted = entries[0]?.changes.filter(({ path }) => !marks.test(path)) ?? [];
         expect(told).toHaveLength(wanted.length);
         for (const { label, step } of told) {
