@@ -1,4 +1,6 @@
 /** Drives Jalon by its screens, finding things by role and name as a person would. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { ElectronApplication, Locator, Page } from 'playwright-core';
 import type { FieldValue } from '../../shared/dossier/field-kinds';
 import { formatField, isTyped } from '../../shared/dossier/read-field';
@@ -21,6 +23,15 @@ export interface Hand {
   readonly giveFile: (control: Locator, file: string) => Promise<void>;
 }
 
+/** A file with its content: the application may run as a user who can't read the folder it is in. */
+export function filePayload(file: string): {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+} {
+  return { name: path.basename(file), mimeType: '', buffer: readFileSync(file) };
+}
+
 /** A person who uses the mouse, and the keyboard to write. */
 export const mouse: Hand = {
   press: (control) => control.click(),
@@ -33,7 +44,7 @@ export const mouse: Hand = {
     await field.fill(text);
     await option.click();
   },
-  giveFile: (control, file) => control.setInputFiles(file),
+  giveFile: (control, file) => control.setInputFiles(filePayload(file)),
 };
 
 /** Answers of one subject, by field name. */
