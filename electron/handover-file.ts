@@ -119,9 +119,12 @@ export function readSealedHandover(file: Buffer): Result<SealedHandover, Handove
   const header = headerSchema.safeParse(jsonOf(whole.subarray(PREFIX_BYTES, headEnd)));
   if (!header.success) return fail('damaged');
   const work = scryptSchema.safeParse(header.data.scrypt);
-  if (!work.success || work.data.cost > MAX_COST || work.data.parallelization > 1) {
-    return fail('excessive-work');
+  if (!work.success) {
+    // A salt that is none asks for no work at all.
+    const isSaltOnly = work.error.issues.every(({ path: [field] }) => field === 'salt');
+    return fail(isSaltOnly ? 'damaged' : 'excessive-work');
   }
+  if (work.data.cost > MAX_COST || work.data.parallelization > 1) return fail('excessive-work');
   return succeed({
     work: work.data,
     iv: header.data.iv,
