@@ -105,6 +105,14 @@ async function picture(page: Page, name: string): Promise<void> {
   if (to !== undefined) await page.screenshot({ path: path.join(to, `${name}.png`) });
 }
 
+/** The first person of the list, and the word of their name to look for. */
+async function firstPerson(page: Page): Promise<{ readonly name: string; readonly word: string }> {
+  const first = page.getByRole('grid').getByRole('row').nth(1);
+  await first.waitFor();
+  const name = plain(await first.getByRole('rowheader').innerText());
+  return { name, word: name.split(' ').at(-1) ?? '' };
+}
+
 describe('erasing for good', () => {
   it('a person: not by undo, not by redo, not at the next start, in no record', async () => {
     const userDataDir = temporaryFolder();
@@ -113,10 +121,7 @@ describe('erasing for good', () => {
     await press(page, 'Explorer avec un exemple');
     await press(page, 'Un EHPAD');
     await openStep(page, STAFF);
-    const first = page.getByRole('grid').getByRole('row').nth(1);
-    await first.waitFor();
-    const name = plain(await first.getByRole('rowheader').innerText());
-    const word = name.split(' ').at(-1) ?? '';
+    const { name, word } = await firstPerson(page);
     expect(word).toMatch(/.{4}/);
     const count = await page.getByRole('row').count();
 
@@ -202,10 +207,7 @@ describe('erasing for good', () => {
     await press(page, 'Explorer avec un exemple');
     await press(page, 'Un EHPAD');
     await openStep(page, STAFF);
-    const first = page.getByRole('grid').getByRole('row').nth(1);
-    await first.waitFor();
-    const name = plain(await first.getByRole('rowheader').innerText());
-    const word = name.split(' ').at(-1) ?? '';
+    const { name, word } = await firstPerson(page);
     await lineOf(page, name).click();
     await press(page, 'Supprimer');
     await page.getByRole('alertdialog').getByRole('button', { name: 'Supprimer' }).click();
