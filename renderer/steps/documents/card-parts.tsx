@@ -1,6 +1,7 @@
 /** What the cards of our documents and those of the official forms share. */
 import type { ReactNode } from 'react';
 import { counted } from '../../../shared/french/words';
+import { formatDate } from '../../../shared/identifiers/dates';
 import { useJourney } from '../../app/journey';
 
 /** Changed answers that are named; the others are counted. */
@@ -17,6 +18,13 @@ export function ChangedAnswers({ changed }: { readonly changed: readonly string[
       {more > 0 ? ` ; et ${counted(more, 'autre changement', 'autres changements')}` : ''}.
     </p>
   );
+}
+
+/** That an earlier version was sent; nothing if none was. */
+export function earlierVersionWords(previouslySentOn: string | undefined): string {
+  return previouslySentOn === undefined
+    ? ''
+    : ` Une version antérieure a été envoyée le ${formatDate(previouslySentOn)}.`;
 }
 
 /** Leads to what is noted of a document. */

@@ -13,7 +13,7 @@ import type { Dossier } from '../../../shared/dossier/schema';
 import { formOf } from '../../../shared/documents/official-forms';
 import { useDossier, useToday } from '../../app/journey';
 import { StatusTag } from '../../components/status-tag';
-import { ChangedAnswers, LifeButton } from './card-parts';
+import { ChangedAnswers, LifeButton, earlierVersionWords } from './card-parts';
 import { FormCard } from './form-card';
 import { PreviewDialog } from './preview-dialog';
 import { STAGE_WORDS } from './stage-words';
@@ -86,9 +86,7 @@ function DocumentCard({ definition, isProducing, onProduce }: CardProps): ReactN
         {!isMade && produced?.sentOn !== undefined
           ? ` Envoyé le ${formatDate(produced.sentOn)}.`
           : ''}
-        {produced?.previouslySentOn === undefined
-          ? ''
-          : ` Une version antérieure a été envoyée le ${formatDate(produced.previouslySentOn)}.`}
+        {earlierVersionWords(produced?.previouslySentOn)}
       </p>
       {isMade ? <ChangedAnswers changed={changed} /> : null}
       {isMade ? (

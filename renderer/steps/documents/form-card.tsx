@@ -11,7 +11,7 @@ import { type FormDocument, formsOf } from '../../../shared/documents/official-f
 import { formatDate } from '../../../shared/identifiers/dates';
 import { useDossier, useJourney, useToday } from '../../app/journey';
 import { StatusTag } from '../../components/status-tag';
-import { ChangedAnswers, LifeButton } from './card-parts';
+import { ChangedAnswers, LifeButton, earlierVersionWords } from './card-parts';
 import { STAGE_WORDS } from './stage-words';
 
 /** The card; none for a form that the dossier does not call for and of which nothing is noted. */
@@ -38,9 +38,7 @@ export function FormCard({ document }: { readonly document: FormDocument }): Rea
         {!isCalledFor && noted?.sentOn !== undefined
           ? ` Envoyé le ${formatDate(noted.sentOn)}.`
           : ''}
-        {noted?.previouslySentOn === undefined
-          ? ''
-          : ` Une version antérieure a été envoyée le ${formatDate(noted.previouslySentOn)}.`}
+        {earlierVersionWords(noted?.previouslySentOn)}
       </p>
       <ChangedAnswers changed={changedFormAnswers(dossier, document)} />
       <div className="button-row">
