@@ -3,14 +3,12 @@ import { counted } from '../../shared/french/words';
 import { Archive, ArchiveRestore, Copy, Eraser, FolderOpen, Pencil, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { setAnswer } from '../../shared/dossier/commands';
-import { placeWords } from '../../shared/journey/resume';
-import { EraseDossier } from '../erasure/erase-dossier';
+import { placeWords } from '../../shared/journey/titles';
 import type { DossierSummary } from '../storage/open-dossier';
-import { CopyDialog } from './copy-dialog';
 import type { DossierActions } from './use-dossiers';
 import { DOSSIER_FAULT_WORDS, dossierName } from './dossier-words';
+import { CopyDialog, EraseDossier, RenameDialog } from './later-screens';
 import { momentWords } from './moments';
-import { RenameDialog } from './rename-dialog';
 import { ViewCard } from './view-card';
 
 type Readable = Extract<DossierSummary, { state: 'readable' }>;

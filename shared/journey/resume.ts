@@ -52,16 +52,6 @@ function isOwnWork({ minutes }: Todo): boolean {
   return minutes > 0;
 }
 
-/** « Son identité », étape « Vos professionnels »: where one was; `null` for the task list, or a page of another version. */
-export function placeWords(place: Place | null): string | null {
-  const located = place === null ? null : findPage(place);
-  if (located === null) return null;
-  const { step, page } = located;
-  return page.title === step.title
-    ? `« ${step.title} »`
-    : `« ${page.title} », étape « ${step.title} »`;
-}
-
 /** « la date de naissance de Mme Mélisse », « le numéro SIREN ». */
 export function nounOf(
   dossier: Dossier,

@@ -6,13 +6,7 @@ import { type Dossier, emptyDossier } from '../../shared/dossier/schema';
 import { notePack } from '../../shared/documents/production';
 import { isHoldingBack } from '../../shared/journey/findings';
 import { isOpen, progressOf } from '../../shared/journey/progress';
-import {
-  type NextAction,
-  itemName,
-  nextAction,
-  nounOf,
-  placeWords,
-} from '../../shared/journey/resume';
+import { type NextAction, itemName, nextAction, nounOf } from '../../shared/journey/resume';
 import { allQuestions } from '../../shared/journey/steps';
 import { runs } from '../property-runs';
 import { TODAY } from './answer-sheets';
@@ -151,20 +145,6 @@ describe('what comes next', () => {
       label: 'ajouter au moins un établissement',
       place: { step: 'structure', page: 'establishments' },
     });
-  });
-});
-
-describe('where one was', () => {
-  it('is the page and its step in words', () => {
-    expect(placeWords({ step: 'staff', page: 'person', itemId: 'p1' })).toBe(
-      '«\u00a0Son identité\u00a0», étape «\u00a0Vos professionnels\u00a0»',
-    );
-    expect(placeWords({ step: 'staff', page: 'people' })).toBe('«\u00a0Vos professionnels\u00a0»');
-  });
-
-  it('is not said of the task list, nor of a page that this version has not', () => {
-    expect(placeWords(null)).toBeNull();
-    expect(placeWords({ step: 'staff', page: 'gone' })).toBeNull();
   });
 });
 

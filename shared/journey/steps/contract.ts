@@ -7,6 +7,7 @@ import { representativeBranch } from '../representative-branch';
 import { parcoursApplies } from '../diagnosis';
 import { type Question, ask } from '../question';
 import type { StepDefinition } from '../step';
+import { PAGE_TITLES, STEP_TITLES } from '../titles';
 
 /** As long as the branch is open nothing is decided, hence nothing is set aside; the step is blocked. */
 const isUndecided = (dossier: Dossier): boolean => representativeBranch(dossier) === null;
@@ -43,7 +44,7 @@ function settlingQuestion(
 /** « Contractualisation ». */
 export const contractStep: StepDefinition = {
   id: 'contract',
-  title: 'Contractualisation',
+  title: STEP_TITLES.contract,
   why: 'Jalon dit quels formulaires de l’Agence du Numérique en Santé (ANS) il vous faut, pourquoi, et prépare ce qui est à y recopier.',
   applies: parcoursApplies,
   todos: contractTodos,
@@ -58,7 +59,7 @@ export const contractStep: StepDefinition = {
     {
       id: 'forms',
       kind: 'outcome',
-      title: 'Les formulaires qu’il vous faut',
+      title: PAGE_TITLES.forms,
       intro:
         'Le contrat avec l’ANS ouvre l’accès au répertoire partagé des professionnels intervenant dans le système de santé (RPPS). Il est lié aux numéros FINESS (fichier national des établissements sanitaires et sociaux) et SIRET (système d’identification du répertoire des établissements) de la structure.',
       questions: [
@@ -104,7 +105,7 @@ export const contractStep: StepDefinition = {
     {
       id: 'pieces',
       kind: 'questions',
-      title: 'Les pièces à réunir',
+      title: PAGE_TITLES.pieces,
       intro:
         'Cette liste est à comparer avec celle du formulaire officiel, que Jalon ne contient pas.',
       applies: (dossier) => isUndecided(dossier) || decidePieces(dossier).length > 0,

@@ -3,13 +3,14 @@ import type { Dossier } from '../../dossier/schema';
 import { diagnose, diagnosticTodos } from '../diagnosis';
 import { ask } from '../question';
 import type { StepDefinition } from '../step';
+import { PAGE_TITLES, STEP_TITLES } from '../titles';
 
 const usesDui = ({ diagnostic }: Dossier): boolean => diagnostic.usesDui === 'yes';
 
 /** « Êtes-vous concerné ? ». */
 export const diagnosticStep: StepDefinition = {
   id: 'diagnostic',
-  title: 'Êtes-vous concerné ?',
+  title: STEP_TITLES.diagnostic,
   why: 'Quelques questions pour savoir ce qui est obligatoire, ce qui est facultatif et par où commencer.',
   applies: () => true,
   todos: diagnosticTodos,
@@ -17,7 +18,7 @@ export const diagnosticStep: StepDefinition = {
     {
       id: 'dui',
       kind: 'questions',
-      title: 'Votre logiciel',
+      title: PAGE_TITLES.dui,
       questions: [
         ask('diagnostic', 'usesDui', {
           decides: true,
@@ -55,7 +56,7 @@ export const diagnosticStep: StepDefinition = {
     {
       id: 'access',
       kind: 'questions',
-      title: 'L’accès aux données de santé',
+      title: PAGE_TITLES.access,
       questions: [
         ask('diagnostic', 'healthData', {
           decides: true,
@@ -102,7 +103,7 @@ export const diagnosticStep: StepDefinition = {
     {
       id: 'already',
       kind: 'questions',
-      title: 'Ce que vous avez déjà',
+      title: PAGE_TITLES.already,
       intro:
         'Le portail RPPS+ enregistre vos professionnels au répertoire partagé des professionnels intervenant dans le système de santé (RPPS).',
       questions: [
@@ -136,7 +137,7 @@ export const diagnosticStep: StepDefinition = {
     {
       id: 'outcome',
       kind: 'outcome',
-      title: 'Votre situation',
+      title: PAGE_TITLES.outcome,
       questions: [
         ask('diagnostic', 'goesOn', {
           decides: true,

@@ -4,6 +4,7 @@ import { ask } from '../question';
 import { representativeBranch } from '../representative-branch';
 import type { PageDefinition } from '../step';
 import { ACTS, BIRTH_PLACE_HINT, CIVILITIES } from './identity-words';
+import { PAGE_TITLES } from '../titles';
 
 /** Whether someone else than the director represents the structure. */
 export const directorIsNot = ({ representative }: Dossier): boolean =>
@@ -16,7 +17,7 @@ export const directorPages: readonly PageDefinition[] = [
   {
     id: 'director-identity',
     kind: 'questions',
-    title: 'Le directeur ou la directrice',
+    title: PAGE_TITLES['director-identity'],
     intro: 'Cette personne reçoit du président une carte ou une délégation.',
     applies: directorIsNot,
     questions: [
@@ -81,7 +82,7 @@ export const directorPages: readonly PageDefinition[] = [
   {
     id: 'director-act',
     kind: 'questions',
-    title: 'Sa carte et son pouvoir',
+    title: PAGE_TITLES['director-act'],
     applies: directorIsNot,
     questions: [
       ask('director', 'card', {

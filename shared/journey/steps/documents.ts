@@ -5,6 +5,7 @@ import type { Dossier, Item } from '../../dossier/schema';
 import { parcoursApplies } from '../diagnosis';
 import { ask } from '../question';
 import type { StepDefinition } from '../step';
+import { PAGE_TITLES, STEP_TITLES } from '../titles';
 
 const goesThrough =
   (stage: LifeStage) =>
@@ -18,21 +19,21 @@ const isSignedHere = (dossier: Dossier, item: Item<'documents'>): boolean =>
 /** « Documents et envoi ». */
 export const documentsStep: StepDefinition = {
   id: 'documents',
-  title: 'Documents et envoi',
+  title: STEP_TITLES.documents,
   why: 'Les fiches à recopier, l’acte à signer et les listes, en PDF, avec ce qu’il faut faire de chacun.',
   applies: parcoursApplies,
   pages: [
     {
       id: 'documents',
       kind: 'documents',
-      title: 'Vos documents',
+      title: PAGE_TITLES.documents,
       collection: 'documents',
       questions: [],
     },
     {
       id: 'document',
       kind: 'item',
-      title: 'Ce qu’il devient',
+      title: PAGE_TITLES.document,
       collection: 'documents',
       intro:
         'Notez ce qui a été fait de ce document. Pour une fiche de préparation, c’est le formulaire officiel qui est signé et envoyé.',
@@ -95,7 +96,7 @@ export const documentsStep: StepDefinition = {
     {
       id: 'official-form',
       kind: 'official-form',
-      title: 'Remplir un formulaire officiel',
+      title: PAGE_TITLES['official-form'],
       questions: [],
     },
   ],

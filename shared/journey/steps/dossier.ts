@@ -1,18 +1,19 @@
 /** Step 0: who prepares this dossier, and under which title. */
 import { ask } from '../question';
 import type { StepDefinition } from '../step';
+import { PAGE_TITLES, STEP_TITLES } from '../titles';
 
 /** « Le dossier ». */
 export const dossierStep: StepDefinition = {
   id: 'dossier',
-  title: 'Le dossier',
+  title: STEP_TITLES.dossier,
   why: 'Donnez un titre à ce dossier et dites qui le prépare : ces mots figureront en tête des documents.',
   applies: () => true,
   pages: [
     {
       id: 'preparation',
       kind: 'questions',
-      title: 'Ce dossier et qui le prépare',
+      title: PAGE_TITLES.preparation,
       questions: [
         ask('preparation', 'title', {
           label: 'Titre du dossier',

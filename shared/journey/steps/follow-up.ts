@@ -14,6 +14,7 @@ import { type Question, ask } from '../question';
 import { goesToPortal } from '../staffing';
 import type { StepDefinition } from '../step';
 import { followedPersonQuestions } from './follow-up-person';
+import { PAGE_TITLES, STEP_TITLES } from '../titles';
 
 /** What holds a stage up, in the person's own words. */
 function blockedQuestion({ blocked, noun, title, applies }: HeldStage): Question {
@@ -47,20 +48,20 @@ const hasPeopleToFollow = ({ people }: Dossier): boolean => people.some(goesToPo
 /** « Suivi ». */
 export const followUpStep: StepDefinition = {
   id: 'follow-up',
-  title: 'Suivi',
+  title: STEP_TITLES['follow-up'],
   why: 'Entre l’envoi et la première connexion passent des semaines : notez ce qui arrive, et ce qui retient.',
   applies: parcoursApplies,
   pages: [
     {
       id: 'follow-up-state',
       kind: 'questions',
-      title: 'Où vous en êtes',
+      title: PAGE_TITLES['follow-up-state'],
       questions: [],
     },
     {
       id: 'follow-up-card',
       kind: 'questions',
-      title: 'Le contrat et la carte',
+      title: PAGE_TITLES['follow-up-card'],
       intro:
         'Notez chaque date quand elle est connue. Rien n’est à répondre avant. L’envoi du contrat se note avec les documents.',
       applies: (dossier) => CARD_STAGES.some(({ applies }) => applies(dossier)),
@@ -69,7 +70,7 @@ export const followUpStep: StepDefinition = {
     {
       id: 'follow-up-portal',
       kind: 'questions',
-      title: 'L’habilitation et le portail',
+      title: PAGE_TITLES['follow-up-portal'],
       intro:
         'La demande dans le Portail mes habilitations (PMH) et la formation de l’Agence du Numérique en Santé (ANS) se notent à l’étape des gestionnaires. Ici, ce qui les retient et ce qui vient ensuite.',
       applies: (dossier) => PORTAL_STAGES.some(({ applies }) => applies(dossier)),
@@ -82,7 +83,7 @@ export const followUpStep: StepDefinition = {
     {
       id: 'follow-up-people',
       kind: 'followed',
-      title: 'Personne par personne',
+      title: PAGE_TITLES['follow-up-people'],
       intro:
         'Chaque personne reçoit son numéro au répertoire partagé des professionnels intervenant dans le système de santé (RPPS), puis active son e-CPS (carte de professionnel de santé dématérialisée).',
       collection: 'people',
@@ -100,7 +101,7 @@ export const followUpStep: StepDefinition = {
     {
       id: 'follow-up-person',
       kind: 'item',
-      title: 'Son suivi',
+      title: PAGE_TITLES['follow-up-person'],
       collection: 'people',
       applies: hasPeopleToFollow,
       questions: followedPersonQuestions,

@@ -4,6 +4,7 @@ import { designationTodos } from '../designation';
 import { parcoursApplies } from '../diagnosis';
 import { ask } from '../question';
 import type { StepDefinition } from '../step';
+import { PAGE_TITLES, STEP_TITLES } from '../titles';
 
 const isSomeoneElse = (_: Dossier, { whoIs }: Gestionnaire): boolean => whoIs === 'other';
 const holdsCard = (_: Dossier, { cardKind }: Gestionnaire): boolean =>
@@ -12,7 +13,7 @@ const holdsCard = (_: Dossier, { cardKind }: Gestionnaire): boolean =>
 /** « Les gestionnaires RPPS+ ». */
 export const gestionnairesStep: StepDefinition = {
   id: 'gestionnaires',
-  title: 'Les gestionnaires RPPS+',
+  title: STEP_TITLES.gestionnaires,
   why: 'Les personnes qui enregistreront vos professionnels au répertoire partagé des professionnels intervenant dans le système de santé (RPPS), sur le portail RPPS+, et la demande en ligne qui les désigne.',
   applies: parcoursApplies,
   blocker: (dossier) =>
@@ -27,7 +28,7 @@ export const gestionnairesStep: StepDefinition = {
     {
       id: 'gestionnaires',
       kind: 'list',
-      title: 'Qui seront vos gestionnaires ?',
+      title: PAGE_TITLES.gestionnaires,
       intro:
         'Une ou plusieurs personnes. Le directeur peut l’être lui-même. Chacune doit avoir une carte, un lecteur de carte et avoir suivi la formation de l’Agence du Numérique en Santé (ANS).',
       collection: 'gestionnaires',
@@ -36,7 +37,7 @@ export const gestionnairesStep: StepDefinition = {
     {
       id: 'gestionnaire',
       kind: 'item',
-      title: 'Un gestionnaire',
+      title: PAGE_TITLES.gestionnaire,
       collection: 'gestionnaires',
       questions: [
         ask('gestionnaires', 'whoIs', {
@@ -95,7 +96,7 @@ export const gestionnairesStep: StepDefinition = {
     {
       id: 'gestionnaire-card',
       kind: 'item',
-      title: 'Sa carte, son lecteur, sa formation',
+      title: PAGE_TITLES['gestionnaire-card'],
       collection: 'gestionnaires',
       questions: [
         ask('gestionnaires', 'cardKind', {
@@ -161,7 +162,7 @@ export const gestionnairesStep: StepDefinition = {
     {
       id: 'gestionnaire-perimeter',
       kind: 'item',
-      title: 'Ses établissements',
+      title: PAGE_TITLES['gestionnaire-perimeter'],
       collection: 'gestionnaires',
       questions: [
         ask('gestionnaires', 'perimeter', {
@@ -199,7 +200,7 @@ export const gestionnairesStep: StepDefinition = {
     {
       id: 'habilitation',
       kind: 'questions',
-      title: 'La demande d’habilitation en ligne',
+      title: PAGE_TITLES.habilitation,
       intro:
         'C’est cette demande qui désigne : elle se fait dans le Portail mes habilitations (PMH), avec une carte. La fiche PMH, à l’étape des documents, donne les valeurs à saisir écran par écran.',
       applies: (dossier) => dossier.gestionnaires.length > 0,

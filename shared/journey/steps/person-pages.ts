@@ -3,6 +3,7 @@ import type { Dossier, Person } from '../../dossier/schema';
 import { ask } from '../question';
 import { goesToPortal } from '../staffing';
 import type { PageDefinition } from '../step';
+import { PAGE_TITLES } from '../titles';
 
 const hasNumber = (_: Dossier, person: Person): boolean =>
   goesToPortal(person) && person.hasRppsNumber === 'yes';
@@ -15,7 +16,7 @@ export const personPages: readonly PageDefinition[] = [
   {
     id: 'person',
     kind: 'item',
-    title: 'Son identité',
+    title: PAGE_TITLES.person,
     collection: 'people',
     questions: [
       ask('people', 'civility', {
@@ -90,7 +91,7 @@ export const personPages: readonly PageDefinition[] = [
   {
     id: 'person-post',
     kind: 'item',
-    title: 'Son poste et ses coordonnées',
+    title: PAGE_TITLES['person-post'],
     collection: 'people',
     questions: [
       ask('people', 'jobTitle', {
@@ -199,7 +200,7 @@ export const personPages: readonly PageDefinition[] = [
   {
     id: 'person-registration',
     kind: 'item',
-    title: 'Son enregistrement',
+    title: PAGE_TITLES['person-registration'],
     collection: 'people',
     questions: [
       ask('people', 'accessesHealthData', {

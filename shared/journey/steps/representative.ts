@@ -6,20 +6,21 @@ import { ask } from '../question';
 import type { StepDefinition } from '../step';
 import { directorIsNot, directorPages } from './director-pages';
 import { ACTS, BIRTH_PLACE_HINT, CIVILITIES } from './identity-words';
+import { PAGE_TITLES, STEP_TITLES } from '../titles';
 
 const takesCard = (dossier: Dossier): boolean =>
   representativeBranch(dossier) !== 'president-without-card';
 /** « Le représentant légal ». */
 export const representativeStep: StepDefinition = {
   id: 'representative',
-  title: 'Le représentant légal',
+  title: STEP_TITLES.representative,
   why: 'C’est lui qui signe avec l’Agence du Numérique en Santé (ANS) et qui désigne les gestionnaires, ou qui en charge le directeur.',
   applies: parcoursApplies,
   pages: [
     {
       id: 'who',
       kind: 'questions',
-      title: 'Qui représente la structure ?',
+      title: PAGE_TITLES.who,
       questions: [
         ask('representative', 'directorIsRepresentative', {
           decides: true,
@@ -59,7 +60,7 @@ export const representativeStep: StepDefinition = {
     {
       id: 'representative-identity',
       kind: 'questions',
-      title: 'L’identité du représentant légal',
+      title: PAGE_TITLES['representative-identity'],
       questions: [
         ask('representative', 'civility', {
           label: 'Civilité',
@@ -111,7 +112,7 @@ export const representativeStep: StepDefinition = {
     {
       id: 'representative-contact',
       kind: 'questions',
-      title: 'Sa fonction et ses coordonnées',
+      title: PAGE_TITLES['representative-contact'],
       questions: [
         ask('representative', 'role', {
           label: 'Fonction',
@@ -133,7 +134,7 @@ export const representativeStep: StepDefinition = {
     {
       id: 'representative-act',
       kind: 'questions',
-      title: 'Ce qui le nomme',
+      title: PAGE_TITLES['representative-act'],
       questions: [
         ask('representative', 'isInterim', {
           decides: true,
@@ -166,7 +167,7 @@ export const representativeStep: StepDefinition = {
     {
       id: 'representative-card',
       kind: 'questions',
-      title: 'Sa carte',
+      title: PAGE_TITLES['representative-card'],
       applies: takesCard,
       questions: [
         ask('representative', 'card', {

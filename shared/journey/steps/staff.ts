@@ -4,11 +4,12 @@ import { ask } from '../question';
 import { staffTodos } from '../staffing';
 import type { StepDefinition } from '../step';
 import { personPages } from './person-pages';
+import { PAGE_TITLES, STEP_TITLES } from '../titles';
 
 /** « Vos professionnels ». */
 export const staffStep: StepDefinition = {
   id: 'staff',
-  title: 'Vos professionnels',
+  title: STEP_TITLES.staff,
   why: 'Pour chaque personne : où elle est enregistrée au répertoire partagé des professionnels intervenant dans le système de santé (RPPS), avec quel rôle, et ce qui manque pour le faire et pour activer son e-CPS (carte de professionnel de santé dématérialisée).',
   applies: parcoursApplies,
   todos: staffTodos,
@@ -16,7 +17,7 @@ export const staffStep: StepDefinition = {
     {
       id: 'people',
       kind: 'list',
-      title: 'Vos professionnels',
+      title: PAGE_TITLES.people,
       collection: 'people',
       questions: [
         ask('staff', 'everyoneListed', {
@@ -33,7 +34,7 @@ export const staffStep: StepDefinition = {
     {
       id: 'import',
       kind: 'import',
-      title: 'Importer un tableau',
+      title: PAGE_TITLES.import,
       questions: [],
     },
   ],

@@ -2,11 +2,12 @@
 import { parcoursApplies } from '../diagnosis';
 import { ask } from '../question';
 import type { StepDefinition } from '../step';
+import { PAGE_TITLES, STEP_TITLES } from '../titles';
 
 /** « Votre structure ». */
 export const structureStep: StepDefinition = {
   id: 'structure',
-  title: 'Votre structure',
+  title: STEP_TITLES.structure,
   why: 'Les numéros et les adresses que demande l’Agence du Numérique en Santé (ANS), vérifiés ici avant d’être recopiés.',
   applies: parcoursApplies,
   todos: (dossier) =>
@@ -23,7 +24,7 @@ export const structureStep: StepDefinition = {
     {
       id: 'organisation',
       kind: 'questions',
-      title: 'L’organisme gestionnaire',
+      title: PAGE_TITLES.organisation,
       intro:
         'C’est la personne morale qui gère vos établissements : l’entité juridique (EJ). Elle a un numéro FINESS (fichier national des établissements sanitaires et sociaux) et un numéro SIREN (système d’identification du répertoire des entreprises).',
       questions: [
@@ -68,7 +69,7 @@ export const structureStep: StepDefinition = {
     {
       id: 'organisation-address',
       kind: 'questions',
-      title: 'L’adresse de l’organisme gestionnaire',
+      title: PAGE_TITLES['organisation-address'],
       questions: [
         ask('organisation', 'street', {
           label: 'Numéro et voie',
@@ -90,7 +91,7 @@ export const structureStep: StepDefinition = {
     {
       id: 'establishments',
       kind: 'list',
-      title: 'Vos établissements et services',
+      title: PAGE_TITLES.establishments,
       intro:
         'Chaque établissement ou service est une entité géographique (EG) : il a son propre numéro FINESS, dit géographique, et son SIRET. Ajoutez tous ceux dont les professionnels sont à enregistrer.',
       collection: 'establishments',
@@ -99,7 +100,7 @@ export const structureStep: StepDefinition = {
     {
       id: 'establishment',
       kind: 'item',
-      title: 'Un établissement ou service',
+      title: PAGE_TITLES.establishment,
       collection: 'establishments',
       questions: [
         ask('establishments', 'name', {
@@ -156,7 +157,7 @@ export const structureStep: StepDefinition = {
     {
       id: 'contract-level',
       kind: 'questions',
-      title: 'Le niveau du contrat',
+      title: PAGE_TITLES['contract-level'],
       applies: (dossier) => dossier.establishments.length > 0,
       questions: [
         ask('organisation', 'contractLevel', {
