@@ -1,6 +1,7 @@
 /** Serves the page, and the documents being printed, at `app://jalon`: an allow-list of files, strict headers. */
 import { randomUUID } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
@@ -92,14 +93,14 @@ export function isAppUrl(address: string): boolean {
 export type ServedFiles = ReadonlyMap<string, string>;
 
 /** Lists what a built folder offers. Only what is listed here is ever read. */
-export async function listServedFiles(folder: string, prefix = ''): Promise<ServedFiles> {
+export function listServedFiles(folder: string, prefix = ''): ServedFiles {
   const served = new Map<string, string>();
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const file = path.join(folder, entry.name);
     const name = path.basename(entry.name, PACKED_EXTENSION);
     const address = `${prefix}/${name}`;
     if (entry.isDirectory()) {
-      for (const [inner, innerFile] of await listServedFiles(file, address)) {
+      for (const [inner, innerFile] of listServedFiles(file, address)) {
         served.set(inner, innerFile);
       }
     } else if (entry.isFile() && path.extname(name) in CONTENT_TYPES) {

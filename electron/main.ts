@@ -8,6 +8,7 @@ import {
   createPrintDocuments,
   listServedFiles,
   PAGE_URL,
+  type ServedFiles,
 } from './app-protocol';
 import { createBackups } from './backups';
 import { bridgeHandlers } from './bridge-handlers';
@@ -45,19 +46,23 @@ function appInfo(): AppInfo {
   };
 }
 
+/** The files of the page; in development it comes from its server, and there may be no build. */
+function pageFiles(): ServedFiles {
+  try {
+    return listServedFiles(RENDERER_FOLDER);
+  } catch (error) {
+    if (server === null) throw error;
+    return new Map();
+  }
+}
+
+/** What is read first is read at once: Electron answers no promise while it opens a window. */
 async function start(): Promise<void> {
   const userData = app.getPath('userData');
-  const [served, settings, sessionMark] = await Promise.all([
-    // In development the page comes from its server, and there may be no build.
-    listServedFiles(RENDERER_FOLDER).catch((error: unknown) => {
-      if (server === null) throw error;
-      return new Map<string, string>();
-    }),
-    openSettings(path.join(userData, 'settings.json')),
-    openSessionMark(userData, app.getVersion()),
-  ]);
+  const settings = openSettings(path.join(userData, 'settings.json'));
+  const sessionMark = openSessionMark(userData, app.getVersion());
   const documents = createPrintDocuments();
-  protocol.handle(APP_SCHEME, createAppProtocol(served, documents));
+  protocol.handle(APP_SCHEME, createAppProtocol(pageFiles(), documents));
 
   const window = openMainWindow({
     settings,

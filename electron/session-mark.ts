@@ -1,5 +1,5 @@
 /** A mark on the disk for as long as Jalon runs: found at the next start, it says that the end was not in order. */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { LastSession } from '../shared/backup/backup-contract';
 import { z } from '../shared/zod';
@@ -18,28 +18,34 @@ export interface SessionMark {
   readonly last: () => LastSession;
   /** The page broke down: what comes next is a new session of it. */
   readonly noteBreakdown: () => void;
+  /** Resolves once the mark of this session stands on the disk, or can't: a start does not wait for it. */
+  readonly whenSet: Promise<void>;
   /** Everything ended in order. */
   readonly close: () => Promise<void>;
 }
 
-/** Reads the mark of the session before, and sets that of this one. */
-export async function openSessionMark(folder: string, version: string): Promise<SessionMark> {
+/** Reads the mark of the session before, and begins to set that of this one. */
+export function openSessionMark(folder: string, version: string): SessionMark {
   const file = path.join(folder, FILE_NAME);
   // Best effort: a disk that is full must not keep one from one's dossiers.
   const write = (state: 'open' | 'closed'): Promise<void> =>
     replaceFile(file, JSON.stringify({ state, version })).catch(() => undefined);
-  let last = await readMark(file);
-  await write('open');
+  let last = readMark(file);
+  const whenSet = write('open');
   return {
     last: () => last,
     noteBreakdown: () => (last = { end: 'abnormal', version }),
-    close: () => write('closed'),
+    whenSet,
+    close: async () => {
+      await whenSet;
+      await write('closed');
+    },
   };
 }
 
-async function readMark(file: string): Promise<LastSession> {
+function readMark(file: string): LastSession {
   try {
-    const { state, version } = markSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+    const { state, version } = markSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
     return { end: state === 'open' ? 'abnormal' : 'clean', version };
   } catch {
     return { end: 'none', version: null };

@@ -1,5 +1,5 @@
 /** What the main process remembers between two starts: the window's place, the last folder, when to lock. */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { type AutoLockMinutes, autoLockMinutes } from '../shared/lock/auto-lock-minutes';
 import { z } from '../shared/zod';
 import { replaceFile } from './atomic-write';
@@ -52,18 +52,18 @@ export interface SettingsStore {
   readonly flush: () => Promise<void>;
 }
 
-async function readSettings(file: string): Promise<Settings> {
+function readSettings(file: string): Settings {
   try {
-    return settingsSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+    return settingsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     // Absent or damaged: nothing here is worth stopping for.
     return NOTHING_REMEMBERED;
   }
 }
 
-/** Reads the settings kept in a file, or starts from none. */
-export async function openSettings(file: string): Promise<SettingsStore> {
-  let settings = await readSettings(file);
+/** Reads the settings kept in a file, or starts from none; at once, since the window waits for its place. */
+export function openSettings(file: string): SettingsStore {
+  let settings = readSettings(file);
   let written = JSON.stringify(settings);
   let writing = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;

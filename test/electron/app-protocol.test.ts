@@ -27,7 +27,7 @@ const SERVED = {
 let documents: PrintDocuments;
 let ask: (address: string, method?: string) => Promise<Response>;
 
-beforeEach(async () => {
+beforeEach(() => {
   const parent = temporaryFolder();
   const folder = path.join(parent, 'renderer');
   mkdirSync(path.join(folder, 'assets'), { recursive: true });
@@ -41,7 +41,7 @@ beforeEach(async () => {
   writeFileSync(path.join(parent, 'secret.json'), 'secret');
   symlinkSync(path.join(parent, 'secret.json'), path.join(folder, 'link.json'));
   documents = createPrintDocuments();
-  const handler = createAppProtocol(await listServedFiles(folder), documents);
+  const handler = createAppProtocol(listServedFiles(folder), documents);
   ask = (address, method = 'GET') => handler(new Request(address, { method }));
 });
 

@@ -20,7 +20,7 @@ function settingsFile(): string {
 describe('the settings', () => {
   it('come back as they were', async () => {
     const file = settingsFile();
-    const store = await openSettings(file);
+    const store = openSettings(file);
     store.update({ window: PLACE });
     store.update({ lastFolder: '/documents/é' });
     store.update({ autoLockMinutes: null });
@@ -31,22 +31,22 @@ describe('the settings', () => {
       autoLockMinutes: null,
     });
     await store.flush();
-    expect((await openSettings(file)).current()).toEqual(store.current());
+    expect(openSettings(file).current()).toEqual(store.current());
     expect(readdirSync(path.dirname(file))).toEqual(['settings.json']);
   });
 
   it('are written once the window rests, however often it moves', async () => {
     const file = settingsFile();
-    const store = await openSettings(file);
+    const store = openSettings(file);
     for (let x = 0; x < 50; x += 1) store.update({ window: { ...PLACE, x } });
     expect(existsSync(file)).toBe(false);
     await expect.poll(() => existsSync(file), { timeout: 3_000 }).toBe(true);
-    expect((await openSettings(file)).current().window?.x).toBe(49);
+    expect(openSettings(file).current().window?.x).toBe(49);
   });
 
   it('are not written when nothing changed', async () => {
     const file = settingsFile();
-    const store = await openSettings(file);
+    const store = openSettings(file);
     store.update({ lastFolder: null });
     await store.flush();
     expect(existsSync(file)).toBe(false);
@@ -58,10 +58,10 @@ describe('the settings', () => {
     ['half a file', '{"window":{"x":1'],
     ['something else', '[1, 2]'],
     ['null', 'null'],
-  ])('start from nothing with %s', async (_, content) => {
+  ])('start from nothing with %s', (_, content) => {
     const file = settingsFile();
     if (content !== undefined) writeFileSync(file, content);
-    expect((await openSettings(file)).current()).toEqual(NOTHING);
+    expect(openSettings(file).current()).toEqual(NOTHING);
   });
 
   it.each([
@@ -71,10 +71,10 @@ describe('the settings', () => {
     { ...PLACE, maximized: 'yes' },
     { x: 1, y: 1 },
     'left',
-  ])('forget a window’s place that makes no sense, and keep the rest: %o', async (window) => {
+  ])('forget a window’s place that makes no sense, and keep the rest: %o', (window) => {
     const file = settingsFile();
     writeFileSync(file, JSON.stringify({ window, lastFolder: '/documents' }));
-    expect((await openSettings(file)).current()).toEqual({
+    expect(openSettings(file).current()).toEqual({
       ...NOTHING,
       lastFolder: '/documents',
     });
@@ -82,7 +82,7 @@ describe('the settings', () => {
 
   it('survive a profile that can’t be written', async () => {
     const file = path.join(temporaryFolder(), 'absent', 'settings.json');
-    const store = await openSettings(file);
+    const store = openSettings(file);
     store.update({ lastFolder: '/documents' });
     await expect(store.flush()).resolves.toBeUndefined();
     expect(store.current().lastFolder).toBe('/documents');
