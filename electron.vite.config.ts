@@ -1,6 +1,7 @@
 /** How the three parts of the application are bundled into `out/`: main, preload, renderer. */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 import path from 'node:path';
 
 const folder = import.meta.dirname;
@@ -17,6 +18,49 @@ const releaseAddress = process.env['JALON_RELEASE_ADDRESS'] ?? null;
 if (releaseAddress !== null && !releaseAddress.startsWith('https://')) {
   throw new Error('JALON_RELEASE_ADDRESS must begin with https://');
 }
+
+/**
+ * A few large parts rather than many small ones, each of which the start would ask of main: what is asked of
+ * main at once, what the list of dossiers needs, then what an open dossier needs beyond it.
+ */
+const PARTS = [
+  { name: 'early', test: /\/renderer\/app\/asked-early\.ts$/u, priority: 3 },
+  { name: 'first', test: /\/renderer\/main\.tsx$/u, priority: 2 },
+  {
+    name: 'dossier',
+    test: /\/renderer\/app\/(?:dossier-screen|open-dossier)\.tsx?$/u,
+    priority: 1,
+  },
+];
+
+/**
+ * Has the two faces of nearly every word fetched with the page: asked for by the style sheet, they come once the
+ * first screen stands, and its words after it.
+ */
+function fetchFacesEarly(): Plugin {
+  return {
+    name: 'fetch-faces-early',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle }) =>
+        Object.keys(bundle ?? {})
+          .filter((file) => FACES.test(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: {
+              rel: 'preload',
+              as: 'font',
+              type: 'font/woff2',
+              href: `./${file}`,
+              crossorigin: '',
+            },
+            injectTo: 'head',
+          })),
+    },
+  };
+}
+
+const FACES = /atkinson-hyperlegible-next-latin-[47]00-normal-[^/]*\.woff2$/u;
 
 export default defineConfig({
   main: {
@@ -46,7 +90,7 @@ export default defineConfig({
   },
   renderer: {
     root: path.join(folder, 'renderer'),
-    plugins: [react()],
+    plugins: [react(), fetchFacesEarly()],
     build: {
       outDir: 'out/renderer',
       target: CHROMIUM_TARGET,
@@ -55,7 +99,10 @@ export default defineConfig({
       sourcemap: true,
       // The content security policy refuses `data:` addresses.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: path.join(folder, 'renderer/index.html') },
+      rolldownOptions: {
+        input: path.join(folder, 'renderer/index.html'),
+        output: { codeSplitting: { groups: PARTS } },
+      },
     },
     worker: { format: 'es' },
   },

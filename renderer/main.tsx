@@ -1,6 +1,7 @@
 /** The page begins here. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import './app/asked-early';
 import './app/tokens.css';
 import './app/fonts.css';
 import './app/base.css';

@@ -2,24 +2,30 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { UnlockedVault, VaultStatus } from '../../shared/bridge';
-import { screenOf } from '../../shared/journey/machine';
-import { KeyOffer } from '../backups/key-offer';
-import { StartOfferScreen } from '../backups/start-offer-screen';
 import { bridge } from '../platform/bridge';
 import { type FindHolders, HoldersContext } from '../erasure/holders';
 import { HandoverStoresProvider } from '../handover/handover-stores';
-import { ReceiveScreen } from '../handover/receive-screen';
 import type { OpenMeanwhile } from '../handover/requested-dialog';
 import { forgetLock, lockNote, lockedWords } from '../lock/lock-page';
-import { SettingsDialog } from '../settings/settings-dialog';
 import { FormMemoryProvider } from '../official-form/form-memory-context';
-import { BackupsScreen } from '../backups/backups-screen';
+import { statusAtStart, vaultAtStart } from './asked-early';
 import { DossierList } from './dossier-list';
-import { DossierScreen } from './dossier-screen';
-import { NewerList } from './newer-list';
-import { type OpenDossier, resumeDossier, todayIso } from './open-dossier';
-import { RecoveryScreen } from './recovery-screen';
-import { PassphraseScreen } from './passphrase-screen';
+import {
+  BackupsScreen,
+  DossierScreen,
+  KeyOffer,
+  NewerList,
+  PassphraseScreen,
+  ReceiveScreen,
+  RecoveryScreen,
+  SettingsDialog,
+  StartOfferScreen,
+  UnsavedDialog,
+  ViewScreen,
+  openingPart,
+} from './later-screens';
+import type { OpenDossier } from './open-dossier';
+import { todayIso } from './today';
 import {
   type Opening,
   type SessionFault,
@@ -31,11 +37,9 @@ import {
   unlock,
 } from './session';
 import { StartFault } from './start-fault';
-import { UnsavedDialog } from './unsaved-dialog';
 import { useLeaving } from './use-leaving';
 import { useLock } from './use-lock';
 import { useReception } from './use-reception';
-import { ViewScreen } from './view-screen';
 import type { ReadOnlyShelf } from '../storage/newer-database';
 import type { ViewedDossier } from '../storage/open-dossier';
 
@@ -143,8 +147,7 @@ function openMeanwhile(
 ): OpenMeanwhile | 'closed' | null {
   if (!('stores' in phase)) return 'closed';
   if (opened === null) return viewed === null && phase.name === 'ready' ? null : 'other';
-  const place = screenOf(opened.actor.getSnapshot())?.place;
-  return place?.page === 'import' ? 'import' : 'dossier';
+  return opened.place()?.page === 'import' ? 'import' : 'dossier';
 }
 
 /** Finds what of a session would still hold someone who is erased. */
@@ -189,7 +192,10 @@ function useStart(onDossier: (opened: OpenDossier) => void): Start {
         return;
       }
       const left = lockNote()?.lockedDossier ?? null;
-      const back = left === null ? null : await resumeDossier(opening.stores.dossiers, left);
+      const back =
+        left === null
+          ? null
+          : await (await openingPart()).resumeDossier(opening.stores.dossiers, left);
       if (back?.ok === true) onDossier(back.value);
       forgetLock();
       setPhase({ name: 'ready', stores: opening.stores });
@@ -233,13 +239,18 @@ function useStart(onDossier: (opened: OpenDossier) => void): Start {
     if (hasBegun.current) return;
     hasBegun.current = true;
     const start = async (): Promise<void> => {
-      const status = await bridge.vaultStatus();
+      const [status, vault] = await Promise.all([statusAtStart, vaultAtStart]);
+      if (vault?.ok === true) {
+        const fault = await open(vault.value);
+        if (fault !== null) setPhase({ name: 'fault', fault, status });
+        return;
+      }
       const backup = await keyBackup(bridge, status);
       if (backup === null) await begin(status);
       else setPhase({ name: 'key-offer', status, backup });
     };
     void start();
-  }, [begin]);
+  }, [begin, open]);
 
   return { phase, setPhase, begin, enter, open, arrive };
 }

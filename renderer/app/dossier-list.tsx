@@ -8,17 +8,16 @@ import {
   Settings,
   Sparkles,
 } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useState } from 'react';
 import { BackupTroubleNotice } from '../backups/backup-trouble-notice';
 import { RecoveredNotice } from '../backups/recovered-notice';
 import { Notice } from '../components/notice';
-import { GuideDialog } from '../guide/guide-dialog';
 import { PageHeading } from '../components/page-heading';
 import type { DossierSummary, ViewedDossier } from '../storage/open-dossier';
 import { DossierCard } from './dossier-card';
 import { DOSSIER_FAULT_WORDS, dossierName } from './dossier-words';
+import { GuideDialog, SampleDialog, fetchInIdleTime } from './later-screens';
 import type { OpenDossier } from './open-dossier';
-import { SampleDialog } from './sample-dialog';
 import type { Stores } from './session';
 import { markHome } from './startup-mark';
 import { type DossierActions, type Dossiers, useDossiers } from './use-dossiers';
@@ -47,8 +46,8 @@ export function DossierList({
     onOpen,
     onView,
   );
-  useEffect(() => {
-    if (summaries !== null) markHome();
+  useLayoutEffect(() => {
+    if (summaries !== null) markHome(fetchInIdleTime);
   }, [summaries]);
   if (summaries === null) return null;
   const isFirst = summaries.length === 0;

@@ -1,6 +1,6 @@
 /** Moments in words, in the person's own time zone. */
 import { formatDate } from '../../shared/identifiers/dates';
-import { todayIso } from './open-dossier';
+import { todayIso } from './today';
 
 /** « 14 h 32 ». */
 export function timeWords(instant: string): string {

@@ -3,7 +3,7 @@ import { createActor } from 'xstate';
 import type { Command } from '../../shared/dossier/commands';
 import { type JournalEntry, openingEntry } from '../../shared/dossier/journal';
 import { type Dossier, emptyDossier } from '../../shared/dossier/schema';
-import { type JourneyActor, journeyMachine } from '../../shared/journey/machine';
+import { type JourneyActor, journeyMachine, screenOf } from '../../shared/journey/machine';
 import type { DossierSide } from '../../shared/handover/party';
 import type { Place } from '../../shared/journey/step';
 import { type Result, fail, succeed } from '../../shared/result';
@@ -12,6 +12,7 @@ import { systemClock } from '../storage/clock';
 import type { ColumnMemory } from '../storage/column-memory';
 import type { DossierStore } from '../storage/dossier-store';
 import type { LoadedDossier, OpeningFault } from '../storage/open-dossier';
+import { todayIso } from './today';
 
 /** The journal of a dossier, oldest entry first. */
 export interface ReadJournal {
@@ -24,6 +25,8 @@ export interface ReadJournal {
 /** A dossier at work. */
 export interface OpenDossier {
   readonly actor: JourneyActor;
+  /** Where one is in it; `null` on its task list. */
+  readonly place: () => Place | null;
   readonly autosave: Autosave;
   readonly columnMemory: ColumnMemory;
   /** As whom one works on it on this computer. */
@@ -38,12 +41,6 @@ export interface OpenDossier {
   readonly resumed: Pick<LoadedDossier, 'dossier' | 'savedAt'> | null;
   /** Ends without saving: nothing is followed nor written any more. */
   readonly end: () => void;
-}
-
-/** Today as an ISO date, in the person's own time zone. */
-export function todayIso(now = new Date()): string {
-  const part = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
 }
 
 /** Begins a new dossier, at its first questions. */
@@ -102,6 +99,7 @@ function start(
   });
   return {
     actor,
+    place: () => screenOf(actor.getSnapshot())?.place ?? null,
     autosave,
     columnMemory: store.columnMemory,
     side: loaded?.side ?? 'preparer',

@@ -10,7 +10,7 @@ import { readDossier } from '../../shared/dossier/lenient';
 import { type Dossier, type Person, emptyDossier } from '../../shared/dossier/schema';
 import { openImportClient } from '../staff/import/import-client';
 import { newId } from '../steps/new-id';
-import { todayIso } from './open-dossier';
+import { todayIso } from './today';
 import type { SampleSituation } from './sample-situations';
 
 const SAMPLES: Readonly<

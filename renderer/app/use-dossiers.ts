@@ -8,14 +8,9 @@ import { newId } from '../steps/new-id';
 import type { DossierStore } from '../storage/dossier-store';
 import type { DossierSummary, ViewedDossier } from '../storage/open-dossier';
 import type { DossierFault } from './dossier-words';
-import {
-  type OpenDossier,
-  beginDossier,
-  beginWith,
-  changeDossier,
-  resumeDossier,
-  todayIso,
-} from './open-dossier';
+import { openingPart } from './later-screens';
+import type { OpenDossier } from './open-dossier';
+import { todayIso } from './today';
 import type { SampleSituation } from './sample-situations';
 
 type Readable = Extract<DossierSummary, { state: 'readable' }>;
@@ -73,17 +68,22 @@ export function useDossiers(
 
   const actions = useMemo((): DossierActions => {
     const change = async (id: string, command: Command, label: string): Promise<void> => {
+      const { changeDossier } = await openingPart();
       const changed = await changeDossier(store, id, command, label);
       setFault(changed.ok ? null : changed.error);
       await refresh();
     };
     return {
-      begin: () => onOpen(beginDossier(store)),
+      begin: () => void openingPart().then(({ beginDossier }) => onOpen(beginDossier(store))),
       explore: async (situation) => {
-        const { sampleDossier } = await import('./sample-dossier');
+        const [{ beginWith }, { sampleDossier }] = await Promise.all([
+          openingPart(),
+          import('./sample-dossier'),
+        ]);
         onOpen(beginWith(store, await sampleDossier(situation)));
       },
       open: async (id) => {
+        const { resumeDossier } = await openingPart();
         const opened = await resumeDossier(store, id);
         if (opened.ok) onOpen(opened.value);
         else setFault(opened.error);
@@ -113,7 +113,9 @@ export function useDossiers(
       },
       copy: (source, title) => {
         const made = { id: newId(), createdAt: new Date().toISOString(), title };
-        onOpen(beginWith(store, copyStructure(source, made, newId)));
+        void openingPart().then(({ beginWith }) =>
+          onOpen(beginWith(store, copyStructure(source, made, newId))),
+        );
       },
     };
   }, [store, onOpen, onView, refresh]);

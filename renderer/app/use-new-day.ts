@@ -1,7 +1,7 @@
 /** A dossier left open overnight: dates are judged against the day that came. */
 import { useEffect } from 'react';
 import { useJourney } from './journey';
-import { todayIso } from './open-dossier';
+import { todayIso } from './today';
 
 /** How often the calendar is looked at, besides each return to the window, in milliseconds. */
 const LOOK_MS = 60_000;

@@ -1,8 +1,9 @@
 /** Receiving a dossier: asked for in the list, or by opening its file elsewhere, whatever is on screen then. */
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { Reception } from '../handover/receive-screen';
-import { type OpenMeanwhile, RequestedDialog } from '../handover/requested-dialog';
+import type { OpenMeanwhile } from '../handover/requested-dialog';
 import { bridge } from '../platform/bridge';
+import { RequestedDialog } from './later-screens';
 import { useRequestedFile } from './use-requested-file';
 
 /** The way into a reception. */

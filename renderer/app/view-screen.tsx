@@ -14,7 +14,7 @@ import { PageHeading } from '../components/page-heading';
 import type { ViewedDossier } from '../storage/open-dossier';
 import { dossierName } from './dossier-words';
 import { momentWords } from './moments';
-import { todayIso } from './open-dossier';
+import { todayIso } from './today';
 
 /** People or pages shown at once in a step. */
 const SHOWN = 30;

@@ -12,7 +12,7 @@ import { mayLeaveOn } from '../../shared/backup/rotation';
 import type { UnlockedVault, VaultFault } from '../../shared/bridge';
 import type { BackupHolder, ErasureHolders } from '../../shared/dossier/erasure-holders';
 import { type Result, fail, succeed } from '../../shared/result';
-import { type ComingBack, comingBackIn, eraseAgain } from '../erasure/erase-again';
+import type { ComingBack } from '../erasure/erase-again';
 import { type BackupContent, readContent, reseal, summariesOf } from '../storage/backup-content';
 import { handOver, opensBackup } from '../storage/backup-maker';
 import { type ReplaceFault, replaceAll } from '../storage/backup-restore';
@@ -66,6 +66,9 @@ export interface BackupTrouble {
   /** Whether none was written at all, not even in the default folder. */
   readonly isLost: boolean;
 }
+
+/** It opens dossiers, which a start does without. */
+const erasingPart = () => import('../erasure/erase-again');
 
 /** The backups of a session. */
 export class BackupDesk {
@@ -176,10 +179,9 @@ export class BackupDesk {
       const replaced = await replaceAll(database, content, latest);
       if (!replaced.ok) return replaced;
       if (database.changes.stamp === null) await database.countOnFrom(0);
-      if (isErasing && !(await eraseAgain(store.value.dossiers, comingBack))) {
-        return fail('not-erased-again');
-      }
-      return undo;
+      if (!isErasing) return undo;
+      const { eraseAgain } = await erasingPart();
+      return (await eraseAgain(store.value.dossiers, comingBack)) ? undo : fail('not-erased-again');
     });
   }
 
@@ -198,6 +200,7 @@ export class BackupDesk {
       this.#store?.dossiers.list() ?? [],
       summariesOf(this.#options.cipher, content),
     ]);
+    const { comingBackIn } = await erasingPart();
     const comingBack = await comingBackIn(this.#options.cipher, here, content);
     return { content, changes: compareDossiers(here, there), comingBack };
   }

@@ -13,7 +13,7 @@ import type { MergeChoices } from '../../shared/merge/merge-command';
 import type { Difference, MergePlan, Side } from '../../shared/merge/merge-plan';
 import { conflictWords } from '../../shared/merge/merge-words';
 import { momentWords } from '../app/moments';
-import { todayIso } from '../app/open-dossier';
+import { todayIso } from '../app/today';
 import { ChoiceField } from '../components/choice-field';
 import { ListPages } from '../components/list-pages';
 import { CONFLICTS_SHOWN, MISSING_CHOICE, conflictsOf, fieldIdOf } from './merge-choice';

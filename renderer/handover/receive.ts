@@ -11,7 +11,8 @@ import { type MergeChoices, mergeCommand } from '../../shared/merge/merge-comman
 import { type ErasedBefore, erasedBefore, withoutErased } from '../../shared/merge/erased-before';
 import { type MergePlan, planMerge } from '../../shared/merge/merge-plan';
 import { type Result, fail, succeed } from '../../shared/result';
-import { type OpenDossier, resumeDossier, todayIso } from '../app/open-dossier';
+import { type OpenDossier, resumeDossier } from '../app/open-dossier';
+import { todayIso } from '../app/today';
 import { differenceBetween, wholeOf } from '../storage/dossier-changes';
 import type { LoadedDossier } from '../storage/open-dossier';
 import type { HandoverStores } from './handover-stores';

@@ -9,7 +9,7 @@ import { partyOf } from '../../shared/handover/party';
 import { screenOf } from '../../shared/journey/machine';
 import type { Result } from '../../shared/result';
 import type { OpenDossier } from '../app/open-dossier';
-import { todayIso } from '../app/open-dossier';
+import { todayIso } from '../app/today';
 import { newId } from '../steps/new-id';
 import type { HandoverStores } from './handover-stores';
 

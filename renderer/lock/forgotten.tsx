@@ -1,7 +1,7 @@
 /** What can be done for a forgotten passphrase, and what cannot: said before it happens, and when it has. */
 import type { ReactNode } from 'react';
 import { formatDate } from '../../shared/identifiers/dates';
-import { todayIso } from '../app/open-dossier';
+import { todayIso } from '../app/today';
 
 /** The day of an instant, as sentences name it. */
 export function dayOfInstant(instant: string): string {

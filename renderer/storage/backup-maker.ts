@@ -11,7 +11,8 @@ import type { Result } from '../../shared/result';
 import { slicesOf } from './backup-records';
 import type { Bridge } from '../../shared/bridge';
 import { type Snapshot, readSnapshotUntouched } from './backup-snapshot';
-import { type DatabaseSurroundings, installedVersion, layouts } from './database';
+import { type DatabaseSurroundings, layouts } from './database';
+import { installedVersion } from './installed-version';
 import type { RecordAddress, RecordCipher } from './encryption';
 import { nextTask } from './in-batches';
 

@@ -1,7 +1,8 @@
 /** Everything the database holds at one moment, as the content of a backup. */
 import Dexie, { type Table } from 'dexie';
 import { type AnyRecord, encodeBatch } from './backup-records';
-import { DATABASE_NAME, type DatabaseSurroundings } from './database';
+import type { DatabaseSurroundings } from './database';
+import { DATABASE_NAME } from './installed-version';
 import { BATCH_SIZE } from './sealed-record';
 import { STAMP_ID, STAMP_TABLE, type StoreStamp } from './store-stamp';
 

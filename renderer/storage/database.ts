@@ -2,10 +2,8 @@
 import Dexie, { type Table, type Transaction } from 'dexie';
 import { type Result, fail, succeed } from '../../shared/result';
 import type { SealedValue } from './encryption';
+import { DATABASE_NAME, installedVersion } from './installed-version';
 import { ChangeWatch, ERASED_ID, STAMP_ID, type StampRecord, type StoreStamp } from './store-stamp';
-
-/** Never changes: another name would be another, empty database. */
-export const DATABASE_NAME = 'jalon';
 
 /** What every record holds besides its ids; nothing of it is personal in clear. */
 export interface SealedRecord extends SealedValue {
@@ -98,9 +96,6 @@ export interface DatabaseSurroundings {
 
 /** With less room than this, a write that failed is said to have lacked it, in bytes. */
 const LEAST_ROOM = 1_000_000;
-
-/** Dexie multiplies its versions by ten in the database itself. */
-const NATIVE_FACTOR = 10;
 
 /** Jalon's tables, typed. Made by `openDatabase` only. */
 export class JalonDatabase extends Dexie {
@@ -238,29 +233,5 @@ function deleteDatabase(indexedDB: IDBFactory): Promise<void> {
     const request = indexedDB.deleteDatabase(DATABASE_NAME);
     // What can't be deleted does not open either, which is said.
     request.onsuccess = request.onerror = request.onblocked = () => resolve();
-  });
-}
-
-/**
- * Version of the database that is there; 0 if none is, which is left so. By opening it: after an error of
- * the disk, Chromium's `databases()` may never answer.
- */
-export function installedVersion(indexedDB: IDBFactory): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE_NAME);
-    let isAbsent = false;
-    request.onupgradeneeded = () => {
-      isAbsent = true;
-      request.transaction?.abort();
-    };
-    request.onsuccess = () => {
-      const { version } = request.result;
-      request.result.close();
-      resolve(Math.floor(version / NATIVE_FACTOR));
-    };
-    request.onerror = () => {
-      if (isAbsent) resolve(0);
-      else reject(request.error ?? new Error('The database does not open'));
-    };
   });
 }

@@ -144,14 +144,19 @@ async function readSummaries(database: JalonDatabase): Promise<SummaryRecords[]>
   await database.ensureOpen();
   const { dossiers, bookmarks, rosters } = database;
   return database.transaction('r', [dossiers, bookmarks, rosters], async () => {
-    const records = await dossiers.toArray();
-    return Promise.all(
-      records.map(async (answers) => ({
-        answers,
-        bookmark: await bookmarks.get(answers.id),
-        roster: await rosters.get(answers.id),
-      })),
-    );
+    // Whole tables by one request each: two more for each dossier would take most of the time.
+    const [records, left, order] = await Promise.all([
+      dossiers.toArray(),
+      bookmarks.toArray(),
+      rosters.toArray(),
+    ]);
+    const bookmarkOf = new Map(left.map((bookmark) => [bookmark.dossierId, bookmark]));
+    const rosterOf = new Map(order.map((roster) => [roster.dossierId, roster]));
+    return records.map((answers) => ({
+      answers,
+      bookmark: bookmarkOf.get(answers.id),
+      roster: rosterOf.get(answers.id),
+    }));
   });
 }
 

@@ -1,7 +1,8 @@
 /** The database of a newer Jalon, looked at and never written: opened as it is, without Dexie. */
 import { type Result, fail, succeed } from '../../shared/result';
 import { z } from '../../shared/zod';
-import { DATABASE_NAME, type DatabaseSurroundings } from './database';
+import type { DatabaseSurroundings } from './database';
+import { DATABASE_NAME } from './installed-version';
 import type { RecordCipher } from './encryption';
 import {
   type DossierSummary,

@@ -45,7 +45,7 @@ export function forgetBuild(): void {
 }
 
 function isOfFirstScreen(name: string): boolean {
-  return name.startsWith('index-');
+  return name.startsWith('first-');
 }
 
 /** Builds main, preload and renderer; the status is that of electron-vite. */

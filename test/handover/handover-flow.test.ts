@@ -7,7 +7,8 @@ import {
   prepareMerge,
   takeAsNew,
 } from '../../renderer/handover/receive';
-import { type OpenDossier, todayIso } from '../../renderer/app/open-dossier';
+import { type OpenDossier } from '../../renderer/app/open-dossier';
+import { todayIso } from '../../renderer/app/today';
 import { appendItems, removeItem, setAnswer, setItemField } from '../../shared/dossier/commands';
 import { erasureOf } from '../../shared/dossier/erasure';
 import type { Dossier, Person } from '../../shared/dossier/schema';

@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
-import { DATABASE_NAME, type Layout, layouts, openDatabase } from '../../renderer/storage/database';
+import { type Layout, layouts, openDatabase } from '../../renderer/storage/database';
+import { DATABASE_NAME } from '../../renderer/storage/installed-version';
 import { emptyDossier } from '../../shared/dossier/schema';
 import { filledDossier } from '../journey/filled-dossier';
 import {

@@ -4,11 +4,11 @@ import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { onTestFinished, vi } from 'vitest';
 import {
-  DATABASE_NAME,
   type DatabaseSurroundings,
   type JalonDatabase,
   openDatabase,
 } from '../../renderer/storage/database';
+import { DATABASE_NAME } from '../../renderer/storage/installed-version';
 import type { DossierChanges } from '../../renderer/storage/seal-changes';
 import { createDossierStore, type DossierStore } from '../../renderer/storage/dossier-store';
 import { differenceBetween, wholeOf } from '../../renderer/storage/dossier-changes';
