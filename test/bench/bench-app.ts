@@ -15,6 +15,7 @@ import {
 import { enter, openStep } from '../../scripts/demo/driver';
 import { projectPath } from '../../scripts/project';
 import { findElectron } from '../../scripts/runtime/electron-runtime';
+import { ensureSystemPackages } from '../../scripts/runtime/system-packages';
 import { hasDisplay, startVirtualDisplay } from '../../scripts/runtime/virtual-display';
 import { stepOf } from '../../shared/journey/steps';
 import type { ReferenceAnswer, ReferenceRequest } from './reference-worker';
@@ -45,6 +46,9 @@ export async function makeBenchApp(
   if ((await ensureBuilt()) !== 0) throw new Error('The build failed: see above.');
   const runtime = await findElectron();
   if (!runtime.ok) throw new Error(runtime.error);
+  const needs = { executable: runtime.value.executable, virtualDisplay: !hasDisplay(), tests: true };
+  const system = await ensureSystemPackages(needs, { install: true });
+  if (!system.ok) throw new Error(system.error);
   const folder = mkdtempSync(path.join(tmpdir(), 'jalon-bench-'));
   cpSync(projectPath('package.json'), path.join(folder, 'package.json'));
   for (const part of ['main', 'preload', 'renderer']) {
