@@ -46,7 +46,11 @@ export async function makeBenchApp(
   if ((await ensureBuilt()) !== 0) throw new Error('The build failed: see above.');
   const runtime = await findElectron();
   if (!runtime.ok) throw new Error(runtime.error);
-  const needs = { executable: runtime.value.executable, virtualDisplay: !hasDisplay(), tests: true };
+  const needs = {
+    executable: runtime.value.executable,
+    virtualDisplay: !hasDisplay(),
+    tests: true,
+  };
   const system = await ensureSystemPackages(needs, { install: true });
   if (!system.ok) throw new Error(system.error);
   const folder = mkdtempSync(path.join(tmpdir(), 'jalon-bench-'));
