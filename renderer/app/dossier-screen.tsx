@@ -13,7 +13,7 @@ import { OpeningNotice } from './opening-notice';
 import { PageOf } from './page-of';
 import { TransmitButton } from '../handover/transmit-button';
 import { Rail } from './rail';
-import { GuideDialog } from '../guide/guide-dialog';
+import { GuideDialog } from './later-screens';
 import { ReferenceDialog, type ReferenceTarget } from './reference-dialog';
 import { SearchDialog } from './search-dialog';
 import { TopBar } from './top-bar';

@@ -43,8 +43,10 @@ export async function openingPart() {
 /** Fetches what one may ask of the list, at a moment at which nothing else is to be done. */
 export function fetchInIdleTime(): void {
   requestIdleCallback(() => {
-    void openingPart();
-    for (const screen of FROM_THE_LIST) void screen.fetch();
+    // One that can't be had is asked for again when it is to be shown, which tells the fault.
+    for (const fetched of [openingPart(), ...FROM_THE_LIST.map((screen) => screen.fetch())]) {
+      fetched.catch(() => undefined);
+    }
   });
 }
 
