@@ -72,12 +72,14 @@ export function HelpPanel({
         text={question === null ? (stepWhy ?? WELCOME) : wordsOf(question)}
         onReference={onReference}
       />
-      <button type="button" className="button button--small" onClick={() => onReference(null)}>
-        <BookOpen className="icon" aria-hidden /> Ouvrir le lexique et les sources
-      </button>{' '}
-      <button type="button" className="button button--small" onClick={onGuide}>
-        <BookText className="icon" aria-hidden /> Ouvrir le guide
-      </button>
+      <div className="help__doors">
+        <button type="button" className="button button--small" onClick={() => onReference(null)}>
+          <BookOpen className="icon" aria-hidden /> Ouvrir le lexique et les sources
+        </button>
+        <button type="button" className="button button--small" onClick={onGuide}>
+          <BookText className="icon" aria-hidden /> Ouvrir le guide
+        </button>
+      </div>
     </aside>
   );
 }

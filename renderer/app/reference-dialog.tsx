@@ -45,7 +45,7 @@ export function ReferenceDialog({
     document.getElementById(anchorOf(target))?.scrollIntoView({ block: 'start' });
   }, [target]);
   return (
-    <DialogFrame title="Lexique et sources" kind="reference" isDismissable onClose={onClose}>
+    <DialogFrame title="Lexique et sources" kind="reading" isDismissable onClose={onClose}>
       <p>État des connaissances : {STATE_OF_KNOWLEDGE}. Ce qui n’a pas pu être vérifié est dit.</p>
       <h3>Lexique</h3>
       <dl className="lexicon">
@@ -67,11 +67,6 @@ export function ReferenceDialog({
           </li>
         ))}
       </ul>
-      <div className="button-row">
-        <button type="button" className="button" onClick={onClose}>
-          Fermer
-        </button>
-      </div>
     </DialogFrame>
   );
 }

@@ -1,4 +1,5 @@
 /** The frame of every dialog: over the page, which waits behind it, with its title; Escape closes it. */
+import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 
@@ -12,8 +13,8 @@ export function DialogFrame({
   children,
 }: {
   readonly title: string;
-  /** `search` stands at the top, `reference` is wide. */
-  readonly kind?: 'plain' | 'search' | 'reference';
+  /** `search` stands at the top, `reference` is wide, `reading` too: its long text scrolls below its head. */
+  readonly kind?: 'plain' | 'search' | 'reference' | 'reading';
   readonly role?: 'dialog' | 'alertdialog';
   /** Whether a click beside it closes it, as Escape always does. */
   readonly isDismissable?: boolean;
@@ -31,12 +32,32 @@ export function DialogFrame({
     >
       <Modal className={kind === 'plain' ? 'dialog' : `dialog dialog--${kind}`}>
         <Dialog role={role}>
-          <Heading slot="title" level={2}>
-            {title}
-          </Heading>
-          {children}
+          {kind === 'reading' ? (
+            <>
+              <div className="dialog__head">
+                <Title>{title}</Title>
+                <button type="button" className="button button--small" onClick={onClose}>
+                  <X className="icon" aria-hidden /> Fermer
+                </button>
+              </div>
+              <div className="dialog__body">{children}</div>
+            </>
+          ) : (
+            <>
+              <Title>{title}</Title>
+              {children}
+            </>
+          )}
         </Dialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+function Title({ children }: { readonly children: string }): ReactNode {
+  return (
+    <Heading slot="title" level={2}>
+      {children}
+    </Heading>
   );
 }

@@ -30,7 +30,7 @@ export function GuideDialog({
     if (chapterId !== null) goTo(chapterId);
   }, [chapterId]);
   return (
-    <DialogFrame title="Guide de Jalon" kind="reference" isDismissable onClose={onClose}>
+    <DialogFrame title="Guide de Jalon" kind="reading" isDismissable onClose={onClose}>
       <div className="guide">
         <SavePdf />
         <nav aria-label="Sommaire du guide">
@@ -53,11 +53,6 @@ export function GuideDialog({
             addressOf={pictureAddress}
           />
         ))}
-      </div>
-      <div className="button-row">
-        <button type="button" className="button" onClick={onClose}>
-          Fermer
-        </button>
       </div>
     </DialogFrame>
   );
