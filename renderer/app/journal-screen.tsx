@@ -110,15 +110,17 @@ function Entries({ journal }: { readonly journal: ReadJournal }): ReactNode {
     <>
       <Shortcomings journal={journal} />
       <EraseRemoved entries={journal.entries} />
-      <JournalFilters
-        filter={filter}
-        people={people}
-        today={today}
-        onFilter={(changed) => {
-          setFilter(changed);
-          setPage(0);
-        }}
-      />
+      {lines.length === 0 ? null : (
+        <JournalFilters
+          filter={filter}
+          people={people}
+          today={today}
+          onFilter={(changed) => {
+            setFilter(changed);
+            setPage(0);
+          }}
+        />
+      )}
       <h2 id="journal-entries" tabIndex={-1} className="journal__count">
         <span role="status">{countWords(kept.length, lines.length)}</span>
       </h2>
