@@ -16,11 +16,16 @@ import './official-form/official-form.css';
 import './backups/backups.css';
 import './handover/handover.css';
 import { App } from './app/app';
+import { FaultBoundary } from './app/fault-boundary';
+import { bridge } from './platform/bridge';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root');
 createRoot(root).render(
   <StrictMode>
-    <App />
+    {/* For what keeps the page itself from being there; nothing is open then that would be lost. */}
+    <FaultBoundary onReload={() => void bridge.reload()}>
+      <App />
+    </FaultBoundary>
   </StrictMode>,
 );

@@ -1,6 +1,5 @@
 /** The whole page: the key first, then the list of dossiers, then one of them. */
 import { type ReactNode, useCallback, useState } from 'react';
-import { I18nProvider } from 'react-aria-components';
 import { type FindHolders, HoldersContext } from '../erasure/holders';
 import { HandoverStoresProvider } from '../handover/handover-stores';
 import type { OpenMeanwhile } from '../handover/requested-dialog';
@@ -50,7 +49,7 @@ export function App(): ReactNode {
   const lock = useLock(stores !== null, opened, leaving);
   const findHolders = useFindHolders(stores);
   return (
-    <I18nProvider locale="fr-FR">
+    <>
       <FaultBoundary onReload={() => leaving.to(() => void bridge.reload())}>
         <HoldersContext value={findHolders}>{screen()}</HoldersContext>
         {stores !== null && lock.settings !== null ? <SettingsDialog {...lock.settings} /> : null}
@@ -59,7 +58,7 @@ export function App(): ReactNode {
       {stores !== null && leaving.refusal !== null && opened !== null ? (
         <UnsavedDialog opened={opened} refusal={leaving.refusal} />
       ) : null}
-    </I18nProvider>
+    </>
   );
 
   function screen(): ReactNode {

@@ -2,6 +2,7 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { UnlockedVault, VaultStatus } from '../../shared/bridge';
 import { forgetLock, lockNote, lockedWords } from '../lock/lock-page';
+import { useThrow } from '../components/use-throw';
 import { bridge } from '../platform/bridge';
 import type { ReadOnlyShelf } from '../storage/newer-database';
 import type { ViewedDossier } from '../storage/open-dossier';
@@ -53,10 +54,18 @@ export interface Start {
   readonly arrive: (opening: Opening) => Promise<void>;
 }
 
+/** What is kept, where nothing need be asked for it: begun while React draws its first page, which is empty. */
+const openingAtStart = vaultAtStart.then((vault) =>
+  vault?.ok === true ? openStores(bridge, vault.value) : null,
+);
+// Who awaits it deals with a fault; until then it is nobody's.
+openingAtStart.catch(() => undefined);
+
 /** `onDossier` is given the dossier that was open when Jalon was locked. */
 export function useStart(onDossier: (opened: OpenDossier) => void): Start {
   const [phase, setPhase] = useState<Phase>({ name: 'starting' });
   const hasBegun = useRef(false);
+  const throwFault = useThrow();
 
   const arrive = useCallback(
     async (opening: Opening): Promise<void> => {
@@ -116,18 +125,18 @@ export function useStart(onDossier: (opened: OpenDossier) => void): Start {
     if (hasBegun.current) return;
     hasBegun.current = true;
     const start = async (): Promise<void> => {
-      const [status, vault] = await Promise.all([statusAtStart, vaultAtStart]);
-      if (vault?.ok === true) {
-        const fault = await open(vault.value);
-        if (fault !== null) setPhase({ name: 'fault', fault, status });
+      const [status, opening] = await Promise.all([statusAtStart, openingAtStart]);
+      if (opening !== null) {
+        if (opening.ok) await arrive(opening.value);
+        else setPhase({ name: 'fault', fault: opening.error, status });
         return;
       }
       const backup = await keyBackup(bridge, status);
       if (backup === null) await begin(status);
       else setPhase({ name: 'key-offer', status, backup });
     };
-    void start();
-  }, [begin, open]);
+    start().catch(throwFault);
+  }, [begin, arrive, throwFault]);
 
   return { phase, setPhase, begin, enter, open, arrive };
 }

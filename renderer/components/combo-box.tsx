@@ -12,6 +12,7 @@ import {
   Popover,
   Text,
 } from 'react-aria-components';
+import { French } from './french';
 import { type FieldFrame, FieldHint, FieldRemark, LabelWords, fieldClass } from './field';
 
 /** One entry of the list. */
@@ -51,45 +52,47 @@ export function ComboBoxField({
   readonly children?: ReactNode;
 }): ReactNode {
   return (
-    <div className={fieldClass(frame)} id={frame.id}>
-      <ComboBox
-        {...comboBox}
-        className="combo"
-        items={options}
-        allowsEmptyCollection
-        isInvalid={frame.fault !== undefined}
-      >
-        <Label className="field__label">
-          <LabelWords {...frame} />
-        </Label>
-        <Text slot="description" elementType="div">
-          <FieldHint {...frame} />
-          <FieldRemark {...frame} />
-        </Text>
-        <div className="combo__control">
-          <Input className="input" />
-          <Button className="combo__button" aria-label={`Voir la liste : ${frame.label}`}>
-            <ChevronDown className="icon" aria-hidden />
-          </Button>
-        </div>
-        <Popover className="combo__popover">
-          <ListBox
-            className="combo__list"
-            renderEmptyState={() => <p className="combo__option">{emptyWords}</p>}
-          >
-            {(option: ComboOption) => (
-              <ListBoxItem id={option.value} className="combo__option" textValue={textOf(option)}>
-                {option.label}
-                {option.detail === undefined ? null : (
-                  <span className="combo__detail">{option.detail}</span>
-                )}
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </Popover>
-      </ComboBox>
-      {children}
-    </div>
+    <French>
+      <div className={fieldClass(frame)} id={frame.id}>
+        <ComboBox
+          {...comboBox}
+          className="combo"
+          items={options}
+          allowsEmptyCollection
+          isInvalid={frame.fault !== undefined}
+        >
+          <Label className="field__label">
+            <LabelWords {...frame} />
+          </Label>
+          <Text slot="description" elementType="div">
+            <FieldHint {...frame} />
+            <FieldRemark {...frame} />
+          </Text>
+          <div className="combo__control">
+            <Input className="input" />
+            <Button className="combo__button" aria-label={`Voir la liste : ${frame.label}`}>
+              <ChevronDown className="icon" aria-hidden />
+            </Button>
+          </div>
+          <Popover className="combo__popover">
+            <ListBox
+              className="combo__list"
+              renderEmptyState={() => <p className="combo__option">{emptyWords}</p>}
+            >
+              {(option: ComboOption) => (
+                <ListBoxItem id={option.value} className="combo__option" textValue={textOf(option)}>
+                  {option.label}
+                  {option.detail === undefined ? null : (
+                    <span className="combo__detail">{option.detail}</span>
+                  )}
+                </ListBoxItem>
+              )}
+            </ListBox>
+          </Popover>
+        </ComboBox>
+        {children}
+      </div>
+    </French>
   );
 }
 

@@ -2,6 +2,7 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { French } from './french';
 
 /** A dialog that is open for as long as it is shown. */
 export function DialogFrame({
@@ -22,35 +23,37 @@ export function DialogFrame({
   readonly children: ReactNode;
 }): ReactNode {
   return (
-    <ModalOverlay
-      className={kind === 'search' ? 'overlay overlay--top' : 'overlay'}
-      isOpen
-      isDismissable={isDismissable}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
-    >
-      <Modal className={kind === 'plain' ? 'dialog' : `dialog dialog--${kind}`}>
-        <Dialog role={role}>
-          {kind === 'reading' ? (
-            <>
-              <div className="dialog__head">
+    <French>
+      <ModalOverlay
+        className={kind === 'search' ? 'overlay overlay--top' : 'overlay'}
+        isOpen
+        isDismissable={isDismissable}
+        onOpenChange={(isOpen) => {
+          if (!isOpen) onClose();
+        }}
+      >
+        <Modal className={kind === 'plain' ? 'dialog' : `dialog dialog--${kind}`}>
+          <Dialog role={role}>
+            {kind === 'reading' ? (
+              <>
+                <div className="dialog__head">
+                  <Title>{title}</Title>
+                  <button type="button" className="button button--small" onClick={onClose}>
+                    <X className="icon" aria-hidden /> Fermer
+                  </button>
+                </div>
+                <div className="dialog__body">{children}</div>
+              </>
+            ) : (
+              <>
                 <Title>{title}</Title>
-                <button type="button" className="button button--small" onClick={onClose}>
-                  <X className="icon" aria-hidden /> Fermer
-                </button>
-              </div>
-              <div className="dialog__body">{children}</div>
-            </>
-          ) : (
-            <>
-              <Title>{title}</Title>
-              {children}
-            </>
-          )}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+                {children}
+              </>
+            )}
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </French>
   );
 }
 

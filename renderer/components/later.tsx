@@ -1,5 +1,6 @@
 /** A screen whose code comes apart from that of the first one, so that a start waits for what it shows only. */
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import { useThrow } from './use-throw';
 
 /** A screen that comes when it is first shown, or when it is fetched before. */
 export interface Later<Props> {
@@ -21,19 +22,12 @@ export function later<Props extends object>(
     Loaded ??= await load();
   };
   function Screen(props: Props): ReactNode {
-    const [, setFault] = useState<unknown>(null);
+    const throwFault = useThrow();
     const [Shown, setShown] = useState<ComponentType<Props> | null>(() => Loaded);
     useEffect(() => {
       if (Shown !== null) return;
-      fetch().then(
-        () => setShown(() => Loaded),
-        // Thrown while drawing, where a fault of the page is told.
-        (fault: unknown) =>
-          setFault(() => {
-            throw fault;
-          }),
-      );
-    }, [Shown]);
+      fetch().then(() => setShown(() => Loaded), throwFault);
+    }, [Shown, throwFault]);
     return Shown === null ? null : <Shown {...props} />;
   }
   return Object.assign(Screen, { fetch });
