@@ -199,8 +199,8 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     point: 13,
-    removed: 'the refusal of files that are dropped, and to navigate',
-    edits: [added('navigateOnDragDrop: true'), ...NAVIGATING],
+    removed: 'the refusal to load a file',
+    edits: [security('cancel: !mayBeRequested(details.url, server)', 'cancel: details.id < 0')],
     test: inWindow('is impossible by dropping a file on it'),
   },
   {

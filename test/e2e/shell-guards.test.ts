@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { RunningApp } from '../../scripts/app/launch';
 import { launchShell, launchShellForTest, temporaryFolder } from './shell-app';
@@ -44,6 +45,7 @@ describe('a frame inside the page (point 17)', () => {
   it('has no bridge of its own', async () => {
     const found = await shell.page.evaluate(async () => {
       const frame = document.createElement('iframe');
+      frame.srcdoc = '<p>inside</p>';
       document.body.append(frame);
       await new Promise((resolve) => setTimeout(resolve, 300));
       const bridges = [window, frame.contentWindow ?? window].map((one) => 'jalon' in one);
@@ -94,8 +96,8 @@ describe('leaving the page (point 13)', () => {
     expect(places).toEqual(['second', 'refused']);
   });
 
-  it('is impossible by dropping a file on it', async () => {
-    const { page } = shell;
+  it('is impossible by dropping a file on it, which the program itself could not load', async () => {
+    const { app, page } = shell;
     const file = path.join(temporaryFolder(), 'dropped.html');
     writeFileSync(file, '<title>dropped</title>');
     const client = await page.context().newCDPSession(page);
@@ -106,6 +108,13 @@ describe('leaving the page (point 13)', () => {
     await pause(500);
     expect(page.url()).toBe('app://jalon/index.html');
     expect(await page.title()).not.toBe('dropped');
+    const outcome = await app.evaluate(async ({ BrowserWindow }, address) => {
+      const window = new BrowserWindow({ show: false });
+      const loaded = await window.loadURL(address).then(() => window.getTitle(), String);
+      window.destroy();
+      return loaded;
+    }, pathToFileURL(file).href);
+    expect(outcome).toContain('ERR_BLOCKED_BY_CLIENT');
   });
 });
 
