@@ -9,6 +9,7 @@ import { supportOf } from '../runtime/electron-support';
 import { runTool } from '../terminal';
 import { build, ensureBuilt } from './build';
 import { writeChecksums } from './checksums';
+import { writeInstallNotes } from './install-notes';
 import { writeLicences } from './licences';
 import { type Signing, signingFor } from './signing';
 
@@ -86,5 +87,6 @@ export async function packageRelease(): Promise<Result<undefined, string>> {
   const built = await runBuilder([`--config.electronVersion=${version}`], signing);
   if (!built.ok) return built;
   writeChecksums(OUTPUT, signing.notice);
+  writeInstallNotes(OUTPUT);
   return built;
 }

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeChecksums } from '../../scripts/app/checksums';
+import { installNotes } from '../../scripts/app/install-notes';
 import { signingFor } from '../../scripts/app/signing';
+import { projectPath } from '../../scripts/project';
 import { isMended } from '../../scripts/runtime/electron-support';
 
 describe('the checksums of a release', () => {
@@ -38,6 +40,26 @@ describe('the checksums of a release', () => {
   it('go with a mark where nothing is signed', () => {
     writeChecksums(folder, 'NOT SIGNED');
     expect(readFileSync(path.join(folder, 'UNSIGNED.txt'), 'utf8')).toBe('NOT SIGNED\n');
+  });
+});
+
+describe('the notes beside the installers', () => {
+  const notes = installNotes().replaceAll('\u00a0', ' ');
+
+  it('say before Jalon is there what the guide says of the warning and the checksum', () => {
+    for (const words of [
+      ...['SHA256SUMS', 'Get-FileHash', 'shasum -a 256', 'sha256sum', 'UNSIGNED.txt'],
+      ...['Windows a protégé votre ordinateur', 'Exécuter quand même', 'Ouvrir quand même'],
+    ])
+      expect(notes).toContain(words);
+  });
+
+  it('name each kind of file that is published', () => {
+    const published = readFileSync(projectPath('.github', 'workflows', 'release.yml'), 'utf8');
+    const kinds = [...published.matchAll(/dist\/\*(\.\w+)/gu)].map(([, kind = '']) => kind);
+    expect(kinds).toEqual(['.exe', '.dmg', '.AppImage', '.deb']);
+    for (const kind of kinds) expect(notes).toContain(`« ${kind} »`);
+    expect(published).toContain('dist/INSTALLER.txt');
   });
 });
 
