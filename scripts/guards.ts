@@ -8,7 +8,7 @@ import { GUARDS, type Guard, type GuardTest } from './guards/guard-list';
 import { copyCheckout, type Copy, type Outcome, runIn, takeAway } from './guards/removal';
 import { projectPath } from './project';
 import { findElectron } from './runtime/electron-runtime';
-import { duration, say } from './terminal';
+import { duration, runTool, say } from './terminal';
 
 /** Where the table stands in SECURITY.md. */
 const MARKS = ['<!-- guards -->', '<!-- /guards -->'] as const;
@@ -41,7 +41,7 @@ function lineOf({ point, removed, test }: Guard, outcome: Outcome): string {
   return `| ${point} | ${removed} | \`${test.file}\` › ${test.name} | ${outcome} |`;
 }
 
-function writeTable(closing: string, lines: readonly string[]): void {
+async function writeTable(closing: string, lines: readonly string[]): Promise<void> {
   const file = projectPath('SECURITY.md');
   const text = readFileSync(file, 'utf8');
   const [start, end] = MARKS.map((mark) => text.indexOf(mark));
@@ -51,6 +51,7 @@ function writeTable(closing: string, lines: readonly string[]): void {
   const head = text.slice(0, start + MARKS[0].length);
   const table = [...TABLE_HEAD, ...lines].join('\n');
   writeFileSync(file, `${head}\n\n${closing}\n\n${table}\n\n${text.slice(end)}`);
+  await runTool('prettier', ['--write', file]);
 }
 
 const { values } = parseArgs({
@@ -75,7 +76,7 @@ try {
   const closing = `${guards.length} guards taken away one at a time on ${today} (Electron ${runtime.ok ? runtime.value.version : 'unknown'}), each test having passed before: ${unnoticed === 0 ? 'every test failed without its guard' : `${unnoticed} not shown`}.`;
   say(`\n${closing} ${duration(Date.now() - began)}.`);
   if (values.write) {
-    writeTable(closing, lines);
+    await writeTable(closing, lines);
   }
   process.exitCode = unnoticed === 0 ? 0 : 1;
 } finally {

@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { PictureName } from '../shared/guide/guide-parts';
+import { stepOf } from '../shared/journey/steps';
+import { openStep } from './demo/driver';
 import { withApplication } from './demo/run';
 import { picturesIn, walk } from './demo/walk';
 import { projectPath } from './project';
@@ -20,7 +22,7 @@ const TAKEN_AS: Readonly<Record<PictureName, string>> = {
   equipe: 'people-decided',
   import: 'import',
   relecture: 'relecture',
-  documents: 'documents',
+  documents: 'documents-liste',
   sauvegardes: 'sauvegardes',
 };
 const WIDTH = 900;
@@ -46,6 +48,13 @@ async function compressed(page: Page, png: Buffer): Promise<Buffer> {
   return Buffer.from(base64, 'base64');
 }
 
+/** With what became of each document, rather than the folder of a demonstration. */
+async function showDocuments(page: Page): Promise<void> {
+  await openStep(page, stepOf('review').title);
+  await openStep(page, stepOf('documents').title);
+  await page.getByRole('button', { name: 'Produire les documents' }).waitFor();
+}
+
 async function showBackups(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Voir tous les dossiers' }).click();
   await page.getByRole('button', { name: 'Voir les sauvegardes' }).click();
@@ -67,6 +76,8 @@ const target = projectPath('assets', 'guide');
 const done = await withApplication(true, async ({ page, app }) => {
   page.setDefaultTimeout(60_000);
   await walk(page, app, folder);
+  await showDocuments(page);
+  await picturesIn(page, folder)('documents-liste');
   await showBackups(page);
   // Numbered from 1 again: names alone tell the pictures apart.
   await picturesIn(page, folder)('sauvegardes');

@@ -62,9 +62,11 @@ function uprightRotation(own: number, items: readonly TextItem[]): number {
 }
 
 function boxOf(rect: readonly number[], viewport: PageViewport): Box {
-  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = viewport.convertToViewportRectangle([
-    ...rect,
-  ]) as number[]; // untyped there
+  const onScreen = (x: number, y: number): readonly number[] =>
+    viewport.convertToViewportPoint(x, y) as number[]; // untyped there
+  const [left = 0, bottom = 0, right = 0, top = 0] = rect;
+  const [x1 = 0, y1 = 0] = onScreen(left, bottom);
+  const [x2 = 0, y2 = 0] = onScreen(right, top);
   return {
     left: Math.min(x1, x2),
     top: Math.min(y1, y2),

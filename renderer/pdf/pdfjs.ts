@@ -13,7 +13,6 @@ export function servePdfFrom(openWorker: () => Worker): void {
 export function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   return getDocument({
     data: bytes.slice(),
-    isEvalSupported: false,
     useWasm: false,
     verbosity: 0,
     ...(shared === null ? {} : { worker: shared }),

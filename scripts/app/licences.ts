@@ -7,6 +7,13 @@ import { projectPath } from '../project';
 /** Where the text is written; electron-builder puts it beside the program. */
 export const LICENCES_FILE = projectPath('out', 'licences.txt');
 
+/** Lists that no package carries. */
+const DATA = `Reference lists
+
+The communes come from INSEE and La Poste, put together by Etalab under the Licence Ouverte
+(https://www.etalab.gouv.fr/licence-ouverte-open-licence). The lists of professions, roles and categories are
+published by the Agence du Numérique en Santé; each is shown with its source and its date.`;
+
 /** Parts that are copied, not compiled: no source map names them. */
 const COPIED = [
   '@etalab/decoupage-administratif',
@@ -19,6 +26,9 @@ const manifest = z.object({
   name: z.string(),
   version: z.string(),
   license: z.string().default('UNKNOWN'),
+  author: z
+    .union([z.string(), z.object({ name: z.string() }).transform(({ name }) => name)])
+    .optional(),
 });
 
 /** A library inside the bundles. */
@@ -27,7 +37,7 @@ export interface BundledPart {
   readonly version: string;
   /** As its manifest says it: an SPDX expression, or « UNKNOWN ». */
   readonly license: string;
-  /** The texts that its package carries; empty if it carries none. */
+  /** The texts that its package carries, or that its licence wants to go with every copy; empty if there are none. */
   readonly text: string;
 }
 
@@ -58,10 +68,28 @@ function packageFolderOf(source: string): string | null {
 }
 
 function partIn(folder: string): BundledPart {
-  const { name, version, license } = manifest.parse(
+  const { name, version, license, author } = manifest.parse(
     JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')),
   );
-  return { name, version, license, text: licenceTexts(folder) };
+  const carried = licenceTexts(folder);
+  const isMit = carried === '' && license === 'MIT' && author !== undefined;
+  const text = isMit ? [mitText(author), ...noticesIn(folder)].join('\n\n') : carried;
+  return { name, version, license, text };
+}
+
+/** What the MIT licence wants in every copy, of a package that names it without carrying it. */
+function mitText(author: string): string {
+  const own = readFileSync(projectPath('LICENSE'), 'utf8').trim();
+  return own.replace(/^Copyright .*$/mu, `Copyright (c) ${author.replace(/ <.*>$/u, '')}`);
+}
+
+/** Whose work a package took over, as the heads of its sources say: Google's, in that of `brotli`. */
+function noticesIn(folder: string): readonly string[] {
+  const heads = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.[cm]?js$/u.test(name))
+    .map((name) => /^\/\*.*?\*\//su.exec(readFileSync(path.join(folder, name), 'utf8'))?.[0] ?? '')
+    .filter((head) => /\bcopyright\b/iu.test(head));
+  return [...new Set(heads)];
 }
 
 function licenceTexts(folder: string): string {
@@ -76,10 +104,9 @@ function licenceTexts(folder: string): string {
 export function writeLicences(): void {
   const own = readFileSync(projectPath('LICENSE'), 'utf8').trim();
   const others = bundledParts().map(
-    ({ name, version, license, text }) =>
-      `${name} ${version} (${license})\n\n${text === '' ? 'Its package names this licence and carries no text of it.' : text}`,
+    ({ name, version, license, text }) => `${name} ${version} (${license})\n\n${text}`,
   );
-  const lines = [`Jalon\n\n${own}`, ...others].join(`\n\n${'-'.repeat(80)}\n\n`);
+  const lines = [`Jalon\n\n${own}`, DATA, ...others].join(`\n\n${'-'.repeat(80)}\n\n`);
   if (!existsSync(path.dirname(LICENCES_FILE))) throw new Error('There is no build to speak of.');
   writeFileSync(LICENCES_FILE, `${lines}\n`);
 }

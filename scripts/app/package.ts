@@ -9,16 +9,19 @@ import { supportOf } from '../runtime/electron-support';
 import { runTool } from '../terminal';
 import { build, ensureBuilt } from './build';
 import { writeChecksums } from './checksums';
+import { writeInstallNotes } from './install-notes';
 import { writeLicences } from './licences';
-import { signingNotice } from './signing';
+import { type Signing, signingFor } from './signing';
 
-/** Options that make electron-builder use this distribution instead of downloading one. */
-function withElectron(folder: string, version: string): string[] {
-  return [`--config.electronDist=${folder}`, `--config.electronVersion=${version}`];
-}
+/** Where electron-builder leaves what it made. */
+const OUTPUT = projectPath('dist');
 
-async function runBuilder(args: readonly string[]): Promise<Result<undefined, string>> {
-  const status = await runTool('electron-builder', [...args, '--publish', 'never']);
+async function runBuilder(
+  args: readonly string[],
+  signing: Signing,
+): Promise<Result<undefined, string>> {
+  const all = [...args, ...signing.args, '--publish', 'never'];
+  const status = await runTool('electron-builder', all, { env: signing.environment });
   return status === 0
     ? succeed(undefined)
     : fail('electron-builder failed: mend what it reports above, then run the command again.');
@@ -39,9 +42,7 @@ function copyWithoutDefaultApp(runtime: ElectronRuntime): string {
  * Builds and packages the application as a folder, for a local trial, with whatever Electron runs here.
  * @param output where to put it; `dist/` by default.
  */
-export async function packageFolder(
-  output = projectPath('dist'),
-): Promise<Result<undefined, string>> {
+export async function packageFolder(output = OUTPUT): Promise<Result<undefined, string>> {
   const runtime = await findElectron();
   if (!runtime.ok) return runtime;
   if ((await ensureBuilt()) !== 0) return fail('The build failed: mend what it reports above.');
@@ -50,11 +51,13 @@ export async function packageFolder(
   const isCopy = kind === 'fallback';
   const distribution = isCopy ? copyWithoutDefaultApp(runtime.value) : folder;
   try {
-    return await runBuilder([
+    const args = [
       '--dir',
       `--config.directories.output=${path.resolve(output)}`,
-      ...withElectron(distribution, version),
-    ]);
+      `--config.electronDist=${distribution}`,
+      `--config.electronVersion=${version}`,
+    ];
+    return await runBuilder(args, signingFor(process.platform, process.env));
   } finally {
     if (isCopy) rmSync(path.dirname(distribution), { recursive: true, force: true });
   }
@@ -62,12 +65,13 @@ export async function packageFolder(
 
 /**
  * Builds and packages the installers of this system, with their checksums; refuses any Electron but the
- * declared one, and that one once its makers have stopped mending it.
+ * declared one, and that one once its makers have stopped mending it. electron-builder takes that version from
+ * its makers again, checked: of a folder it is given, it would keep the default app, and on macOS lose the licences.
  */
 export async function packageRelease(): Promise<Result<undefined, string>> {
   const runtime = await findElectron({ insist: true });
   if (!runtime.ok) return runtime;
-  const { kind, version, folder } = runtime.value;
+  const { kind, version } = runtime.value;
   if (kind !== 'official') {
     return fail(
       `A release carries Electron ${declaredElectronVersion()}, and only ${version} is at hand, which no longer gets security updates. Build the release on a machine that can download it.`,
@@ -77,8 +81,12 @@ export async function packageRelease(): Promise<Result<undefined, string>> {
   if (!supported.ok) return supported;
   if ((await build()) !== 0) return fail('The build failed: mend what it reports above.');
   writeLicences();
-  const built = await runBuilder(withElectron(folder, version));
+  // What another version left there would be listed, and published, with this one.
+  rmSync(OUTPUT, { recursive: true, force: true });
+  const signing = signingFor(process.platform, process.env);
+  const built = await runBuilder([`--config.electronVersion=${version}`], signing);
   if (!built.ok) return built;
-  writeChecksums(projectPath('dist'), signingNotice(process.platform, process.env));
+  writeChecksums(OUTPUT, signing.notice);
+  writeInstallNotes(OUTPUT);
   return built;
 }

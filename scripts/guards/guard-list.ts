@@ -29,6 +29,11 @@ const inShell = (name: string): GuardTest => ({
   file: 'test/e2e/shell.test.ts',
   name,
 });
+const inWindow = (name: string): GuardTest => ({
+  project: 'e2e',
+  file: 'test/e2e/shell-guards.test.ts',
+  name,
+});
 const inUnit = (file: string, name: string): GuardTest => ({ project: 'unit', file, name });
 
 const IPC_TEST = 'test/electron/ipc.test.ts';
@@ -51,6 +56,12 @@ const added = (text: string): Edit =>
   preference('webSecurity: true', `webSecurity: true,\n      ${text}`);
 const security = (from: string, to: string): Edit => ({ file: 'electron/security.ts', from, to });
 const denied = (event: string): Edit => security(`  contents.on('${event}', deny);\n`, '');
+const NAVIGATING = [denied('will-navigate'), denied('will-frame-navigate')];
+const FILES_SERVED: Edit = {
+  file: 'electron/app-protocol.ts',
+  from: 'const file = files.get(pathname);',
+  to: "const file = files.get(pathname) ?? path.join(path.dirname([...files.values()][0] ?? ''), pathname);",
+};
 
 /** Every guard that is shown, in the order of the checklist. */
 export const GUARDS: readonly Guard[] = [
@@ -171,8 +182,26 @@ export const GUARDS: readonly Guard[] = [
   {
     point: 13,
     removed: 'the refusal to navigate',
-    edits: [denied('will-navigate'), denied('will-frame-navigate')],
+    edits: NAVIGATING,
     test: NAVIGATION,
+  },
+  {
+    point: 13,
+    removed: 'the refusal to navigate',
+    edits: NAVIGATING,
+    test: inWindow('is impossible by a link or a redirect of the page’s own'),
+  },
+  {
+    point: 13,
+    removed: 'the refusal to be redirected',
+    edits: [denied('will-redirect')],
+    test: inWindow('is impossible by a redirect of whoever answers'),
+  },
+  {
+    point: 13,
+    removed: 'the refusal to load a file',
+    edits: [security('cancel: !mayBeRequested(details.url, server)', 'cancel: details.id < 0')],
+    test: inWindow('is impossible by dropping a file on it'),
   },
   {
     point: 14,
@@ -229,6 +258,12 @@ export const GUARDS: readonly Guard[] = [
     test: inShell('refuses another window'),
   },
   {
+    point: 17,
+    removed: 'no bridge in frames',
+    edits: [added('nodeIntegrationInSubFrames: true')],
+    test: inWindow('has no bridge of its own'),
+  },
+  {
     point: 18,
     removed: 'our own scheme',
     edits: [
@@ -243,14 +278,14 @@ export const GUARDS: readonly Guard[] = [
   {
     point: 18,
     removed: 'the fixed list of files',
-    edits: [
-      {
-        file: 'electron/app-protocol.ts',
-        from: 'const file = files.get(pathname);',
-        to: "const file = files.get(pathname) ?? path.join(path.dirname([...files.values()][0] ?? ''), pathname);",
-      },
-    ],
+    edits: [FILES_SERVED],
     test: inUnit('test/electron/app-protocol.test.ts', 'never leads out of the folder'),
+  },
+  {
+    point: 18,
+    removed: 'the fixed list of files',
+    edits: [FILES_SERVED],
+    test: inWindow('are not served, by whatever path'),
   },
   {
     point: 19,
@@ -269,6 +304,12 @@ export const GUARDS: readonly Guard[] = [
     removed: 'the fuse against running as Node',
     edits: [{ file: 'electron-builder.yml', from: 'runAsNode: false', to: 'runAsNode: true' }],
     test: FUSES,
+  },
+  {
+    point: 19,
+    removed: 'the tools of development kept out of a packaged program',
+    edits: [preference('devTools: development', 'devTools: true')],
+    test: inWindow('don’t open in a program that is packaged'),
   },
   {
     point: 20,

@@ -3,7 +3,7 @@
  * fetched once into the user's cache, never part of a release.
  */
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
-import extractZip from 'extract-zip';
+import extractZip from '@electron-internal/extract-zip';
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';

@@ -64,8 +64,8 @@ export const beginning: readonly GuideChapter[] = [
         blocks: [
           list(
             'Windows : le fichier qui finit par « .exe ». Il s’installe pour vous seul, sans droits d’administrateur. Celui qui porte « portable » s’ouvre sans installation.',
-            'macOS : le fichier « .dmg ».',
-            'Linux : le fichier « .AppImage » ou « .deb ».',
+            'macOS : le fichier « .dmg » ; celui qui porte « arm64 » pour un Mac à puce Apple (M1 et suivants), « x64 » pour un Mac plus ancien, à processeur Intel.',
+            'Linux : le fichier « .deb » sous Debian et Ubuntu, « .AppImage » ailleurs. Ce dernier doit d’abord être rendu exécutable, dans ses propriétés.',
           ),
         ],
       },
@@ -167,7 +167,7 @@ export const beginning: readonly GuideChapter[] = [
             'Ctrl+K : rechercher une question, une personne, un mot du lexique, un chapitre de ce guide.',
             'Ctrl+Z et Ctrl+Maj+Z : annuler, rétablir. Sous Windows, Ctrl+Y rétablit.',
             'F1 : ouvrir l’aide. Ctrl+L : verrouiller.',
-            'Tabulation et Entrée suffisent pour tout le parcours.',
+            'Tout le parcours se fait sans souris : Tabulation pour avancer, Entrée pour presser un bouton, Espace pour cocher, les flèches pour choisir dans une liste.',
           ),
         ],
       },

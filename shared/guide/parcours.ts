@@ -115,7 +115,7 @@ export const parcours: readonly GuideChapter[] = [
       ),
       picture(
         'equipe',
-        'La liste de l’équipe : une ligne par personne, avec son emploi, où elle s’enregistre et ce qui manque.',
+        'L’équipe : combien de personnes s’enregistrent où, puis la liste, une ligne par personne, avec son emploi, où elle s’enregistre et ce qui manque.',
       ),
       text(
         'L’adresse électronique et le téléphone mobile doivent être propres à la personne : sans eux, elle ne peut pas activer son e-CPS.',

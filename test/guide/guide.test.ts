@@ -62,6 +62,7 @@ describe('the guide', () => {
 /** What the guide quotes of systems and files. */
 const OF_OTHERS = new Set([
   ...['.exe', '.dmg', '.AppImage', '.deb', '.jalon', 'portable', 'SHA256SUMS', 'UNSIGNED.txt'],
+  ...['arm64', 'x64'],
   ...['Ouvrir dans le Terminal', 'Get-FileHash Jalon.exe', 'shasum -a 256 Jalon.dmg'],
   ...['sha256sum Jalon.AppImage', 'Windows a protégé votre ordinateur'],
   ...['Informations complémentaires', 'Exécuter quand même', 'Réglages Système'],
