@@ -18,7 +18,7 @@ import { onlyPage, registerBridge } from './ipc';
 import { openSource } from './links';
 import { applicationMenu } from './menu';
 import { quitInOrder } from './quit';
-import { developmentServer, harden, isPageUrl, SCHEME_PRIVILEGES } from './security';
+import { developmentServer, harden, isPageUrl, lacksSandbox, SCHEME_PRIVILEGES } from './security';
 import { createRequestedFile, fileNamedOn } from './requested-file';
 import { saveForm } from './save-form';
 import { openSessionMark } from './session-mark';
@@ -58,6 +58,12 @@ function pageFiles(): ServedFiles {
 
 /** What is read first is read at once: Electron answers no promise while it opens a window. */
 async function start(): Promise<void> {
+  if (lacksSandbox(app, process.getuid?.())) {
+    refuse(
+      'Ce système ne laisse pas Jalon isoler sa fenêtre du reste de l’ordinateur : vos dossiers seraient moins bien protégés. Rien n’est touché. Installez le fichier « .deb » de la même version, puis ouvrez Jalon à nouveau.',
+    );
+    return;
+  }
   const userData = app.getPath('userData');
   const settings = openSettings(path.join(userData, 'settings.json'));
   const sessionMark = openSessionMark(userData, app.getVersion());
@@ -159,10 +165,13 @@ function setMenu(window: MainWindow): void {
 
 function refuseToStart(error: unknown): void {
   console.error('Jalon could not start:', error);
-  dialog.showErrorBox(
-    'Jalon ne peut pas s’ouvrir',
+  refuse(
     'Un de ses fichiers manque ou ne peut pas être lu. Vos dossiers ne sont pas touchés : installez Jalon à nouveau, puis ouvrez-le.',
   );
+}
+
+function refuse(why: string): void {
+  dialog.showErrorBox('Jalon ne peut pas s’ouvrir', why);
   app.exit(1);
 }
 

@@ -101,6 +101,17 @@ function hardenContents(contents: WebContents): void {
 }
 
 /**
+ * Whether a finished program runs without Chromium's sandbox though it could have one: the launcher of an AppImage
+ * leaves it out by itself where the system closes user namespaces. Root is given none.
+ */
+export function lacksSandbox(
+  { isPackaged, commandLine }: Pick<App, 'isPackaged' | 'commandLine'>,
+  userId: number | undefined,
+): boolean {
+  return isPackaged && userId !== 0 && commandLine.hasSwitch('no-sandbox');
+}
+
+/**
  * Hardens the program and every session and page it will have. Called before the app is ready.
  * @param server origin of the development server, or null.
  */

@@ -103,6 +103,21 @@ export const GUARDS: readonly Guard[] = [
     },
   },
   {
+    point: 4,
+    removed: 'the refusal to start without a sandbox',
+    edits: [
+      security(
+        "return isPackaged && userId !== 0 && commandLine.hasSwitch('no-sandbox');",
+        "return isPackaged && userId === -1 && commandLine.hasSwitch('no-sandbox');",
+      ),
+    ],
+    test: {
+      project: 'e2e',
+      file: 'test/e2e/package.test.ts',
+      name: 'refuses to open without its sandbox',
+    },
+  },
+  {
     point: 5,
     removed: 'the answer to requests',
     edits: [

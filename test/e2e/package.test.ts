@@ -1,9 +1,10 @@
 /** The packaged application holds one sealed archive, and opens from it for an ordinary user. */
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it, type TestContext } from 'vitest';
+import { electronEnvironment } from '../../scripts/app/environment';
 import type { RunningPackage } from '../../scripts/app/launch-packaged';
 import { bundledParts } from '../../scripts/app/licences';
 import { makePublicFolder, wrapForOrdinaryUser } from '../../scripts/app/ordinary-user';
@@ -14,6 +15,7 @@ import { filesUnder } from './bytes';
 import { displayEnv } from './display';
 import { type PackagedWalk, walkPackaged } from './packaged-walk';
 import { expectSandboxed } from './sandboxed-processes';
+import { dismissRefusal } from './system-dialog';
 import { type Records, recorderOf, straceRefusal } from './strace';
 
 const isLinux = process.platform === 'linux';
@@ -210,6 +212,22 @@ describe('the packaged application', () => {
       // One for each start: the record was being kept.
       expect(records.reached.filter(isDebuggingPort)).toHaveLength(2);
     });
+  });
+
+  it('refuses to open without its sandbox, as the launcher of an AppImage may have it do', async (context) => {
+    skipElsewhere(context);
+    const program = isRoot()
+      ? wrapForOrdinaryUser(packaged, 'jalon')
+      : path.join(packaged, 'jalon');
+    const profile = place.makeOwn('unprotected');
+    const display = displayEnv()['DISPLAY'] ?? process.env['DISPLAY'] ?? '';
+    const env = electronEnvironment({ ...place.env, DISPLAY: display });
+    const child = spawn(program, ['--no-sandbox', `--user-data-dir=${profile}`], { env });
+    const exitCode = new Promise((resolve) => child.once('exit', resolve));
+    await dismissRefusal(display);
+    expect(await exitCode).toBe(1);
+    // Nothing was opened: no key, no dossier.
+    expect(readdirSync(profile)).not.toContain('vault.json');
   });
 
   it('would not go unnoticed: the recorder sees what a program reaches for and writes', async (context) => {

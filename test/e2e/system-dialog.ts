@@ -11,6 +11,20 @@ function xdotool(display: string, ...args: string[]): string {
   return stdout.trim();
 }
 
+/** Waits for the only window of a display to say what kept a program from starting, and closes it. */
+export async function dismissRefusal(display: string): Promise<void> {
+  const windows = (): string[] =>
+    xdotool(display, 'search', '--onlyvisible', '--class', 'jalon').split('\n').filter(Boolean);
+  await expect.poll(windows, { timeout: 20_000 }).toHaveLength(1);
+  const isGone = (): boolean => {
+    const [window] = windows();
+    if (window === undefined) return true;
+    xdotool(display, 'windowfocus', window, 'key', 'Return', 'sleep', '0.3');
+    return windows().length === 0;
+  };
+  await expect.poll(isGone, { timeout: 20_000, interval: 300 }).toBe(true);
+}
+
 /** Types this path in the dialog of folders of this title, and takes it. */
 export async function chooseInDialog(
   display: string,
