@@ -29,11 +29,11 @@ function Broken({ onReload }: Pick<FaultBoundaryProps, 'onReload'>): ReactNode {
       <PageHeading
         screen="broken"
         title="Cette page n’a pas pu s’afficher"
-        windowTitle="Erreur : cette page n’a pas pu s’afficher – Jalon"
+        windowTitle="Erreur : cette page n’a pas pu s’afficher – Jalon"
       />
       <Notice tone="danger">
         <p>
-          C’est une erreur de Jalon, pas la vôtre. Vos réponses sont enregistrées : rechargez Jalon,
+          C’est une erreur de Jalon, pas la vôtre. Vos réponses sont enregistrées : rechargez Jalon,
           puis reprenez votre dossier.
         </p>
         <p>

@@ -39,11 +39,12 @@ const inUnit = (file: string, name: string): GuardTest => ({ project: 'unit', fi
 const IPC_TEST = 'test/electron/ipc.test.ts';
 const PREFERENCES = inShell('runs isolated, sandboxed, with web security');
 const NAVIGATION = inShell('is impossible by navigation, even a reload');
-const FUSES: GuardTest = {
+const inPackage = (name: string): GuardTest => ({
   project: 'e2e',
   file: 'test/e2e/package.test.ts',
-  name: 'has the fuses of a program',
-};
+  name,
+});
+const FUSES = inPackage('has the fuses of a program');
 
 /** A preference of the window, said otherwise. */
 const preference = (from: string, to: string): Edit => ({
@@ -111,11 +112,7 @@ export const GUARDS: readonly Guard[] = [
         "return isPackaged && userId === -1 && commandLine.hasSwitch('no-sandbox');",
       ),
     ],
-    test: {
-      project: 'e2e',
-      file: 'test/e2e/package.test.ts',
-      name: 'refuses to open without its sandbox',
-    },
+    test: inPackage('refuses to open without its sandbox'),
   },
   {
     point: 5,

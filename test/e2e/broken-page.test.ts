@@ -42,7 +42,7 @@ it('is told in place of the page, and the answers are there once it is loaded an
   await title.fill('Dossier gardé');
   await page.getByRole('button', { name: 'Ouvrir le guide' }).first().click();
   await page.getByRole('heading', { name: 'Cette page n’a pas pu s’afficher', level: 1 }).waitFor();
-  expect(await page.title()).toBe('Erreur : cette page n’a pas pu s’afficher – Jalon');
+  expect(await page.title()).toBe('Erreur\u00a0: cette page n’a pas pu s’afficher – Jalon');
   await expectAccessible(page, 'broken page');
   await page.getByRole('button', { name: 'Recharger Jalon' }).click();
   await enter(page);
