@@ -70,12 +70,10 @@ export async function makePack({ page }: RunningApp, only: DocumentId | null): P
       // `openWithTeam` put them there.
       const { preparePack, benchDossier, benchFolder } = globalThis as unknown as BenchPage;
       const began = performance.now();
-      const content = await preparePack({
-        dossier: benchDossier,
-        today,
-        only: wanted,
-        attached: 'none',
-      });
+      const content = await preparePack(
+        { dossier: benchDossier, today, only: wanted, attached: 'none' },
+        window.jalon,
+      );
       const prepared = performance.now();
       const answer = await window.jalon.producePack({
         folderToken: benchFolder,
@@ -105,7 +103,11 @@ async function printedOf(
     ({ today, wanted }) => {
       // `openWithTeam` put them there.
       const { preparePack, benchDossier } = globalThis as unknown as BenchPage;
-      return preparePack({ dossier: benchDossier, today, only: wanted, attached: 'none' });
+      return preparePack(
+        { dossier: benchDossier, today, only: wanted, attached: 'none' },
+        // Nothing of ours is printed: no window is to open.
+        { expectDocuments: () => Promise.resolve(undefined) },
+      );
     },
     { today: TODAY, wanted: only },
   );

@@ -12,10 +12,17 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { createFiles, type Files } from '../../electron/files';
 import { PrintFailure, type Printer } from '../../electron/pack';
-import type { PackFault, PackProgress, ProduceRequest, WrittenPack } from '../../shared/bridge';
+import type {
+  ExpectedDocuments,
+  PackFault,
+  PackProgress,
+  ProduceRequest,
+  WrittenPack,
+} from '../../shared/bridge';
 import type { Result } from '../../shared/result';
 import { temporaryFolder } from './temporary-folder';
 
@@ -29,6 +36,7 @@ let progress: PackProgress[];
 let lastFolder: string | null;
 let print: Printer['print'];
 let printersOpen: number;
+let madeReady: ExpectedDocuments[];
 let files: Files;
 
 /** A printer whose PDF is the document's own HTML. */
@@ -49,6 +57,7 @@ beforeEach(() => {
   lastFolder = null;
   print = plainPrint;
   printersOpen = 0;
+  madeReady = [];
   files = createFiles({
     settings: {
       current: () => ({ window: null, lastFolder, backupFolder: null, autoLockMinutes: 15 }),
@@ -63,6 +72,7 @@ beforeEach(() => {
       printersOpen += 1;
       return Promise.resolve({
         atOnce: 2,
+        makeReady: (documents) => void madeReady.push(documents),
         print: (document, signal) => print(document, signal),
         close: () => void (printersOpen -= 1),
       });
@@ -298,6 +308,23 @@ describe('a preview', () => {
     expect(await files.previewDocument(document)).toEqual({ ok: false, error: 'busy' });
     await files.cancelPack();
     expect(await producing).toEqual({ ok: false, error: 'cancelled' });
+    expect(printersOpen).toBe(0);
+  });
+
+  it('opens its printer before it is there, and none beside the one at work', async () => {
+    const expected = { isAlone: true, html: '<!doctype html>' };
+    files.expectDocuments(expected);
+    expect((await files.previewDocument(document)).ok).toBe(true);
+    expect([madeReady, printersOpen]).toEqual([[expected], 0]);
+    print = endlessPrint;
+    const previewed = files.previewDocument(document);
+    files.expectDocuments(expected);
+    await turn();
+    expect([madeReady, printersOpen]).toEqual([[expected], 1]);
+    await files.cancelPack();
+    expect((await previewed).ok).toBe(false);
+    files.expectDocuments(expected);
+    await files.cancelPack();
     expect(printersOpen).toBe(0);
   });
 
