@@ -102,11 +102,10 @@ async function printedOf(
   const { documents } = await page.evaluate(
     ({ today, wanted }) => {
       // `openWithTeam` put them there.
-      const { preparePack, benchDossier } = globalThis as unknown as BenchPage;
+      const { preparePack, noPrinter, benchDossier } = globalThis as unknown as BenchPage;
       return preparePack(
         { dossier: benchDossier, today, only: wanted, attached: 'none' },
-        // Nothing of ours is printed: no window is to open.
-        { expectDocuments: () => Promise.resolve(undefined) },
+        noPrinter,
       );
     },
     { today: TODAY, wanted: only },
