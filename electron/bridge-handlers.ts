@@ -58,6 +58,10 @@ export function bridgeHandlers({
       return undefined;
     },
     chooseFolder: ({ title }) => files.chooseFolder(title),
+    expectDocuments: (documents) => {
+      files.expectDocuments(documents);
+      return undefined;
+    },
     producePack: (request) => files.producePack(request),
     previewDocument: ({ document }) => files.previewDocument(document),
     cancelPack: async () => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type {
   BridgeAnswers,
   ChosenFolder,
+  ExpectedDocuments,
   PackFault,
   PackProgress,
   PrintableDocument,
@@ -13,6 +14,7 @@ import type {
 } from '../shared/bridge';
 import { fail, succeed, type Result } from '../shared/result';
 import { printOnly, writePack, type Printer } from './pack';
+import { createPrinterKeeper } from './printer-keeper';
 import type { SettingsStore } from './settings';
 
 /** Far more than one session needs. */
@@ -32,6 +34,8 @@ export interface FilesContext {
 /** Everything the page may ask about files. */
 export interface Files {
   readonly chooseFolder: (title: string) => Promise<ChosenFolder | null>;
+  /** Opens what prints while the page makes the documents; it closes again if none come. */
+  readonly expectDocuments: (documents: ExpectedDocuments) => void;
   readonly producePack: (request: ProduceRequest) => Promise<Result<WrittenPack, PackFault>>;
   /** Prints one document and writes it nowhere. */
   readonly previewDocument: (
@@ -56,6 +60,7 @@ interface Production {
 /** Starts with no folder chosen. */
 export function createFiles(context: FilesContext): Files {
   const folders = new Map<string, KnownFolder>();
+  const printers = createPrinterKeeper(context.openPrinter);
   let production: Production | null = null;
 
   function remember(folder: string): string {
@@ -67,7 +72,7 @@ export function createFiles(context: FilesContext): Files {
   }
 
   async function withPrinter<Made>(use: (printer: Printer) => Promise<Made>): Promise<Made> {
-    const printer = await context.openPrinter();
+    const printer = await printers.take();
     try {
       return await use(printer);
     } finally {
@@ -98,6 +103,10 @@ export function createFiles(context: FilesContext): Files {
       return { token: remember(chosen), path: chosen };
     },
 
+    expectDocuments: (documents) => {
+      if (production === null) printers.expect(documents);
+    },
+
     producePack: (request) =>
       alone(async (signal) => {
         const folder = folders.get(request.folderToken);
@@ -114,6 +123,7 @@ export function createFiles(context: FilesContext): Files {
       alone((signal) => withPrinter((printer) => printOnly(document, { printer, signal }))),
 
     cancelPack: async () => {
+      printers.leave();
       production?.stop.abort();
       await production?.end;
     },

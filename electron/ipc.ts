@@ -85,6 +85,7 @@ export function registerBridge(
   answer('setAutoLock', bridgePayloads.setAutoLock);
   answer('reload', nothing);
   answer('chooseFolder', bridgePayloads.chooseFolder);
+  answer('expectDocuments', bridgePayloads.expectDocuments);
   answer('producePack', bridgePayloads.producePack);
   answer('previewDocument', bridgePayloads.previewDocument);
   answer('cancelPack', nothing);

@@ -4,6 +4,7 @@ import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type {
+  ExpectedDocuments,
   PackFault,
   PackProgress,
   PrintableDocument,
@@ -31,6 +32,8 @@ export class PrintFailure extends Error {}
 
 /** Prints documents, a few at once. */
 export interface Printer {
+  /** Gets ready for documents that are being made. */
+  readonly makeReady: (documents: ExpectedDocuments) => void;
   /** How many documents are worth asking for at once: one is named and written while others are printed. */
   readonly atOnce: number;
   /** @throws PrintFailure, or any error once the signal is aborted. */

@@ -4,14 +4,16 @@
 const TAIL = 1_024;
 /** Length of a line of that table, by the standard. */
 const LINE = 20;
+/** Room for the line above a part of it. */
+const HEADING = 32;
 
 /** The objects of a file: where each stands, and the two that say what the file is. */
 export interface PdfObjects {
   readonly pdf: Buffer;
   /** Where each object begins; 0 where there is none of that number. */
   readonly offsets: readonly number[];
-  /** Where each object ends, by where it begins. */
-  readonly ends: ReadonlyMap<number, number>;
+  /** Where objects begin, in the order of the file: each ends where the next begins. */
+  readonly inOrder: Float64Array;
   /** Where the table of objects begins, which is where the last object ends. */
   readonly tableAt: number;
   readonly trailer: string;
@@ -26,8 +28,7 @@ export function readObjects(pdf: Buffer): PdfObjects | null {
   const tail = pdf.toString('latin1', Math.max(0, pdf.length - TAIL));
   const tableAt = Number(/startxref\n(\d+)\n%%EOF\s*$/u.exec(tail)?.[1] ?? NaN);
   if (!(tableAt < pdf.length)) return null;
-  const table = pdf.toString('latin1', tableAt);
-  const read = readTable(table);
+  const read = readTable(pdf.subarray(tableAt));
   if (read === null) return null;
   const { offsets, trailer } = read;
   const catalogue = Number(/\/Root (\d+) 0 R/u.exec(trailer)?.[1] ?? NaN);
@@ -39,7 +40,7 @@ export function readObjects(pdf: Buffer): PdfObjects | null {
   return {
     pdf,
     offsets,
-    ends: endsOf(offsets, tableAt),
+    inOrder: Float64Array.from(offsets.filter((offset) => offset > 0)).sort(),
     tableAt,
     trailer: trailer.slice(0, trailer.indexOf('startxref')),
     info,
@@ -49,37 +50,59 @@ export function readObjects(pdf: Buffer): PdfObjects | null {
 
 /** Where each object begins, and what follows the table; it may be in several parts, where numbers are not in use. */
 function readTable(
-  table: string,
+  table: Buffer,
 ): { readonly offsets: readonly number[]; readonly trailer: string } | null {
-  if (!table.startsWith('xref\n')) return null;
+  if (!table.toString('latin1', 0, HEADING).startsWith('xref\n')) return null;
   const offsets: number[] = [];
-  const heading = /(\d+) (\d+)\n/uy;
   let at = 'xref\n'.length;
   for (;;) {
-    heading.lastIndex = at;
-    const [head, first, count] = heading.exec(table) ?? [];
+    const [head, first, count] =
+      /^(\d+) (\d+)\n/u.exec(table.toString('latin1', at, at + HEADING)) ?? [];
     if (head === undefined) break;
     at += head.length;
     while (offsets.length < Number(first)) offsets.push(0);
     for (let index = 0; index < Number(count); index += 1) {
-      const line = table.slice(at, at + LINE);
-      offsets.push(/^\d{10} 00000 n/u.test(line) ? Number(line.slice(0, 10)) : 0);
+      offsets.push(offsetOf(table, at));
       at += LINE;
     }
   }
-  return offsets.length === 0 ? null : { offsets, trailer: table.slice(at).trimStart() };
+  return offsets.length === 0
+    ? null
+    : { offsets, trailer: table.toString('latin1', at).trimStart() };
 }
 
-function endsOf(offsets: readonly number[], tableAt: number): ReadonlyMap<number, number> {
-  const sorted = offsets.filter((offset) => offset > 0).sort((one, other) => one - other);
-  return new Map(sorted.map((offset, index) => [offset, sorted[index + 1] ?? tableAt]));
+const ZERO = 0x30;
+const IN_USE = 0x6e;
+const OFFSET_DIGITS = 10;
+
+/** The place that a line of the table tells, « 0000000015 00000 n »; 0 if it tells none. Digit by digit: there are ten thousands of lines. */
+function offsetOf(table: Buffer, at: number): number {
+  if (table[at + LINE - 3] !== IN_USE) return 0;
+  let offset = 0;
+  for (let place = at; place < at + OFFSET_DIGITS; place += 1) {
+    offset = offset * 10 + (table[place] ?? NaN) - ZERO;
+  }
+  return Number.isNaN(offset) ? 0 : offset;
+}
+
+/** How many of these sorted numbers are not above one. */
+function countUpTo(sorted: Float64Array, limit: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? Infinity) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Where an object begins, and where the next one does. */
-function rangeOf({ offsets, ends }: PdfObjects, number: number): [number, number] | null {
+function rangeOf(
+  { offsets, inOrder, tableAt }: PdfObjects,
+  number: number,
+): [number, number] | null {
   const from = offsets[number] ?? 0;
-  const to = ends.get(from);
-  return from === 0 || to === undefined ? null : [from, to];
+  return from === 0 ? null : [from, inOrder[countUpTo(inOrder, from)] ?? tableAt];
 }
 
 /** What is between « obj » and « endobj » of an object that is no stream; null if it is not there. */
@@ -123,13 +146,29 @@ export function changeObjects(
     end += object.length;
     return at;
   });
-  const lines = [...placesAfter(objects.offsets, moves), ...addedAt].map((place) =>
-    place === 0 ? '0000000000 65535 f \n' : `${String(place).padStart(10, '0')} 00000 n \n`,
-  );
-  const table = `xref\n0 ${lines.length}\n${lines.join('')}`;
-  const trailer = objects.trailer.replace(/\/Size \d+/u, `/Size ${lines.length}`);
-  const tail = `${table}${trailer}startxref\n${end}\n%%EOF\n`;
-  return Buffer.concat([...parts, ...added, Buffer.from(tail, 'latin1')]);
+  const places = [...placesAfter(objects.offsets, moves), ...addedAt];
+  const trailer = objects.trailer.replace(/\/Size \d+/u, `/Size ${places.length}`);
+  return Buffer.concat([
+    ...parts,
+    ...added,
+    Buffer.from(`xref\n0 ${places.length}\n`, 'latin1'),
+    tableLines(places),
+    Buffer.from(`${trailer}startxref\n${end}\n%%EOF\n`, 'latin1'),
+  ]);
+}
+
+/** The lines of the table of objects, written in place. */
+function tableLines(places: readonly number[]): Buffer {
+  const lines = Buffer.alloc(places.length * LINE, '0000000000 00000 n \n', 'latin1');
+  places.forEach((place, index) => {
+    if (place === 0) lines.write('0000000000 65535 f \n', index * LINE, 'latin1');
+    let rest = place;
+    for (let at = index * LINE + OFFSET_DIGITS - 1; rest > 0; at -= 1) {
+      lines[at] = ZERO + (rest % 10);
+      rest = Math.floor(rest / 10);
+    }
+  });
+  return lines;
 }
 
 /** Where objects begin once what stands before them has moved; 0 where there is none. */
@@ -137,15 +176,9 @@ function placesAfter(
   offsets: readonly number[],
   moves: readonly { readonly after: number; readonly by: number }[],
 ): readonly number[] {
-  const places = [...offsets];
-  const inOrder = offsets
-    .map((offset, number) => ({ offset, number }))
-    .filter(({ offset }) => offset > 0)
-    .sort((one, other) => one.offset - other.offset);
-  let move = 0;
-  for (const { offset, number } of inOrder) {
-    while ((moves[move + 1]?.after ?? Infinity) < offset) move += 1;
-    places[number] = offset + (moves[move]?.by ?? 0);
-  }
-  return places;
+  const moved = Float64Array.from(moves, ({ after }) => after);
+  return offsets.map((offset) =>
+    // What begins where another object was replaced stays there.
+    offset === 0 ? 0 : offset + (moves[countUpTo(moved, offset - 1) - 1]?.by ?? 0),
+  );
 }

@@ -50,6 +50,7 @@ const bridge = {
   setAutoLock: (payload) => ask('setAutoLock', payload),
   reload: () => ask('reload'),
   chooseFolder: (payload) => ask('chooseFolder', payload),
+  expectDocuments: (payload) => ask('expectDocuments', payload),
   producePack: (payload) => ask('producePack', payload),
   previewDocument: (payload) => ask('previewDocument', payload),
   cancelPack: () => ask('cancelPack'),

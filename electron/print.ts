@@ -10,9 +10,9 @@ import { mostWindows } from './print-queue';
 const ISOLATED_WORLD = 1000;
 /** Fonts come from memory or disk: this long means they never will. */
 const FONTS_LIMIT_MS = 10_000;
-/** Resolves once the page's fonts are loaded: a page shown in print alone asks for none before. */
+/** Resolves once the page's fonts are loaded, or have failed: a page shown in print alone asks for none before. */
 const LOAD_FONTS_SCRIPT =
-  'const load = (face) => face.load(); Promise.all(Array.from(document.fonts, load)).then(() => true)';
+  'const load = (face) => face.load(); Promise.allSettled(Array.from(document.fonts, load)).then(() => true)';
 /** Characters of HTML after which a window is not used again. */
 const LONG = 500_000;
 /** Margins in inches, where the document's styles give none. */
@@ -84,6 +84,25 @@ async function printLoaded(window: BrowserWindow, document: PrintableDocument): 
 export function createPrinter(documents: PrintDocuments, version: string): Printer {
   const windows = createWindows(mostWindows());
 
+  /** Starts the process of a window, and has it read styles and fonts, which stay in its memory. */
+  const readyWindow = async (window: BrowserWindow, html: string): Promise<void> => {
+    const published = documents.publish(html);
+    try {
+      await window.loadURL(published.url);
+      // To the end: another page loaded meanwhile would stop them, and be printed with its letters unseen.
+      await waitForFonts(window);
+    } catch {
+      // Printing tries again, and tells of it.
+    } finally {
+      published.withdraw();
+    }
+  };
+  const makeReady: Printer['makeReady'] = ({ isAlone, html }) => {
+    for (let opened = 0; opened < (isAlone ? 1 : mostWindows()); opened += 1) {
+      windows.open((window) => readyWindow(window, html));
+    }
+  };
+
   const print: Printer['print'] = async (document, signal) => {
     const hidden = await windows.take();
     let isSpent = true;
@@ -108,11 +127,13 @@ export function createPrinter(documents: PrintDocuments, version: string): Print
     return namePdf(pdf, document, version);
   };
 
-  return { atOnce: mostWindows() + 1, print, close: () => windows.close() };
+  return { atOnce: mostWindows() + 1, makeReady, print, close: () => windows.close() };
 }
 
 /** A few hidden windows that are taken by turns. */
 interface HiddenWindows {
+  /** Opens one that is taken once it is ready. */
+  readonly open: (makeReady: (window: BrowserWindow) => Promise<void>) => void;
   /** A window nobody prints in; waits for one. */
   readonly take: () => Promise<BrowserWindow>;
   /** @param isSpent whether it is not to be used again. */
@@ -122,20 +143,23 @@ interface HiddenWindows {
 
 function createWindows(most: number): HiddenWindows {
   const all = new Set<BrowserWindow>();
-  const idle: BrowserWindow[] = [];
+  /** Some of them still get ready. */
+  const idle: Promise<BrowserWindow>[] = [];
   const waiting: ((window: BrowserWindow) => void)[] = [];
 
-  const open = (): BrowserWindow => {
+  const openOne = (): BrowserWindow => {
     const window = openHiddenWindow();
     all.add(window);
     return window;
   };
   return {
-    take: () => {
-      const window = idle.pop() ?? (all.size < most ? open() : undefined);
-      return window === undefined
-        ? new Promise((resolve) => waiting.push(resolve))
-        : Promise.resolve(window);
+    open: (makeReady) => {
+      const window = openOne();
+      idle.push(makeReady(window).then(() => window));
+    },
+    take: async () => {
+      const window = idle.shift() ?? (all.size < most ? openOne() : undefined);
+      return window ?? new Promise((resolve) => waiting.push(resolve));
     },
     giveBack: (window, isSpent) => {
       if (isSpent) {
@@ -143,8 +167,8 @@ function createWindows(most: number): HiddenWindows {
         window.destroy();
       }
       const next = waiting.shift();
-      if (next !== undefined) next(isSpent ? open() : window);
-      else if (!isSpent) idle.push(window);
+      if (next !== undefined) next(isSpent ? openOne() : window);
+      else if (!isSpent) idle.push(Promise.resolve(window));
     },
     close: () => all.forEach((window) => window.destroy()),
   };

@@ -102,6 +102,16 @@ const printablePayload = z.strictObject({
   attachment: attachmentPayload.optional(),
 });
 
+/** Room for the head of a page. */
+const HEAD_MAX_LENGTH = 10_000;
+
+const expectPayload = z.strictObject({
+  /** Whether there is one alone, so that one window is enough. */
+  isAlone: z.boolean(),
+  /** A whole HTML document without a word: its styles and fonts are those of the ones to come. */
+  html: z.string().min(1).max(HEAD_MAX_LENGTH),
+});
+
 const previewPayload = z.strictObject({ document: printablePayload });
 
 const textFilePayload = z.strictObject({
@@ -143,6 +153,9 @@ export type PrintableDocument = z.infer<typeof printablePayload>;
 export type TextFile = z.infer<typeof textFilePayload>;
 /** A whole pack to write into the chosen folder. */
 export type ProduceRequest = z.infer<typeof producePayload>;
+
+/** What is said of documents before they are made. */
+export type ExpectedDocuments = z.infer<typeof expectPayload>;
 
 /** One document, printed but not written anywhere. */
 export interface PrintedDocument {
@@ -195,6 +208,7 @@ export const bridgePayloads = {
   unlockVault: passphrasePayload,
   ...lockPayloads,
   chooseFolder: z.strictObject({ title: z.string().min(1).max(200) }),
+  expectDocuments: expectPayload,
   producePack: producePayload,
   previewDocument: previewPayload,
   showPack: z.strictObject({ folderToken: z.string().min(1).max(64) }),
@@ -238,6 +252,7 @@ export interface BridgeAnswers extends BackupAnswers, HandoverAnswers, LockAnswe
   unlockVault: Result<UnlockedVault, VaultFault>;
   /** `null` when the person closed the dialog. */
   chooseFolder: ChosenFolder | null;
+  expectDocuments: undefined;
   producePack: Result<WrittenPack, PackFault>;
   /** The very PDF that a pack would hold. */
   previewDocument: Result<PrintedDocument, PackFault>;
@@ -283,6 +298,9 @@ export interface Bridge extends BackupBridge, HandoverBridge, LockBridge, Versio
   readonly chooseFolder: (
     payload: BridgePayload<'chooseFolder'>,
   ) => Promise<BridgeAnswers['chooseFolder']>;
+  readonly expectDocuments: (
+    payload: BridgePayload<'expectDocuments'>,
+  ) => Promise<BridgeAnswers['expectDocuments']>;
   readonly producePack: (
     payload: BridgePayload<'producePack'>,
   ) => Promise<BridgeAnswers['producePack']>;

@@ -8,7 +8,6 @@ import type { DocumentModel } from '../../shared/documents/document-model';
 import { readmeText } from '../../shared/documents/readme-text';
 import { STAFF_CSV_NAME, staffCsvRows } from '../../shared/documents/staff-csv';
 import type { Dossier } from '../../shared/dossier/schema';
-import stylesheet from './document.css?url';
 import { csvText } from './csv-text';
 import { renderDocument } from './render-document';
 
@@ -29,17 +28,20 @@ export interface PackContent {
   readonly texts: TextFile[];
 }
 
-/** Documents are printed from `app://jalon/print/…`, whatever the page was loaded from. */
-const STYLESHEET = new URL(stylesheet, 'app://jalon/').href;
-
-/** Everything a dossier gives, or one of its documents alone. */
-export function printablesFor({ dossier, today, only, attached }: PackOrder): PackContent {
+/**
+ * Everything a dossier gives, or one of its documents alone.
+ * @param stylesheet address of the styles of documents.
+ */
+export function printablesFor(
+  { dossier, today, only, attached }: PackOrder,
+  stylesheet: string,
+): PackContent {
   const attachment = attachedFile(dossier, attached);
   const documents = documentsOf(dossier)
     .filter(({ id }) => only === null || id === only)
     .flatMap(({ id }) =>
       Array.from({ length: partsOf(id, dossier) }, (_, index) => ({
-        ...printable(documentModel(id, dossier, { today, part: index + 1 })),
+        ...printable(documentModel(id, dossier, { today, part: index + 1 }), stylesheet),
         ...(id === 'summary' && attachment !== null ? { attachment } : {}),
       })),
     );
@@ -66,11 +68,11 @@ function textsFor(dossier: Dossier, today: string): TextFile[] {
   ];
 }
 
-function printable(model: DocumentModel): PrintableDocument {
+function printable(model: DocumentModel, stylesheet: string): PrintableDocument {
   return {
     fileName: model.fileName,
     title: model.title,
-    html: renderDocument(model, STYLESHEET),
+    html: renderDocument(model, stylesheet),
     landscape: model.landscape,
     // Every page says it: one may be signed or handed out without the first.
     footer: `${model.isSample ? 'Exemple fictif. ' : ''}Jalon, dossier ${model.reference}, empreinte ${model.fingerprint}`,

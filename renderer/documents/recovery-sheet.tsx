@@ -3,11 +3,9 @@ import type { JSX } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { PrintableDocument } from '../../shared/bridge';
 import type { PreparedRecovery } from '../../shared/lock/lock-contract';
-import stylesheet from './document.css?url';
+import { STYLESHEET } from './stylesheet';
 
 const TITLE = 'Fiche de récupération';
-/** Documents are printed from `app://jalon/print/…`, whatever the page was loaded from. */
-const STYLESHEET = new URL(stylesheet, 'app://jalon/').href;
 
 /**
  * The sheet, ready to be printed.

@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { PrintableDocument } from '../../shared/bridge';
 import { guide } from '../../shared/guide/guide';
 import { STATE_OF_KNOWLEDGE } from '../../shared/reference/sources';
-import stylesheet from '../documents/document.css?url';
+import { STYLESHEET } from '../documents/stylesheet';
 import { Chapter, pictureAddress } from './guide-blocks';
 
 const TITLE = 'Guide de Jalon';
@@ -31,7 +31,7 @@ function Page({ version }: { readonly version: string }): JSX.Element {
       <head>
         <meta charSet="utf-8" />
         <title>{TITLE}</title>
-        <link rel="stylesheet" href={absolute(stylesheet)} />
+        <link rel="stylesheet" href={STYLESHEET} />
       </head>
       <body>
         <header>

@@ -70,12 +70,10 @@ export async function makePack({ page }: RunningApp, only: DocumentId | null): P
       // `openWithTeam` put them there.
       const { preparePack, benchDossier, benchFolder } = globalThis as unknown as BenchPage;
       const began = performance.now();
-      const content = await preparePack({
-        dossier: benchDossier,
-        today,
-        only: wanted,
-        attached: 'none',
-      });
+      const content = await preparePack(
+        { dossier: benchDossier, today, only: wanted, attached: 'none' },
+        window.jalon,
+      );
       const prepared = performance.now();
       const answer = await window.jalon.producePack({
         folderToken: benchFolder,
@@ -104,8 +102,11 @@ async function printedOf(
   const { documents } = await page.evaluate(
     ({ today, wanted }) => {
       // `openWithTeam` put them there.
-      const { preparePack, benchDossier } = globalThis as unknown as BenchPage;
-      return preparePack({ dossier: benchDossier, today, only: wanted, attached: 'none' });
+      const { preparePack, noPrinter, benchDossier } = globalThis as unknown as BenchPage;
+      return preparePack(
+        { dossier: benchDossier, today, only: wanted, attached: 'none' },
+        noPrinter,
+      );
     },
     { today: TODAY, wanted: only },
   );

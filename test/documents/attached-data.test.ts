@@ -7,9 +7,10 @@ import { teamDossier } from './dossiers';
 
 const TEAM = teamDossier(8);
 const attachedTo = (attached: AttachedData): string[] =>
-  printablesFor({ dossier: TEAM, today: TODAY, only: null, attached }).documents.flatMap(
-    ({ fileName, attachment }) => (attachment === undefined ? [] : [fileName]),
-  );
+  printablesFor(
+    { dossier: TEAM, today: TODAY, only: null, attached },
+    'document.css',
+  ).documents.flatMap(({ fileName, attachment }) => (attachment === undefined ? [] : [fileName]));
 
 it('is nothing unless it is asked for', () => {
   expect(attachedFile(TEAM, 'none')).toBeNull();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type PackOrder, printablesFor } from '../../renderer/documents/pack';
+import { type PackContent, printablesFor } from '../../renderer/documents/pack';
 import { bridgePayloads } from '../../shared/bridge';
 import { type Dossier, emptyDossier } from '../../shared/dossier/schema';
 import { documentsOf } from '../../shared/documents/catalogue';
@@ -21,15 +21,10 @@ function tagsOf(html: string): Tag[] {
   );
 }
 
-const orderOf = (dossier: Dossier): PackOrder => ({
-  dossier,
-  today: TODAY,
-  only: null,
-  attached: 'none',
-});
+const packOf = (dossier: Dossier): PackContent =>
+  printablesFor({ dossier, today: TODAY, only: null, attached: 'none' }, 'app://jalon/styles.css');
 const opened = (html: string): Tag[] => tagsOf(html).filter(({ isClosing }) => !isClosing);
-const pagesOf = (dossier: Dossier): string[] =>
-  printablesFor(orderOf(dossier)).documents.map(({ html }) => html);
+const pagesOf = (dossier: Dossier): string[] => packOf(dossier).documents.map(({ html }) => html);
 
 const DOSSIERS: Readonly<Record<string, Dossier>> = {
   'a whole dossier': wholeDossier(),
@@ -41,7 +36,7 @@ const DOSSIERS: Readonly<Record<string, Dossier>> = {
 
 describe.each(Object.entries(DOSSIERS))('the pages of %s', (_, dossier) => {
   it('are in French, titled, and headed by their only H1', () => {
-    for (const { html, title } of printablesFor(orderOf(dossier)).documents) {
+    for (const { html, title } of packOf(dossier).documents) {
       expect(html).toMatch(/^<!doctype html><html lang="fr">/);
       expect(html).toContain(`<title>${title}</title>`);
       expect(html.replaceAll(/<\/?span[^>]*>/g, '')).toContain(`<h1>${title}</h1>`);
@@ -114,7 +109,7 @@ describe.each(Object.entries(DOSSIERS))('the pages of %s', (_, dossier) => {
   });
 
   it('are what the bridge takes', () => {
-    const content = printablesFor(orderOf(dossier));
+    const content = packOf(dossier);
     const payload = { folderToken: 't', packName: 'Pack', ...content };
     expect(bridgePayloads.producePack.parse(payload)).toEqual(payload);
     expect(content.documents.map(({ fileName }) => fileName)).toEqual(
@@ -130,7 +125,7 @@ describe.each(Object.entries(DOSSIERS))('the pages of %s', (_, dossier) => {
 describe('a made-up example', () => {
   it('is said to be one at the foot of every page', () => {
     const feet = (dossier: Dossier): string[] =>
-      printablesFor(orderOf(dossier)).documents.map(({ footer }) => footer);
+      packOf(dossier).documents.map(({ footer }) => footer);
     for (const foot of feet({ ...wholeDossier(), isSample: true })) {
       expect(foot).toMatch(/^Exemple fictif/);
     }

@@ -36,7 +36,10 @@ export async function writePack(
     async ({ token, ...order }) => {
       // `documents-page.ts` put it there.
       const { preparePack } = globalThis as unknown as PackMaker;
-      const content = await preparePack({ ...order, only: null, attached: 'without-people' });
+      const content = await preparePack(
+        { ...order, only: null, attached: 'without-people' },
+        window.jalon,
+      );
       return window.jalon.producePack({ folderToken: token, packName: 'Pack', ...content });
     },
     { dossier, today, token: folderToken },

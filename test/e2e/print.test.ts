@@ -192,6 +192,55 @@ describe('a pack', () => {
     }
   });
 
+  it('that was announced is printed whole, in the windows that opened meanwhile', async () => {
+    const shell = await launchShellForTest();
+    const folderToken = await chooseFolder(shell, temporaryFolder());
+    await shell.app.evaluate(({ app }) => {
+      const opened: number[] = [];
+      Object.assign(globalThis, { opened });
+      app.on('browser-window-created', (_event, window) => opened.push(window.id));
+    });
+    const documents = ['1 un.pdf', '2 deux.pdf'].map((fileName) =>
+      document({ fileName, html: html('<h1>Maigre</h1><p>Mot <strong>gras</strong></p>') }),
+    );
+    const request = { folderToken, packName: 'Annoncé', documents, texts: [] };
+    const answer = await shell.page.evaluate(
+      async ([empty, payload]) => {
+        void window.jalon.expectDocuments({ isAlone: false, html: empty });
+        return window.jalon.producePack(payload);
+      },
+      [html(''), request] as const,
+    );
+    const place = answer.ok ? answer.value.path : '';
+    for (const { fileName } of documents) {
+      const file = path.join(place, fileName);
+      expect(read('pdftotext', file, '-')).toMatch(/Maigre\s+Mot gras/);
+      expect(read('pdffonts', file)).toMatch(/NotoSans-Bold[^]*NotoSans-Regular|Regular[^]*Bold/);
+    }
+    const { opened, left } = await shell.app.evaluate(({ BrowserWindow }) => ({
+      opened: (globalThis as unknown as { opened: number[] }).opened.length,
+      left: BrowserWindow.getAllWindows().length,
+    }));
+    expect([opened, left]).toEqual([2, 1]);
+  });
+
+  it('that was announced and never came keeps no window when the program is left', async () => {
+    const shell = await launchShellForTest();
+    await shell.page.evaluate(
+      (empty) => window.jalon.expectDocuments({ isAlone: false, html: empty }),
+      html(''),
+    );
+    const count = (): Promise<number> =>
+      shell.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+    await expect.poll(count).toBe(3);
+    const end = new Promise((resolve) => shell.app.process().once('exit', resolve));
+    await shell.app.evaluate(({ BrowserWindow }) => {
+      const [main] = BrowserWindow.getAllWindows().filter((window) => window.isVisible());
+      setTimeout(() => main?.close(), 50);
+    });
+    expect(await end).toBe(0);
+  });
+
   it('runs no script of a document, and reaches nothing outside', async () => {
     const shell = await launchShellForTest();
     const folderToken = await chooseFolder(shell, temporaryFolder());

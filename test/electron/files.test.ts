@@ -15,7 +15,13 @@ import path from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { createFiles, type Files } from '../../electron/files';
 import { PrintFailure, type Printer } from '../../electron/pack';
-import type { PackFault, PackProgress, ProduceRequest, WrittenPack } from '../../shared/bridge';
+import type {
+  ExpectedDocuments,
+  PackFault,
+  PackProgress,
+  ProduceRequest,
+  WrittenPack,
+} from '../../shared/bridge';
 import type { Result } from '../../shared/result';
 import { temporaryFolder } from './temporary-folder';
 
@@ -29,6 +35,7 @@ let progress: PackProgress[];
 let lastFolder: string | null;
 let print: Printer['print'];
 let printersOpen: number;
+let madeReady: ExpectedDocuments[];
 let files: Files;
 
 /** A printer whose PDF is the document's own HTML. */
@@ -49,6 +56,7 @@ beforeEach(() => {
   lastFolder = null;
   print = plainPrint;
   printersOpen = 0;
+  madeReady = [];
   files = createFiles({
     settings: {
       current: () => ({ window: null, lastFolder, backupFolder: null, autoLockMinutes: 15 }),
@@ -63,6 +71,7 @@ beforeEach(() => {
       printersOpen += 1;
       return Promise.resolve({
         atOnce: 2,
+        makeReady: (documents) => void madeReady.push(documents),
         print: (document, signal) => print(document, signal),
         close: () => void (printersOpen -= 1),
       });
@@ -299,6 +308,19 @@ describe('a preview', () => {
     await files.cancelPack();
     expect(await producing).toEqual({ ok: false, error: 'cancelled' });
     expect(printersOpen).toBe(0);
+  });
+
+  it('opens its printer before it is there, and none beside the one at work', async () => {
+    const expected = { isAlone: true, html: '<!doctype html>' };
+    files.expectDocuments(expected);
+    expect((await files.previewDocument(document)).ok).toBe(true);
+    print = endlessPrint;
+    const previewed = files.previewDocument(document);
+    files.expectDocuments(expected);
+    await choose();
+    expect([madeReady, printersOpen]).toEqual([[expected], 1]);
+    await files.cancelPack();
+    expect([(await previewed).ok, printersOpen]).toEqual([false, 0]);
   });
 
   it('says that the document was not printed', async () => {

@@ -79,6 +79,7 @@ beforeEach(() => {
     setAutoLock: reach('setAutoLock', undefined),
     reload: reach('reload', undefined),
     chooseFolder: reach('chooseFolder', null),
+    expectDocuments: reach('expectDocuments', undefined),
     producePack: reach('producePack', succeed({ path: '', files: [] })),
     previewDocument: reach('previewDocument', succeed({ bytes: new Uint8Array(), pages: 1 })),
     cancelPack: reach('cancelPack', undefined),

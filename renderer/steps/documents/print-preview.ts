@@ -38,12 +38,10 @@ export async function printPreview(
       import('../../documents/prepare-pack'),
       import('../../pdf/open-pdf-in-page'),
     ]);
-    const { documents } = await preparePack({
-      dossier: dossierOfPack(dossier, id),
-      today,
-      only: id,
-      attached: 'none',
-    });
+    const { documents } = await preparePack(
+      { dossier: dossierOfPack(dossier, id), today, only: id, attached: 'none' },
+      bridge,
+    );
     for (const document of documents) {
       if (signal.aborted) return refused('cancelled');
       const printed = await bridge.previewDocument({ document });

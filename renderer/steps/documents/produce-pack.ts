@@ -44,12 +44,10 @@ export async function producePack(
   try {
     // Pages and their renderer are loaded when asked for only, and work beside the window.
     const { preparePack } = await import('../../documents/prepare-pack');
-    const { documents, texts } = await preparePack({
-      dossier: dossierOfPack(dossier, only),
-      today,
-      only,
-      attached,
-    });
+    const { documents, texts } = await preparePack(
+      { dossier: dossierOfPack(dossier, only), today, only, attached },
+      bridge,
+    );
     const result = await bridge.producePack({
       folderToken: folder.token,
       packName: packNameOf(dossier.preparation.title ?? 'Jalon', today),
