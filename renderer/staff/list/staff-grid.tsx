@@ -127,7 +127,8 @@ function useActiveStop(
   { activeId, onActive }: Pick<StaffGridProps, 'activeId' | 'onActive'>,
 ) {
   const [activeHead, setActiveHead] = useState<number | null>(null);
-  const found = people.findIndex(({ id }) => id === activeId);
+  // Nobody at first: thousands need not be gone through to find that out.
+  const found = activeId === null ? -1 : people.findIndex(({ id }) => id === activeId);
   return {
     active: Math.max(0, found),
     activeHead: activeHead === null ? null : Math.min(activeHead, heads - 1),
