@@ -123,9 +123,12 @@ export async function openDossier(
   cipher: RecordCipher,
   records: DossierRecords,
 ): Promise<Result<LoadedDossier, OpeningFault>> {
-  const answers = await openAnswers(cipher, records.answers);
+  const [answers, roster, bookmark] = await Promise.all([
+    openAnswers(cipher, records.answers),
+    openRoster(cipher, records),
+    openBookmark(cipher, records.bookmark),
+  ]);
   if (!answers.ok) return answers;
-  const roster = await openRoster(cipher, records);
   const { people, damagedIds } = await peopleNamed(records, roster);
   const reading = readStored({ ...answers.value, people });
   if (!reading.ok) return reading;
@@ -140,7 +143,7 @@ export async function openDossier(
       roster === null ||
       issues.length > 0 ||
       records.people.some(({ id }) => !isBundle(id)),
-    ...(await openBookmark(cipher, records.bookmark)),
+    ...bookmark,
   });
 }
 

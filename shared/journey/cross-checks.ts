@@ -288,6 +288,8 @@ class Twins {
   }
 }
 
+const SMALL_LETTERS = /^[!-@[-~]*$/;
+
 /** What should be a person's own, as it is compared; empty if it is not known. */
 interface OwnKeys {
   readonly email: string;
@@ -305,7 +307,8 @@ function ownKeys(person: Person, context: ReadingContext): OwnKeys {
   const { email = '', mobile = '', birthName, firstNames } = person;
   const isNamed = birthName !== undefined && firstNames !== undefined;
   const keys = {
-    email: email.toLowerCase(),
+    // As nearly all are kept: looking is quicker than making another.
+    email: SMALL_LETTERS.test(email) ? email : email.toLowerCase(),
     // The same number is read on any day.
     mobile: mobile === '' ? '' : canonicalOf(collections.people.mobile, mobile, context),
     name: isNamed ? foldText(`${birthName}|${firstNames}`) : '',

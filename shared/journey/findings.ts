@@ -113,7 +113,18 @@ export function doubtFinding(
     : { kind: 'accepted', place, question, fault: doubt, why: accepted.why };
 }
 
+const missingFaults = new WeakMap<Question, Fault>();
+
+/** One for each question, however many people have not answered it. */
 function missingFault(question: Question): Fault {
+  const known = missingFaults.get(question);
+  if (known !== undefined) return known;
+  const fault = makeMissingFault(question);
+  missingFaults.set(question, fault);
+  return fault;
+}
+
+function makeMissingFault(question: Question): Fault {
   const verb = isTyped(question.kind) ? 'Indiquez' : 'Choisissez une réponse pour indiquer';
   return {
     code: 'missing',

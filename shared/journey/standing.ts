@@ -127,33 +127,35 @@ function standingsOfPeople(
   context: ReadingContext,
 ): readonly Standing[] {
   const { people } = dossier;
-  const asked = pages.map((located) => ({ located, isShown: pageApplies(dossier, located) }));
+  const asked = pages.map((located) => ({
+    located,
+    isShown: pageApplies(dossier, located),
+    sum: new Sum(),
+  }));
   const shown = asked.map(({ isShown }) => isShown);
   const { ofPerson, ofList } = memoryOf(dossier, context.today, `${step.id} ${shown.join(' ')}`);
-  const known = ofList.get(people);
-  if (known !== undefined) return known;
-  const sums = asked.map(() => new Sum());
+  const ofAll = ofList.get(people);
+  if (ofAll !== undefined) return ofAll;
   for (const person of people) {
-    let own = ofPerson.get(person);
-    if (own === undefined) {
-      own = asked.map(({ located, isShown }) =>
-        standingOfSubject(dossier, located, person, placeOf(located, person.id), context, isShown),
-      );
-      ofPerson.set(person, own);
+    const known = ofPerson.get(person);
+    const own: Standing[] = [];
+    let index = 0;
+    for (const { located, isShown, sum } of asked) {
+      const place = placeOf(located, person.id);
+      const part =
+        known?.[index] ?? standingOfSubject(dossier, located, person, place, context, isShown);
+      if (known === undefined) own.push(part);
+      sum.add(part);
+      index += 1;
     }
-    own.forEach((part, index) => sums[index]?.add(part));
+    if (known === undefined) ofPerson.set(person, own);
   }
   const isDoubted = asked.some(({ located, isShown }) => isShown && asksOwn(located));
   const doubts = isDoubted ? twinDoubts(people, context) : [];
-  const standings = sums.map((own, index): Standing => {
-    const page = asked[index];
-    if (page?.isShown !== true) return own;
-    const { setAside, isStarted } = own;
-    return {
-      setAside,
-      isStarted,
-      findings: withTwins(own.findings, twinFindings(page.located, doubts)),
-    };
+  const standings = asked.map(({ located, isShown, sum }): Standing => {
+    const { findings, setAside, isStarted } = sum;
+    if (!isShown) return sum;
+    return { setAside, isStarted, findings: withTwins(findings, twinFindings(located, doubts)) };
   });
   ofList.set(people, standings);
   return standings;
