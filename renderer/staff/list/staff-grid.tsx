@@ -9,8 +9,11 @@ import { linesWith, useGridKeys } from './grid-focus';
 
 /** Height of a line of two rows of text, until it is measured. */
 const LINE_HEIGHT = 64;
-/** What is taken to be in view until it is measured: lines are there at once, and not after a second round. */
-const FIRST_VIEW = { width: 0, height: 10 * LINE_HEIGHT };
+/** What counts until it is measured: some lines are in view, and there at once instead of after a second round. */
+const BEFORE_MEASURE = {
+  estimateSize: () => LINE_HEIGHT,
+  initialRect: { width: 0, height: 10 * LINE_HEIGHT },
+};
 /** Lines kept around those in view. */
 const AROUND = 6;
 
@@ -50,8 +53,7 @@ export function StaffGrid(props: StaffGridProps): ReactNode {
   const virtualizer = useVirtualizer({
     count: people.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => LINE_HEIGHT,
-    initialRect: FIRST_VIEW,
+    ...BEFORE_MEASURE,
     getItemKey: (index) => people[index]?.id ?? index,
     overscan: AROUND,
     rangeExtractor: (range) => linesWith(range, active),
