@@ -10,6 +10,7 @@ import { isDiskFull } from './disk-full';
 import type { RecordCipher } from './encryption';
 import { eraseAncestors, eraseWritten } from './erase-written';
 import { batchesOf } from './in-batches';
+import { bundleShares } from './people-bundles';
 import {
   type DossierRecords,
   type DossierSummary,
@@ -90,33 +91,50 @@ export function createDossierStore(database: JalonDatabase, cipher: RecordCipher
   };
 }
 
-function peopleOf({ people }: JalonDatabase, dossierId: string, after = '') {
-  // Any id comes after the empty one, and before an array, the last kind of key there is.
-  return people.where('[dossierId+id]').between([dossierId, after], [dossierId, []], false);
+/** The records of people whose ids come after one, up to another; any id comes after the empty one. */
+function peopleOf({ people }: JalonDatabase, dossierId: string, after = '', upTo?: string) {
+  // An array comes after any id: it is the last kind of key there is.
+  const last = [dossierId, upTo ?? []];
+  return people.where('[dossierId+id]').between([dossierId, after], last, false, true);
 }
 
+/** How records are opened while others are being read. */
+type Opening = (record: PeopleRecord) => OpeningPeople;
+
 /**
- * Reads a dossier's people by id, in batches, since the page stands still while a batch is handed over;
- * each is opened while the next is being read.
+ * Reads a dossier's people by id, in batches, since the page stands still while a batch is handed over.
+ * All are asked for at once: one after the other, most of the time would be spent waiting.
  */
 async function readPeople(
   database: JalonDatabase,
   dossierId: string,
-  cipher: RecordCipher,
-  open: RecordOpener,
+  open: Opening,
+): Promise<readonly OpeningPeople[]> {
+  const cuts = bundleShares(BUNDLE_BATCH_SIZE);
+  const shares = ['', ...cuts].map((after, index) =>
+    readShare(database, dossierId, [after, cuts[index]], open),
+  );
+  return (await Promise.all(shares)).flat();
+}
+
+async function readShare(
+  database: JalonDatabase,
+  dossierId: string,
+  [after, upTo]: readonly [after: string, upTo: string | undefined],
+  open: Opening,
 ): Promise<readonly OpeningPeople[]> {
   const people: OpeningPeople[] = [];
-  const read = (after?: string): PromiseExtended<PeopleRecord[]> =>
-    peopleOf(database, dossierId, after).limit(BUNDLE_BATCH_SIZE).toArray();
-  let reading: PromiseExtended<PeopleRecord[]> | null = read();
+  // One more than a share has bundles: only people who stand alone can be so many.
+  const most = BUNDLE_BATCH_SIZE + 1;
+  const read = (from: string): PromiseExtended<PeopleRecord[]> =>
+    peopleOf(database, dossierId, from, upTo).limit(most).toArray();
+  let reading: PromiseExtended<PeopleRecord[]> | null = read(after);
   while (reading !== null) {
     const batch: readonly PeopleRecord[] = await reading;
-    const last = batch[BUNDLE_BATCH_SIZE - 1];
+    const last = batch[most - 1];
     reading = last === undefined ? null : read(last.id);
     // Not awaited, and out of the transaction, which would end by waiting for anything but itself.
-    Dexie.ignoreTransaction(() =>
-      people.push(...batch.map((record) => openPeople(cipher, record, open))),
-    );
+    Dexie.ignoreTransaction(() => people.push(...batch.map(open)));
   }
   return people;
 }
@@ -130,11 +148,12 @@ async function readRecords(
   await database.ensureOpen();
   const { dossiers, rosters, bookmarks, people } = database;
   return database.transaction('r', [dossiers, rosters, bookmarks, people], async () => {
-    const [answers, roster, bookmark, persons] = await Promise.all([
+    const [answers, bookmark, persons, roster] = await Promise.all([
       dossiers.get(id),
-      rosters.get(id),
       bookmarks.get(id),
-      readPeople(database, id, cipher, open),
+      readPeople(database, id, (record) => openPeople(cipher, record, open)),
+      // Last: a long one comes as a file of its own, and nothing asked for after it is handed over before it.
+      rosters.get(id),
     ]);
     return answers === undefined ? null : { answers, roster, bookmark, people: persons };
   });

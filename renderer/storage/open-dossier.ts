@@ -123,9 +123,12 @@ export async function openDossier(
   cipher: RecordCipher,
   records: DossierRecords,
 ): Promise<Result<LoadedDossier, OpeningFault>> {
-  const answers = await openAnswers(cipher, records.answers);
+  const [answers, roster, bookmark] = await Promise.all([
+    openAnswers(cipher, records.answers),
+    openRoster(cipher, records),
+    openBookmark(cipher, records.bookmark),
+  ]);
   if (!answers.ok) return answers;
-  const roster = await openRoster(cipher, records);
   const { people, damagedIds } = await peopleNamed(records, roster);
   const reading = readStored({ ...answers.value, people });
   if (!reading.ok) return reading;
@@ -140,7 +143,7 @@ export async function openDossier(
       roster === null ||
       issues.length > 0 ||
       records.people.some(({ id }) => !isBundle(id)),
-    ...(await openBookmark(cipher, records.bookmark)),
+    ...bookmark,
   });
 }
 
@@ -271,15 +274,19 @@ async function peopleNamed(
     // All records of a dossier are of one version: one of another is not the one that was saved.
     if (!content.ok || schemaVersion !== answers.schemaVersion) damagedRecords.push(id);
     else if (isBundle(id))
-      peopleIn(content.value).forEach((person) => known.set(person.id, person));
+      for (const person of peopleIn(content.value)) known.set(person.id, person);
     else known.set(id, content.value);
   }
   if (roster === null) return { people: [...known.values()], damagedIds: damagedRecords };
-  const isKnown = (id: string): boolean => known.has(id);
-  return {
-    people: roster.filter(isKnown).map((id) => known.get(id)),
-    damagedIds: roster.filter((id) => !isKnown(id)),
-  };
+  const people: unknown[] = [];
+  const damagedIds: string[] = [];
+  for (const id of roster) {
+    // No record holds `undefined`: JSON has no such value.
+    const person = known.get(id);
+    if (person === undefined) damagedIds.push(id);
+    else people.push(person);
+  }
+  return { people, damagedIds };
 }
 
 /** A reading, with what became of the answers of an older version. */

@@ -21,6 +21,15 @@ export function bundleOf(personId: string): string {
   return `${PREFIX}${(hash >>> 0) % BUNDLE_COUNT}`;
 }
 
+/**
+ * Ids that cut the records of people, in the order of the database, in shares of about `size` bundles: all can
+ * be asked for at once. The first share begins before any id, and the last has no end, whoever stands alone.
+ */
+export function bundleShares(size: number): readonly string[] {
+  const ids = Array.from({ length: BUNDLE_COUNT }, (_, index) => `${PREFIX}${index}`).sort();
+  return ids.filter((_, index) => index % size === size - 1).slice(0, -1);
+}
+
 /** Whether a record of people holds a bundle, and not one person as those of an earlier layout. */
 export function isBundle(recordId: string): boolean {
   return recordId.startsWith(PREFIX);
@@ -38,7 +47,8 @@ export function bundlesWith(
 
 /** Those of an opened bundle that can be told apart; what else is in it is nobody. */
 export function peopleIn(content: unknown): readonly { readonly id: string }[] {
-  return Array.isArray(content) ? content.filter(hasId) : [];
+  if (!Array.isArray(content)) return [];
+  return content.every(hasId) ? content : content.filter(hasId);
 }
 
 function hasId(value: unknown): value is { readonly id: string } {

@@ -38,9 +38,13 @@ export type TypedKind = Exclude<
   { readonly kind: 'choice' | 'choices' | 'establishments' | 'digests' | 'acceptances' }
 >;
 
+const TICKED: ReadonlySet<FieldKind['kind']> = new Set([
+  ...(['choice', 'choices', 'establishments', 'digests', 'acceptances'] as const),
+]);
+
 /** Whether a field is typed rather than ticked. */
 export function isTyped(field: FieldKind): field is TypedKind {
-  return !['choice', 'choices', 'establishments', 'digests', 'acceptances'].includes(field.kind);
+  return !TICKED.has(field.kind);
 }
 
 /**

@@ -47,6 +47,8 @@ function monthNumber(word: string): number | null {
   return found.length === 1 && only !== undefined ? FOLDED_MONTHS.indexOf(only) + 1 : null;
 }
 
+/** Every date that was read; the other forms include it. */
+const KEPT = /^\d{4}-\d{2}-\d{2}$/u;
 /** Nearly every date of a list; the other forms include it. */
 const PLAIN = /^\d{2}[/.-]\d{2}[/.-]\d{4}$/u;
 const SLASHED = /^(\d{1,2}) ?[/.\- ] ?(\d{1,2}) ?[/.\- ] ?(\d{4}|\d{2})$/u;
@@ -81,6 +83,10 @@ export function takeApart(raw: string): TypedDate | NoDate {
 }
 
 function datePartsOf(text: string, hasTime: boolean): TypedDate | null {
+  if (KEPT.test(text)) {
+    const [year, month, day] = [numberAt(text, 0, 4), numberAt(text, 5, 7), numberAt(text, 8, 10)];
+    return { day, month, year, shortYear: false, hasTime };
+  }
   if (PLAIN.test(text)) {
     const [day, month, year] = [numberAt(text, 0, 2), numberAt(text, 3, 5), numberAt(text, 6, 10)];
     return { day, month, year, shortYear: false, hasTime };

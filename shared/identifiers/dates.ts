@@ -80,7 +80,7 @@ function doubtOf(iso: string, typed: TypedDate, { today, purpose }: DateOptions)
   }
   if (typed.shortYear) return century(iso);
   if (typed.hasTime) return timeLeftOut(iso);
-  if (purpose === 'start' && iso > addMonths(today, 12)) return FAR_START;
+  if (purpose === 'start' && iso > today && iso > addMonths(today, 12)) return FAR_START;
   return null;
 }
 

@@ -21,6 +21,7 @@ export interface PhoneOptions {
  * @returns E.164: `+33600001234`, `+262692001234`.
  */
 export function readPhone(raw: string, options: PhoneOptions = {}): Reading<string> {
+  if (KEPT_MOBILE.test(raw)) return valid(raw);
   if (PLAIN_NATIONAL.test(raw)) return readNational(digitsOfPlain(raw), options);
   const text = tidyText(raw);
   const number = text
@@ -33,6 +34,8 @@ export function readPhone(raw: string, options: PhoneOptions = {}): Reading<stri
   return readDamaged(text, number, options);
 }
 
+/** A mobile of mainland France as it is kept, which all other ways of reading it give back as it is. */
+const KEPT_MOBILE = /^\+33(?!639|69|70)[67]\d{8}$/u;
 /** Ten digits in pairs: nearly every number of a list. */
 const PLAIN_NATIONAL = /^0[1-9](?:[ .-]?\d{2}){4}$/u;
 

@@ -1,7 +1,7 @@
 /** Tidying of typed or pasted text before it is read: what the eye does not see must not count. */
 
 /** Text that is already tidy whatever happens: printable Latin letters and signs, single spaces. */
-const ALREADY_TIDY = /^[!-~¡-¬®-ɏ]+(?: [!-~¡-¬®-ɏ]+)*$/;
+const ALREADY_TIDY = /^[!-~¡-¬®-ɏḀ-ỿ’]+(?: [!-~¡-¬®-ɏḀ-ỿ’]+)*$/;
 
 /** Characters without width that travel in pasted text: soft hyphen, joiners, direction marks, BOM. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
@@ -44,11 +44,31 @@ const TO_SPELL_OUT = new RegExp(`[${Object.keys(LETTERS_WITHOUT_DECOMPOSITION).j
  */
 export function foldText(raw: string): string {
   const lower = tidyText(raw).toLowerCase();
-  if (/^[ -_a-~]*$/.test(lower)) return lower;
+  if (PLAIN.test(lower)) return lower;
+  return LATIN.test(lower) ? lower.replace(NOT_PLAIN, foldedLatin) : folded(lower);
+}
+
+const PLAIN = /^[ -_a-~]*$/;
+const NOT_PLAIN = /[^ -_a-~]/g;
+/** Letters that fold one by one, whatever stands beside them: no mark among them combines with another. */
+const LATIN = /^[ -~À-ɏḀ-ỿ’]*$/;
+
+function folded(lower: string): string {
   return lower
     .normalize('NFD')
     .replace(/[\u0300-\u036f]+/g, '')
     .replace(TO_SPELL_OUT, (letter) => LETTERS_WITHOUT_DECOMPOSITION[letter] ?? letter);
+}
+
+const foldedLetters = new Map<string, string>();
+
+/** What a letter of {@link LATIN} folds to: there are a thousand at most, of which names use thirty. */
+function foldedLatin(letter: string): string {
+  const known = foldedLetters.get(letter);
+  if (known !== undefined) return known;
+  const made = folded(letter);
+  foldedLetters.set(letter, made);
+  return made;
 }
 
 /** The text between French quotation marks, with their no-break spaces: « text ». */

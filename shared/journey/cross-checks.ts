@@ -216,6 +216,13 @@ export function crossCheck(
   return checks[question.id]?.(dossier, subject, context) ?? null;
 }
 
+/** The answers in which a person of the list may be doubted because of another. */
+export const OWN_FIELDS: ReadonlySet<string> = new Set<TwinDoubt['field']>([
+  'email',
+  'mobile',
+  'birthName',
+]);
+
 /** A doubt about one person that another person of the list raises. */
 export interface TwinDoubt {
   readonly person: Person;
@@ -228,53 +235,86 @@ export function twinDoubts(
   people: readonly Person[],
   context: ReadingContext,
 ): readonly TwinDoubt[] {
-  const keys = people.map((person) => ownKeys(person, context));
-  return [
-    ...shared(people, keys, 'email', sharedEmail),
-    ...shared(people, keys, 'mobile', sharedMobile),
-    ...shared(people, keys, 'birthName', sameIdentity),
-  ];
+  const emails = new Twins('email', sharedEmail);
+  const mobiles = new Twins('mobile', sharedMobile);
+  const names = new Set<string>();
+  const sharedNames = new Set<string>();
+  for (const person of people) {
+    const { email, mobile, name } = ownKeys(person, context);
+    emails.meet(person, email);
+    mobiles.meet(person, mobile);
+    if (name === '') continue;
+    if (names.has(name)) sharedNames.add(name);
+    else names.add(name);
+  }
+  return [...emails.doubts, ...mobiles.doubts, ...samePeople(people, sharedNames, context)];
 }
 
-/** What should be a person's own, as it is compared: under the name of the field where it is doubted. */
-type OwnKeys = Readonly<Record<TwinDoubt['field'], string | undefined>>;
+/** Only namesakes can be the same person: nobody else's birth date is read. */
+function samePeople(
+  people: readonly Person[],
+  sharedNames: ReadonlySet<string>,
+  context: ReadingContext,
+): readonly TwinDoubt[] {
+  if (sharedNames.size === 0) return [];
+  const identities = new Twins('birthName', sameIdentity);
+  for (const person of people) {
+    const { name } = ownKeys(person, context);
+    if (!sharedNames.has(name)) continue;
+    const born = canonicalOf(collections.people.birthDate, person.birthDate ?? '', context);
+    identities.meet(person, `${name}|${foldText(born)}`);
+  }
+  return identities.doubts;
+}
+
+/** Those of whom the same is known, each doubted but the first. */
+class Twins {
+  readonly doubts: TwinDoubt[] = [];
+  readonly #firsts = new Map<string, Person>();
+  readonly #field: TwinDoubt['field'];
+  readonly #faultOf: (twin: Person) => Fault;
+
+  constructor(field: TwinDoubt['field'], faultOf: (twin: Person) => Fault) {
+    this.#field = field;
+    this.#faultOf = faultOf;
+  }
+
+  /** @param key what is compared; nothing is known if it is empty. */
+  meet(person: Person, key: string): void {
+    if (key === '') return;
+    const first = this.#firsts.get(key);
+    if (first === undefined) this.#firsts.set(key, person);
+    else this.doubts.push({ person, field: this.#field, fault: this.#faultOf(first) });
+  }
+}
+
+const SMALL_LETTERS = /^[!-@[-~]*$/;
+
+/** What should be a person's own, as it is compared; empty if it is not known. */
+interface OwnKeys {
+  readonly email: string;
+  readonly mobile: string;
+  /** Of those who are named in full. */
+  readonly name: string;
+}
 
 /** Thousands of people do not change when one does. */
-const rememberedKeys = new WeakMap<Person, { readonly today: string; readonly keys: OwnKeys }>();
+const rememberedKeys = new WeakMap<Person, OwnKeys>();
 
 function ownKeys(person: Person, context: ReadingContext): OwnKeys {
-  const { today } = context;
   const known = rememberedKeys.get(person);
-  if (known?.today === today) return known.keys;
-  const { email, birthName, firstNames } = person;
-  const read = (field: 'mobile' | 'birthDate'): string =>
-    canonicalOf(collections.people[field], person[field] ?? '', context);
+  if (known !== undefined) return known;
+  const { email = '', mobile = '', birthName, firstNames } = person;
   const isNamed = birthName !== undefined && firstNames !== undefined;
   const keys = {
-    email: email?.toLowerCase(),
-    mobile: read('mobile'),
-    birthName: isNamed ? foldText(`${birthName}|${firstNames}|${read('birthDate')}`) : undefined,
+    // As nearly all are kept: looking is quicker than making another.
+    email: SMALL_LETTERS.test(email) ? email : email.toLowerCase(),
+    // The same number is read on any day.
+    mobile: mobile === '' ? '' : canonicalOf(collections.people.mobile, mobile, context),
+    name: isNamed ? foldText(`${birthName}|${firstNames}`) : '',
   };
-  rememberedKeys.set(person, { today, keys });
+  rememberedKeys.set(person, keys);
   return keys;
-}
-
-function shared(
-  people: readonly Person[],
-  keys: readonly OwnKeys[],
-  field: TwinDoubt['field'],
-  faultOf: (twin: Person) => Fault,
-): TwinDoubt[] {
-  const firsts = new Map<string, Person>();
-  const doubts: TwinDoubt[] = [];
-  for (const [index, person] of people.entries()) {
-    const key = keys[index]?.[field];
-    if (key === undefined || key === '') continue;
-    const first = firsts.get(key);
-    if (first === undefined) firsts.set(key, person);
-    else doubts.push({ person, field, fault: faultOf(first) });
-  }
-  return doubts;
 }
 
 const sharedEmail = (twin: Person): Fault => ({

@@ -20,6 +20,8 @@ export interface Finding {
   readonly why?: string;
 }
 
+const NO_FAULTS: readonly Fault[] = [];
+
 /** Whether a finding keeps one on its page: a refused answer, or one awaited now and missing. */
 export function isHoldingBack({ kind, question }: Finding): boolean {
   return kind === 'fault' || (kind === 'missing' && !question.comesLater);
@@ -33,9 +35,10 @@ export function isAnswered(value: unknown): boolean {
 /** The answer held; an establishment that was removed since is none. */
 function valueNow(dossier: Dossier, { kind, field }: Question, subject: Subject): unknown {
   const value = subject[field];
-  return kind.kind === 'establishments' && Array.isArray(value)
-    ? value.filter((chosen) => dossier.establishments.some(({ id }) => id === chosen))
-    : value;
+  if (kind.kind !== 'establishments' || !Array.isArray(value)) return value;
+  const isThere = (chosen: unknown): boolean =>
+    dossier.establishments.some(({ id }) => id === chosen);
+  return value.every(isThere) ? value : value.filter(isThere);
 }
 
 /** What there is to say of one question asked of one subject; `null` if all is well or it is not asked. */
@@ -46,24 +49,37 @@ export function findingOf(
   place: Place,
   context: ReadingContext,
 ): Finding | null {
-  if (!question.applies(dossier, subject)) return null;
+  return question.applies(dossier, subject)
+    ? findingOfAsked(dossier, question, subject, place, context)
+    : null;
+}
+
+/** The same of a question that is known to be asked. */
+export function findingOfAsked(
+  dossier: Dossier,
+  question: Question,
+  subject: Subject,
+  place: Place,
+  context: ReadingContext,
+): Finding | null {
   const value = valueNow(dossier, question, subject);
   if (!isAnswered(value)) {
     return question.isRequired(dossier, subject)
       ? { kind: 'missing', place, question, fault: missingFault(question) }
       : null;
   }
-  const doubts: Fault[] = [];
-  if (isTyped(question.kind) && typeof value === 'string') {
+  let doubts: readonly Fault[] = NO_FAULTS;
+  if (typeof value === 'string' && isTyped(question.kind)) {
     const reading = readField(question.kind, value, context);
     if (reading.verdict === 'invalid') {
       return { kind: 'fault', place, question, fault: reading.fault };
     }
-    doubts.push(...doubtsOf(question.kind, reading, context));
+    if (reading.verdict === 'doubtful') doubts = doubtsOf(question.kind, reading, context);
   }
   const crossed = crossCheck(dossier, question, subject, context);
   if (crossed?.kind === 'fault') return { kind: 'fault', place, question, fault: crossed.fault };
-  if (crossed !== null) doubts.push(crossed.fault);
+  if (crossed !== null) doubts = [...doubts, crossed.fault];
+  if (doubts.length === 0) return null;
   // One at a time: the first that nobody accepted yet.
   const found = doubts.map((doubt) =>
     doubtFinding(place, question, subject, canonicalText(value), doubt),
@@ -97,7 +113,18 @@ export function doubtFinding(
     : { kind: 'accepted', place, question, fault: doubt, why: accepted.why };
 }
 
+const missingFaults = new WeakMap<Question, Fault>();
+
+/** One for each question, however many people have not answered it. */
 function missingFault(question: Question): Fault {
+  const known = missingFaults.get(question);
+  if (known !== undefined) return known;
+  const fault = makeMissingFault(question);
+  missingFaults.set(question, fault);
+  return fault;
+}
+
+function makeMissingFault(question: Question): Fault {
   const verb = isTyped(question.kind) ? 'Indiquez' : 'Choisissez une réponse pour indiquer';
   return {
     code: 'missing',

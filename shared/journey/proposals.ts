@@ -10,8 +10,14 @@ import { goesToPortal, personName } from './staffing';
 
 type Staff = Pick<Dossier, 'people'>;
 
-const ownProposals = new WeakMap<Person, PersonProposal>();
-const jobKeys = new WeakMap<Person, string>();
+/** What the engine says of those who are decided. */
+const decidedProposals = new WeakMap<Person, PersonProposal>();
+/** Of the others, by need of health data and title: a staff of thousands has a few hundred jobs. */
+const ownProposals = new Map<string, PersonProposal>();
+/** Folded titles, by the title as it is written. */
+const foldedTitles = new Map<string, string>();
+/** Entries after which these begin anew. */
+const MOST_REMEMBERED = 2_000;
 const decisions = new WeakMap<readonly Person[], ReadonlyMap<string, JobDecisions>>();
 
 /**
@@ -41,11 +47,25 @@ export function hasSafeProposal(staff: Staff, person: Person): boolean {
 
 /** What two people share if the same holds for both: the job, however it is written, and the need of health data. */
 export function jobKey(person: Person): string {
-  const known = jobKeys.get(person);
+  return `${foldedTitle(person)}|${person.accessesHealthData ?? ''}`;
+}
+
+function foldedTitle({ jobTitle = '' }: Person): string {
+  return remembered(foldedTitles, jobTitle, foldText);
+}
+
+/** What was made of this text, or is made now. */
+function remembered<Made>(
+  memory: Map<string, Made>,
+  text: string,
+  make: (text: string) => Made,
+): Made {
+  const known = memory.get(text);
   if (known !== undefined) return known;
-  const key = `${foldText(person.jobTitle ?? '')}|${person.accessesHealthData ?? ''}`;
-  jobKeys.set(person, key);
-  return key;
+  const made = make(text);
+  if (memory.size >= MOST_REMEMBERED) memory.clear();
+  memory.set(text, made);
+  return made;
 }
 
 /** The commands that decide as proposed: the place and, on RPPS+, the portal's profession. */
@@ -80,10 +100,15 @@ export function acceptSafeProposals(staff: Staff): Command {
 
 /** What the engine says of this person; remembered, since people are immutable objects. */
 function ownProposal(person: Person): PersonProposal {
-  const known = ownProposals.get(person);
+  const { registration, accessesHealthData = '', jobTitle = '' } = person;
+  if (registration === undefined) {
+    const job = `${accessesHealthData}|${jobTitle}`;
+    return remembered(ownProposals, job, () => proposeForPerson(person));
+  }
+  const known = decidedProposals.get(person);
   if (known !== undefined) return known;
   const proposal = proposeForPerson(person);
-  ownProposals.set(person, proposal);
+  decidedProposals.set(person, proposal);
   return proposal;
 }
 
@@ -107,10 +132,11 @@ function decidedByJob({ people }: Staff): ReadonlyMap<string, JobDecisions> {
   if (known !== undefined) return known;
   const byJob = new Map<string, JobDecisions>();
   for (const person of people) {
-    if (person.registration === undefined || foldText(person.jobTitle ?? '') === '') continue;
-    const job = byJob.get(jobKey(person));
+    if (person.registration === undefined || foldedTitle(person) === '') continue;
+    const key = jobKey(person);
+    const job = byJob.get(key);
     if (job === undefined) {
-      byJob.set(jobKey(person), { ways: [{ example: person, others: 0 }], isAgreed: true });
+      byJob.set(key, { ways: [{ example: person, others: 0 }], isAgreed: true });
       continue;
     }
     job.isAgreed &&= isDecidedAs(person, job.ways[0].example);

@@ -66,6 +66,7 @@ export function filterPeople(
   { text, place, establishmentId, lacking }: StaffFilter,
   open: OpenByPerson,
 ): readonly Person[] {
+  if (!isNarrowing({ text, place, establishmentId, lacking })) return dossier.people;
   const words = foldText(text).split(' ').filter(Boolean);
   const figures = figuresOf(text);
   return dossier.people.filter(

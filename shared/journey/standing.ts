@@ -1,8 +1,15 @@
 /** Where each page stands: its findings and the answers set aside, remembered person by person. */
 import { type ReadingContext, readingContext } from '../dossier/read-field';
 import type { Dossier, Person } from '../dossier/schema';
-import { twinDoubts } from './cross-checks';
-import { type Finding, askedPages, doubtFinding, findingOf, isAnswered, placeOf } from './findings';
+import { OWN_FIELDS, type TwinDoubt, twinDoubts } from './cross-checks';
+import {
+  type Finding,
+  askedPages,
+  doubtFinding,
+  findingOfAsked,
+  isAnswered,
+  placeOf,
+} from './findings';
 import type { Question, Subject } from './question';
 import type { Place, StepDefinition } from './step';
 import { type LocatedPage, pageApplies } from './steps';
@@ -29,11 +36,13 @@ export function standingOfStep(dossier: Dossier, step: StepDefinition, today: st
   const pages = step.pages
     .filter(({ questions }) => questions.length > 0)
     .map((page) => ({ step, page }));
+  const aboutPeople = pages.filter(isAboutEachPerson);
+  const ofPeople =
+    aboutPeople.length === 0 ? [] : standingsOfPeople(dossier, step, aboutPeople, context);
   return joined(
-    pages.map((located) =>
-      isAboutEachPerson(located)
-        ? standingOfPeople(dossier, located, context)
-        : standingOfPage(dossier, located, context),
+    pages.map(
+      (located) =>
+        ofPeople[aboutPeople.indexOf(located)] ?? standingOfPage(dossier, located, context),
     ),
   );
 }
@@ -49,17 +58,24 @@ export function findingsAt(standing: Standing, place: Place): readonly Finding[]
   );
 }
 
-function joined(parts: readonly Standing[]): Standing {
-  const findings: Finding[] = [];
-  const setAside: SetAside[] = [];
-  let isStarted = false;
-  // Most of thousands of parts have nothing to say.
-  for (const part of parts) {
-    for (const finding of part.findings) findings.push(finding);
-    for (const answer of part.setAside) setAside.push(answer);
-    isStarted ||= part.isStarted;
+/** Standings put together, one after the other. */
+class Sum implements Standing {
+  readonly findings: Finding[] = [];
+  readonly setAside: SetAside[] = [];
+  isStarted = false;
+
+  add(part: Standing): void {
+    // Most of thousands of parts have nothing to say.
+    for (const finding of part.findings) this.findings.push(finding);
+    for (const answer of part.setAside) this.setAside.push(answer);
+    this.isStarted ||= part.isStarted;
   }
-  return { findings, setAside, isStarted };
+}
+
+function joined(parts: readonly Standing[]): Standing {
+  const sum = new Sum();
+  for (const part of parts) sum.add(part);
+  return sum;
 }
 
 function standingOfPage(dossier: Dossier, located: LocatedPage, context: ReadingContext): Standing {
@@ -73,52 +89,76 @@ function standingOfPage(dossier: Dossier, located: LocatedPage, context: Reading
   );
 }
 
-/** What is remembered of a person, for as long as what their questions look at is the same. */
-interface Remembered {
-  readonly establishments: Dossier['establishments'];
-  readonly today: string;
-  /** By page, and whether it is shown. */
-  readonly standings: Record<string, Standing>;
-}
-/** Thousands of people do not change when one does. */
-const remembered = new WeakMap<Person, Remembered>();
-
-/** A person's questions look at the person, the establishments and today only: that is the memory's key. */
-function memoryOf(
-  person: Person,
-  establishments: Dossier['establishments'],
-  today: string,
-): Remembered {
-  const known = remembered.get(person);
-  if (known?.establishments === establishments && known.today === today) return known;
-  const anew = { establishments, today, standings: {} };
-  remembered.set(person, anew);
-  return anew;
+/** What is remembered of the people of a step, page by page. */
+interface Memory {
+  readonly ofPerson: WeakMap<Person, readonly Standing[]>;
+  readonly ofList: WeakMap<Dossier['people'], readonly Standing[]>;
 }
 
-function standingOfPeople(
+/**
+ * A person's questions look at the person, the establishments and today only: that is the memory's key.
+ * Thousands of people do not change when one does, nor does their list when another answer is given.
+ */
+const memories = new WeakMap<
+  Dossier['establishments'],
+  { readonly today: string; readonly byPages: Map<string, Memory> }
+>();
+
+/** @param pages the step, and which of its pages are shown. */
+function memoryOf({ establishments }: Dossier, today: string, pages: string): Memory {
+  let ofDay = memories.get(establishments);
+  if (ofDay?.today !== today) {
+    ofDay = { today, byPages: new Map() };
+    memories.set(establishments, ofDay);
+  }
+  let memory = ofDay.byPages.get(pages);
+  if (memory === undefined) {
+    memory = { ofPerson: new WeakMap(), ofList: new WeakMap() };
+    ofDay.byPages.set(pages, memory);
+  }
+  return memory;
+}
+
+/** Where these pages about each person stand, one by one. */
+function standingsOfPeople(
   dossier: Dossier,
-  located: LocatedPage,
+  step: StepDefinition,
+  pages: readonly LocatedPage[],
   context: ReadingContext,
-): Standing {
-  const { people, establishments } = dossier;
-  const isShown = pageApplies(dossier, located);
-  const key = isShown ? located.page.id : `${located.page.id}, not shown`;
-  const own = joined(
-    people.map((person) => {
-      const { standings } = memoryOf(person, establishments, context.today);
-      return (standings[key] ??= standingOfSubject(
-        dossier,
-        located,
-        person,
-        placeOf(located, person.id),
-        context,
-        isShown,
-      ));
-    }),
-  );
-  if (!isShown) return own;
-  return { ...own, findings: withTwins(own.findings, twinFindings(dossier, located, context)) };
+): readonly Standing[] {
+  const { people } = dossier;
+  const asked = pages.map((located) => ({
+    located,
+    isShown: pageApplies(dossier, located),
+    sum: new Sum(),
+  }));
+  const shown = asked.map(({ isShown }) => isShown);
+  const { ofPerson, ofList } = memoryOf(dossier, context.today, `${step.id} ${shown.join(' ')}`);
+  const ofAll = ofList.get(people);
+  if (ofAll !== undefined) return ofAll;
+  for (const person of people) {
+    const known = ofPerson.get(person);
+    const own: Standing[] = [];
+    let index = 0;
+    for (const { located, isShown, sum } of asked) {
+      const place = placeOf(located, person.id);
+      const part =
+        known?.[index] ?? standingOfSubject(dossier, located, person, place, context, isShown);
+      if (known === undefined) own.push(part);
+      sum.add(part);
+      index += 1;
+    }
+    if (known === undefined) ofPerson.set(person, own);
+  }
+  const isDoubted = asked.some(({ located, isShown }) => isShown && asksOwn(located));
+  const doubts = isDoubted ? twinDoubts(people, context) : [];
+  const standings = asked.map(({ located, isShown, sum }): Standing => {
+    const { findings, setAside, isStarted } = sum;
+    if (!isShown) return sum;
+    return { setAside, isStarted, findings: withTwins(findings, twinFindings(located, doubts)) };
+  });
+  ofList.set(people, standings);
+  return standings;
 }
 
 /** Of the subjects that nothing is to be said of: nearly all, and thousands of them need but one. */
@@ -143,7 +183,7 @@ function standingOfSubject(
     isStarted ||= isAnswered(value);
     const applies = isShown && question.applies(dossier, subject);
     if (applies) {
-      const finding = findingOf(dossier, question, subject, place, context);
+      const finding = findingOfAsked(dossier, question, subject, place, context);
       if (finding !== null) findings.push(finding);
     } else if (isAnswered(value)) {
       setAside.push({ question, place, value });
@@ -166,16 +206,16 @@ function withTwins(own: readonly Finding[], twins: readonly Finding[]): readonly
   return [...own.filter((finding) => !replaced.has(keyOf(finding))), ...said];
 }
 
-function twinFindings(
-  { people }: Dossier,
-  located: LocatedPage,
-  context: ReadingContext,
-): Finding[] {
-  const { questions } = located.page;
-  return twinDoubts(people, context).flatMap(({ person, field, fault }) => {
-    const question = questions.find((candidate) => candidate.field === field);
+/** Whether a page asks what should be a person's own. */
+function asksOwn({ page }: LocatedPage): boolean {
+  return page.questions.some(({ field }) => OWN_FIELDS.has(field));
+}
+
+function twinFindings({ step, page }: LocatedPage, doubts: readonly TwinDoubt[]): Finding[] {
+  return doubts.flatMap(({ person, field, fault }) => {
+    const question = page.questions.find((candidate) => candidate.field === field);
     if (question === undefined) return [];
-    const place = placeOf(located, person.id);
+    const place = placeOf({ step, page }, person.id);
     return [doubtFinding(place, question, person, person[field] ?? '', fault)];
   });
 }

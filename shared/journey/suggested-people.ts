@@ -16,10 +16,13 @@ export interface SuggestedPerson {
 
 /** Those who are named elsewhere in the dossier and not yet in the staff. */
 export function suggestedPeople(dossier: Dossier): readonly SuggestedPerson[] {
-  const known = new Set(dossier.people.flatMap(keysOfPerson));
+  const candidates = [...director(dossier), ...gestionnaires(dossier)].map((candidate) => ({
+    candidate,
+    keys: nameKeys(candidate.fields),
+  }));
+  const known = knownAmong(dossier.people, new Set(candidates.flatMap(({ keys }) => keys)));
   const suggested: SuggestedPerson[] = [];
-  for (const candidate of [...director(dossier), ...gestionnaires(dossier)]) {
-    const keys = nameKeys(candidate.fields);
+  for (const { candidate, keys } of candidates) {
     if (keys.some((key) => known.has(key))) continue;
     for (const key of keys) known.add(key);
     suggested.push(candidate);
@@ -27,15 +30,25 @@ export function suggestedPeople(dossier: Dossier): readonly SuggestedPerson[] {
   return suggested;
 }
 
-const rememberedKeys = new WeakMap<Person, readonly string[]>();
+/** Those of the keys that someone of the staff has. */
+function knownAmong(people: readonly Person[], sought: ReadonlySet<string>): Set<string> {
+  const initials = new Set([...sought].map((key) => key.charAt(0)));
+  const known = new Set<string>();
+  if (sought.size === 0) return known;
+  for (const person of people) {
+    if (!mayBegin(person.birthName, initials) && !mayBegin(person.usedName, initials)) continue;
+    for (const key of nameKeys(person)) if (sought.has(key)) known.add(key);
+  }
+  return known;
+}
 
-/** Folding is dear, and thousands of people do not change when one does. */
-function keysOfPerson(person: Person): readonly string[] {
-  const known = rememberedKeys.get(person);
-  if (known !== undefined) return known;
-  const keys = nameKeys(person);
-  rememberedKeys.set(person, keys);
-  return keys;
+/** Letters whose fold does not depend on what follows. */
+const LATIN_LETTER = /^[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]/;
+
+/** Whether a name may fold to one of these initials: folding is dear, and few of thousands begin alike. */
+function mayBegin(name: string | undefined, initials: ReadonlySet<string>): boolean {
+  if (name === undefined) return false;
+  return !LATIN_LETTER.test(name) || initials.has(foldText(name.charAt(0)).charAt(0));
 }
 
 /** A person under each of their names: nobody says which of the two a gestionnaire's name is. */

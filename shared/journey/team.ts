@@ -68,14 +68,14 @@ export function teamPictures(dossier: Dossier, progress: Progress): readonly Tea
     {
       title: 'Par lieu d’enregistrement',
       about: 'Enregistrement',
-      counts: countBy(people, (person) => [teamPlaceOf(person)], TEAM_PLACES, teamPlaceLabel),
+      counts: countBy(people, teamPlaceOf, TEAM_PLACES, teamPlaceLabel),
     },
     {
       title: 'Par avancement',
       about: 'Avancement',
       counts: countBy(
         people,
-        (person) => [completenessOf(person, open.get(person.id))],
+        (person) => completenessOf(person, open.get(person.id)),
         COMPLETENESS,
         (key) => COMPLETENESS_WORDS[key],
       ),
@@ -106,16 +106,19 @@ const NOWHERE = '';
 
 function countBy<Key extends string>(
   people: readonly Person[],
-  keysOf: (person: Person) => readonly Key[],
+  keysOf: (person: Person) => Key | readonly Key[],
   order: readonly Key[],
   labelOf: (key: Key) => string,
 ): readonly TeamCount[] {
   const counts = new Map<Key, number>();
+  const count = (key: Key): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const person of people) {
-    for (const key of keysOf(person)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    const keys = keysOf(person);
+    if (typeof keys === 'string') count(keys);
+    else keys.forEach(count);
   }
   return order.flatMap((key) => {
-    const count = counts.get(key);
-    return count === undefined ? [] : [{ key, label: labelOf(key), count }];
+    const found = counts.get(key);
+    return found === undefined ? [] : [{ key, label: labelOf(key), count: found }];
   });
 }

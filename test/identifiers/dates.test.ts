@@ -48,6 +48,25 @@ describe('reading a date', () => {
     expect(read(typed, 'birth')).toBe('1985-05-20');
   });
 
+  it('reads the form in which it is kept as the same figures between strokes, whatever they are', () => {
+    const figures = (length: number) =>
+      fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length });
+    const dates = fc.oneof(
+      fc
+        .tuple(figures(4), figures(2), figures(2))
+        .map((parts) => parts.map((part) => part.join(''))),
+      isoDates.map((iso) => iso.split('-')),
+    );
+    const purposes = fc.constantFrom<DatePurpose>('birth', 'past', 'start', 'end', 'any');
+    fc.assert(
+      fc.property(dates, purposes, (parts, purpose) => {
+        const options = { today, purpose };
+        expect(readDate(parts.join('-'), options)).toEqual(readDate(parts.join('/'), options));
+      }),
+      { numRuns },
+    );
+  });
+
   it.each([
     ['1er février 2020', '2020-02-01'],
     ['1ᵉʳ février 2020', '2020-02-01'],

@@ -146,6 +146,22 @@ describe('a phone number', () => {
     expect(codeOf(reading)).toBe(code);
   });
 
+  it('is read as it is kept as in any other form of it', () => {
+    const kept = fc.oneof(
+      digits(9),
+      digits(8).map((rest) => `6${rest}`),
+      digits(8).map((rest) => `7${rest}`),
+    );
+    fc.assert(
+      fc.property(kept, fc.boolean(), (number, needsMobile) => {
+        expect(readPhone(`+33${number}`, { needsMobile })).toEqual(
+          readPhone(`+33 ${number}`, { needsMobile }),
+        );
+      }),
+      { numRuns: runs(1000) },
+    );
+  });
+
   it('may be a landline where no mobile is needed', () => {
     expect(readPhone('01 99 00 12 34')).toEqual({ verdict: 'valid', value: '+33199001234' });
   });

@@ -134,6 +134,23 @@ describe('the first lines of the staff', () => {
     expect(namesIn(underUsedName)).toEqual([]);
   });
 
+  it.each([
+    ['Étienne', 'ETIENNE'],
+    ['Œuvrard', 'oeuvrard'],
+    ['Ðorđević', 'Dordevic'],
+    ['’t Hooft', "'T HOOFT"],
+    ['\u200bMélisse', 'MELISSE'],
+    ['Élan', ' E\u0301lan'],
+  ])('leave out « %s » who is « %s » in the staff', (lastName, birthName) => {
+    const dossier = after(
+      filledDossier(branches['director']),
+      setItemField('gestionnaires', 'g1', 'lastName', lastName),
+    );
+    expect(suggestedPeople(dossier)).toHaveLength(2);
+    expect(suggestedPeople(withPerson(dossier, { birthName, firstNames: 'Inès' }))).toHaveLength(1);
+    expect(suggestedPeople(withPerson(dossier, { birthName, firstNames: 'Anne' }))).toHaveLength(2);
+  });
+
   it('name the director once, who is gestionnaire too', () => {
     const dossier = filledDossier({ ...branches['director'], 'gestionnaires.whoIs': 'director' });
     expect(suggestedPeople(dossier).map(({ why }) => why)).toEqual(['direction']);

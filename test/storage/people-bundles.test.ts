@@ -2,7 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCipher } from '../../renderer/storage/encryption';
-import { bundleOf, bundlesWith, isBundle, peopleIn } from '../../renderer/storage/people-bundles';
+import {
+  bundleOf,
+  bundleShares,
+  bundlesWith,
+  isBundle,
+  peopleIn,
+} from '../../renderer/storage/people-bundles';
 import { openRecord, peopleRecord, sealRecord } from '../../renderer/storage/sealed-record';
 import { apply, removeItem, setItemField } from '../../shared/dossier/commands';
 import type { Dossier } from '../../shared/dossier/schema';
@@ -50,6 +56,17 @@ describe('the bundle of a person', () => {
     expect(sizesOf(60).length).toBeGreaterThan(45);
   });
 
+  it('stands in one of the shares in which they are read, none of more than is asked for', () => {
+    const people = Array.from({ length: 10_000 }, (_, index) => `person-${index}`);
+    const bundles = [...new Set(people.map(bundleOf))];
+    const cuts = bundleShares(32);
+    const sizes = ['', ...cuts].map(
+      (after, index) =>
+        bundles.filter((id) => id > after && id <= (cuts[index] ?? '\uffff')).length,
+    );
+    expect(sizes).toEqual(Array.from({ length: 8 }, () => 32));
+  });
+
   it('holds nobody, if it was opened to something else', () => {
     expect(peopleIn({ id: 'p1' })).toEqual([]);
     expect(peopleIn([null, 'p1', { id: 1 }, [], { id: 'p2' }])).toEqual([{ id: 'p2' }]);
@@ -69,6 +86,20 @@ describe('on the disk', () => {
       }),
       { numRuns: runs(40) },
     );
+  });
+
+  it('hundreds who stood one by one are all read, in the order of the list or, without it, of the disk', async () => {
+    const alone = filledDossier();
+    const ids = Array.from({ length: 300 }, (_, index) => `${'abz'.charAt(index % 3)}${index}`);
+    const people = ids.map((id) => ({ id, birthName: 'Sorbier' }));
+    const opened = await storeWith({ ...alone, people });
+    await putOneByOne(opened, { ...alone, people });
+    expect(await opened.store.load(alone.id)).toMatchObject({
+      value: { dossier: { people }, issues: [] },
+    });
+    await opened.database.rosters.clear();
+    const loaded = await opened.store.load(alone.id);
+    expect(loaded.ok && loaded.value.dossier.people.map(({ id }) => id)).toEqual([...ids].sort());
   });
 
   it('people who stood one by one are read, and all in bundles after the first change', async () => {

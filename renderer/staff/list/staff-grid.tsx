@@ -9,6 +9,11 @@ import { linesWith, useGridKeys } from './grid-focus';
 
 /** Height of a line of two rows of text, until it is measured. */
 const LINE_HEIGHT = 64;
+/** What counts until it is measured: some lines are in view, and there at once instead of after a second round. */
+const BEFORE_MEASURE = {
+  estimateSize: () => LINE_HEIGHT,
+  initialRect: { width: 0, height: 10 * LINE_HEIGHT },
+};
 /** Lines kept around those in view. */
 const AROUND = 6;
 
@@ -48,7 +53,7 @@ export function StaffGrid(props: StaffGridProps): ReactNode {
   const virtualizer = useVirtualizer({
     count: people.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => LINE_HEIGHT,
+    ...BEFORE_MEASURE,
     getItemKey: (index) => people[index]?.id ?? index,
     overscan: AROUND,
     rangeExtractor: (range) => linesWith(range, active),
@@ -127,7 +132,8 @@ function useActiveStop(
   { activeId, onActive }: Pick<StaffGridProps, 'activeId' | 'onActive'>,
 ) {
   const [activeHead, setActiveHead] = useState<number | null>(null);
-  const found = people.findIndex(({ id }) => id === activeId);
+  // Nobody at first: thousands need not be gone through to find that out.
+  const found = activeId === null ? -1 : people.findIndex(({ id }) => id === activeId);
   return {
     active: Math.max(0, found),
     activeHead: activeHead === null ? null : Math.min(activeHead, heads - 1),

@@ -16,7 +16,10 @@ export function useSelection(
   setIds: (ids: ReadonlySet<string>) => void,
 ): Selected {
   const [lastId, setLastId] = useState<string | null>(null);
-  const people = useMemo(() => shown.filter(({ id }) => ids.has(id)), [shown, ids]);
+  const people = useMemo(
+    () => (ids.size === 0 ? [] : shown.filter(({ id }) => ids.has(id))),
+    [shown, ids],
+  );
   return {
     people,
     has: ({ id }) => ids.has(id),
