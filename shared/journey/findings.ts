@@ -49,41 +49,40 @@ export function findingOf(
   place: Place,
   context: ReadingContext,
 ): Finding | null {
-  return question.applies(dossier, subject)
-    ? findingOfAsked(dossier, question, subject, place, context)
+  const remark = question.applies(dossier, subject)
+    ? remarkOn(dossier, question, subject, context)
     : null;
+  return remark === null ? null : { ...remark, place, question };
 }
 
-/** The same of a question that is known to be asked. */
-export function findingOfAsked(
+/** A finding before it is said where it stands. */
+export type Remark = Omit<Finding, 'place' | 'question'>;
+
+/** What there is to say of a question that is known to be asked; `null` if all is well. */
+export function remarkOn(
   dossier: Dossier,
   question: Question,
   subject: Subject,
-  place: Place,
   context: ReadingContext,
-): Finding | null {
+): Remark | null {
   const value = valueNow(dossier, question, subject);
   if (!isAnswered(value)) {
-    return question.isRequired(dossier, subject)
-      ? { kind: 'missing', place, question, fault: missingFault(question) }
-      : null;
+    return question.isRequired(dossier, subject) ? missingRemark(question) : null;
   }
   let doubts: readonly Fault[] = NO_FAULTS;
   if (typeof value === 'string' && isTyped(question.kind)) {
     const reading = readField(question.kind, value, context);
     if (reading.verdict === 'invalid') {
-      return { kind: 'fault', place, question, fault: reading.fault };
+      return { kind: 'fault', fault: reading.fault };
     }
     if (reading.verdict === 'doubtful') doubts = doubtsOf(question.kind, reading, context);
   }
   const crossed = crossCheck(dossier, question, subject, context);
-  if (crossed?.kind === 'fault') return { kind: 'fault', place, question, fault: crossed.fault };
+  if (crossed?.kind === 'fault') return { kind: 'fault', fault: crossed.fault };
   if (crossed !== null) doubts = [...doubts, crossed.fault];
   if (doubts.length === 0) return null;
   // One at a time: the first that nobody accepted yet.
-  const found = doubts.map((doubt) =>
-    doubtFinding(place, question, subject, canonicalText(value), doubt),
-  );
+  const found = doubts.map((doubt) => doubtRemark(question, subject, canonicalText(value), doubt));
   return found.find(({ kind }) => kind === 'doubt') ?? found[0] ?? null;
 }
 
@@ -93,13 +92,12 @@ export function canonicalText(value: unknown): string {
 }
 
 /** A doubt, or an accepted one if a person accepted it for this very value. */
-export function doubtFinding(
-  place: Place,
+export function doubtRemark(
   question: Question,
   subject: Subject,
   value: string,
   doubt: Fault,
-): Finding {
+): Remark {
   // The table gives every section and item that can raise a doubt this one field, of this one kind.
   const acceptances = (subject['acceptedDoubts'] ?? []) as readonly Acceptance[];
   const accepted = acceptances.find(
@@ -109,19 +107,19 @@ export function doubtFinding(
       acceptance.value === value,
   );
   return accepted === undefined
-    ? { kind: 'doubt', place, question, fault: doubt }
-    : { kind: 'accepted', place, question, fault: doubt, why: accepted.why };
+    ? { kind: 'doubt', fault: doubt }
+    : { kind: 'accepted', fault: doubt, why: accepted.why };
 }
 
-const missingFaults = new WeakMap<Question, Fault>();
+const missingRemarks = new WeakMap<Question, Remark>();
 
 /** One for each question, however many people have not answered it. */
-function missingFault(question: Question): Fault {
-  const known = missingFaults.get(question);
+function missingRemark(question: Question): Remark {
+  const known = missingRemarks.get(question);
   if (known !== undefined) return known;
-  const fault = makeMissingFault(question);
-  missingFaults.set(question, fault);
-  return fault;
+  const remark: Remark = { kind: 'missing', fault: makeMissingFault(question) };
+  missingRemarks.set(question, remark);
+  return remark;
 }
 
 function makeMissingFault(question: Question): Fault {

@@ -2,14 +2,7 @@
 import { type ReadingContext, readingContext } from '../dossier/read-field';
 import type { Dossier, Person } from '../dossier/schema';
 import { OWN_FIELDS, type TwinDoubt, twinDoubts } from './cross-checks';
-import {
-  type Finding,
-  askedPages,
-  doubtFinding,
-  findingOfAsked,
-  isAnswered,
-  placeOf,
-} from './findings';
+import { type Finding, askedPages, doubtRemark, isAnswered, placeOf, remarkOn } from './findings';
 import type { Question, Subject } from './question';
 import type { Place, StepDefinition } from './step';
 import { type LocatedPage, pageApplies } from './steps';
@@ -82,8 +75,8 @@ function standingOfPage(dossier: Dossier, located: LocatedPage, context: Reading
   const isShown = pageApplies(dossier, located);
   return joined(
     askedPages(dossier, [located]).flatMap(({ subjects }) =>
-      subjects.map(({ subject, place }) =>
-        standingOfSubject(dossier, located, subject, place, context, isShown),
+      subjects.map(({ subject, place: { itemId } }) =>
+        standingOfSubject(dossier, located, subject, itemId, context, isShown),
       ),
     ),
   );
@@ -91,8 +84,28 @@ function standingOfPage(dossier: Dossier, located: LocatedPage, context: Reading
 
 /** What is remembered of the people of a step, page by page. */
 interface Memory {
-  readonly ofPerson: WeakMap<Person, readonly Standing[]>;
   readonly ofList: WeakMap<Dossier['people'], readonly Standing[]>;
+  /** The last list that was gone through: most of its people are those of the next one, mostly in their place. */
+  last: RememberedPeople | null;
+}
+
+/** A list of people, and where the pages of each stand. */
+class RememberedPeople {
+  readonly people: readonly Person[];
+  readonly standings: readonly (readonly Standing[])[];
+  #indexes: ReadonlyMap<Person, number> | null = null;
+
+  constructor(people: readonly Person[], standings: readonly (readonly Standing[])[]) {
+    this.people = people;
+    this.standings = standings;
+  }
+
+  /** @param index where the person is expected. */
+  of(person: Person, index: number): readonly Standing[] | undefined {
+    if (this.people[index] === person) return this.standings[index];
+    this.#indexes ??= new Map(this.people.map((one, at) => [one, at]));
+    return this.standings[this.#indexes.get(person) ?? -1];
+  }
 }
 
 /**
@@ -113,7 +126,7 @@ function memoryOf({ establishments }: Dossier, today: string, pages: string): Me
   }
   let memory = ofDay.byPages.get(pages);
   if (memory === undefined) {
-    memory = { ofPerson: new WeakMap(), ofList: new WeakMap() };
+    memory = { ofList: new WeakMap(), last: null };
     ofDay.byPages.set(pages, memory);
   }
   return memory;
@@ -133,23 +146,20 @@ function standingsOfPeople(
     sum: new Sum(),
   }));
   const shown = asked.map(({ isShown }) => isShown);
-  const { ofPerson, ofList } = memoryOf(dossier, context.today, `${step.id} ${shown.join(' ')}`);
-  const ofAll = ofList.get(people);
+  const memory = memoryOf(dossier, context.today, `${step.id} ${shown.join(' ')}`);
+  const ofAll = memory.ofList.get(people);
   if (ofAll !== undefined) return ofAll;
-  for (const person of people) {
-    const known = ofPerson.get(person);
-    const own: Standing[] = [];
-    let index = 0;
-    for (const { located, isShown, sum } of asked) {
-      const place = placeOf(located, person.id);
-      const part =
-        known?.[index] ?? standingOfSubject(dossier, located, person, place, context, isShown);
-      if (known === undefined) own.push(part);
-      sum.add(part);
-      index += 1;
-    }
-    if (known === undefined) ofPerson.set(person, own);
-  }
+  const ofEach = people.map(
+    (person, index) =>
+      memory.last?.of(person, index) ??
+      asked.map(({ located, isShown }) =>
+        standingOfSubject(dossier, located, person, person.id, context, isShown),
+      ),
+  );
+  memory.last = new RememberedPeople(people, ofEach);
+  asked.forEach(({ sum }, page) => {
+    for (const own of ofEach) sum.add(own[page] ?? NOTHING);
+  });
   const isDoubted = asked.some(({ located, isShown }) => isShown && asksOwn(located));
   const doubts = isDoubted ? twinDoubts(people, context) : [];
   const standings = asked.map(({ located, isShown, sum }): Standing => {
@@ -157,40 +167,45 @@ function standingsOfPeople(
     if (!isShown) return sum;
     return { setAside, isStarted, findings: withTwins(findings, twinFindings(located, doubts)) };
   });
-  ofList.set(people, standings);
+  memory.ofList.set(people, standings);
   return standings;
 }
 
 /** Of the subjects that nothing is to be said of: nearly all, and thousands of them need but one. */
+const NOTHING: Standing = { findings: [], setAside: [], isStarted: false };
 const WELL: readonly [started: Standing, untouched: Standing] = [
-  { findings: [], setAside: [], isStarted: true },
-  { findings: [], setAside: [], isStarted: false },
+  { ...NOTHING, isStarted: true },
+  NOTHING,
 ];
 
 function standingOfSubject(
   dossier: Dossier,
-  { page }: LocatedPage,
+  located: LocatedPage,
   subject: Subject,
-  place: Place,
+  itemId: string | undefined,
   context: ReadingContext,
   isShown: boolean,
 ): Standing {
-  const findings: Finding[] = [];
-  const setAside: SetAside[] = [];
+  // Most subjects need none of these three, and there are thousands.
+  let findings: Finding[] | null = null;
+  let setAside: SetAside[] | null = null;
+  let place: Place | null = null;
   let isStarted = false;
-  for (const question of page.questions) {
+  for (const question of located.page.questions) {
     const value = subject[question.field];
     isStarted ||= isAnswered(value);
-    const applies = isShown && question.applies(dossier, subject);
-    if (applies) {
-      const finding = findingOfAsked(dossier, question, subject, place, context);
-      if (finding !== null) findings.push(finding);
+    if (isShown && question.applies(dossier, subject)) {
+      const remark = remarkOn(dossier, question, subject, context);
+      if (remark === null) continue;
+      place ??= placeOf(located, itemId);
+      (findings ??= []).push({ ...remark, place, question });
     } else if (isAnswered(value)) {
-      setAside.push({ question, place, value });
+      place ??= placeOf(located, itemId);
+      (setAside ??= []).push({ question, place, value });
     }
   }
-  if (findings.length === 0 && setAside.length === 0) return WELL[isStarted ? 0 : 1];
-  return { findings, setAside, isStarted };
+  if (findings === null && setAside === null) return WELL[isStarted ? 0 : 1];
+  return { findings: findings ?? [], setAside: setAside ?? [], isStarted };
 }
 
 /** One finding for each answer: the person's own, unless it is accepted and a twin still is not. */
@@ -216,6 +231,6 @@ function twinFindings({ step, page }: LocatedPage, doubts: readonly TwinDoubt[])
     const question = page.questions.find((candidate) => candidate.field === field);
     if (question === undefined) return [];
     const place = placeOf({ step, page }, person.id);
-    return [doubtFinding(place, question, person, person[field] ?? '', fault)];
+    return [{ ...doubtRemark(question, person, person[field] ?? '', fault), place, question }];
   });
 }

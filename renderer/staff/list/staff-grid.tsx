@@ -1,6 +1,6 @@
 /** The grid of the staff: only the lines in view are in the page, so that ten thousand people scroll as ten do. */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Dossier, Person } from '../../../shared/dossier/schema';
 import type { OpenByPerson, StaffSort } from '../../../shared/journey/staff-filter';
 import { GridHead, columnsOf } from './grid-head';
@@ -48,16 +48,7 @@ export function StaffGrid(props: StaffGridProps): ReactNode {
   const hasPlaces = dossier.establishments.length > 1;
   const columns = columnsOf(hasPlaces);
   const { active, activeHead, toLine, toHead } = useActiveStop(people, columns.length + 1, props);
-  // The compiler of React is not used here; the library's functions need no memory.
-  // eslint-disable-next-line react-hooks/incompatible-library
-  const virtualizer = useVirtualizer({
-    count: people.length,
-    getScrollElement: () => scroller.current,
-    ...BEFORE_MEASURE,
-    getItemKey: (index) => people[index]?.id ?? index,
-    overscan: AROUND,
-    rangeExtractor: (range) => linesWith(range, active),
-  });
+  const virtualizer = useLines(people, active, scroller);
   const { onLineKey, onHeadKey } = useGridKeys({
     grid: scroller,
     people,
@@ -123,6 +114,32 @@ export function StaffGrid(props: StaffGridProps): ReactNode {
       </div>
     </>
   );
+}
+
+/** Lines that the first round counts: a screen of them, and the next. */
+const FIRST_LINES = 50;
+
+/** Which lines are in the page, and where. All are counted once the first screen of them stands. */
+function useLines(
+  people: readonly Person[],
+  active: number,
+  scroller: RefObject<HTMLDivElement | null>,
+) {
+  const [isWhole, setIsWhole] = useState(people.length <= FIRST_LINES);
+  useEffect(() => setIsWhole(true), []);
+  const counted = Math.min(people.length, Math.max(FIRST_LINES, active + 1));
+  // Another function would have all of them counted again.
+  const getItemKey = useCallback((index: number) => people[index]?.id ?? index, [people]);
+  // The compiler of React is not used here; the library's functions need no memory.
+  // eslint-disable-next-line react-hooks/incompatible-library
+  return useVirtualizer({
+    count: isWhole ? people.length : counted,
+    getScrollElement: () => scroller.current,
+    ...BEFORE_MEASURE,
+    getItemKey,
+    overscan: AROUND,
+    rangeExtractor: (range) => linesWith(range, active),
+  });
 }
 
 /** The one stop of Tab in the grid: a line or, `activeHead`, a head, the tick box being the first. */
