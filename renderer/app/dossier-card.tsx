@@ -24,7 +24,7 @@ export function DossierCard({
   if (summary.state === 'newer') {
     return (
       <li className="card">
-        <ViewCard title={summary.title} onView={() => void actions.view(summary.id)}>
+        <ViewCard title={summary.title} onView={() => actions.view(summary.id)}>
           <p className="card__facts">{DOSSIER_FAULT_WORDS.newer}</p>
         </ViewCard>
       </li>
@@ -47,7 +47,7 @@ export function DossierCard({
           <LeftAt summary={summary} />
         </div>
         {summary.shelf === 'deleted' ? null : (
-          <button type="button" className="button" onClick={() => void actions.open(summary.id)}>
+          <button type="button" className="button" onClick={() => actions.open(summary.id)}>
             <FolderOpen className="icon" aria-hidden /> Reprendre
             <span className="visually-hidden"> : {name}</span>
           </button>

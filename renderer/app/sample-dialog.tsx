@@ -8,7 +8,7 @@ export function SampleDialog({
   onChoose,
   onClose,
 }: {
-  readonly onChoose: (situation: SampleSituation) => Promise<void>;
+  readonly onChoose: (situation: SampleSituation) => void;
   readonly onClose: () => void;
 }): ReactNode {
   const [isOpening, setOpening] = useState(false);
@@ -28,7 +28,7 @@ export function SampleDialog({
               aria-describedby={`sample-${id}`}
               onClick={() => {
                 setOpening(true);
-                void onChoose(id);
+                onChoose(id);
               }}
             >
               {name}

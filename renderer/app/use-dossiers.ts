@@ -4,6 +4,7 @@ import { copyStructure } from '../../shared/dossier/copy-structure';
 import { type Command, setAnswer } from '../../shared/dossier/commands';
 import type { Dossier } from '../../shared/dossier/schema';
 import type { Result } from '../../shared/result';
+import { useThrow } from '../components/use-throw';
 import { newId } from '../steps/new-id';
 import type { DossierStore } from '../storage/dossier-store';
 import type { DossierSummary, ViewedDossier } from '../storage/open-dossier';
@@ -21,10 +22,10 @@ export type Shelf = 'archived' | 'deleted';
 export interface DossierActions {
   readonly begin: () => void;
   /** Begins an example of this situation. */
-  readonly explore: (situation: SampleSituation) => Promise<void>;
-  readonly open: (id: string) => Promise<void>;
+  readonly explore: (situation: SampleSituation) => void;
+  readonly open: (id: string) => void;
   /** Opens a dossier that can be looked at only. */
-  readonly view: (id: string) => Promise<void>;
+  readonly view: (id: string) => void;
   readonly read: (id: string) => Promise<Result<Dossier, DossierFault>>;
   readonly change: (id: string, command: Command, label: string) => void;
   /** Puts a dossier away or, with `null`, takes it back. */
@@ -51,6 +52,7 @@ export function useDossiers(
   onOpen: (opened: OpenDossier) => void,
   onView: (viewed: ViewedDossier) => void,
 ): Dossiers {
+  const throwFault = useThrow();
   const [summaries, setSummaries] = useState<readonly DossierSummary[] | null>(null);
   const [fault, setFault] = useState<DossierFault | null>(null);
   const [isErased, setErased] = useState(false);
@@ -58,67 +60,73 @@ export function useDossiers(
   const refresh = useCallback(() => store.list().then(setSummaries), [store]);
   useEffect(() => {
     let isCurrent = true;
-    void store.list().then((list) => {
+    store.list().then((list) => {
       if (isCurrent) setSummaries(list);
-    });
+    }, throwFault);
     return () => {
       isCurrent = false;
     };
-  }, [store]);
+  }, [store, throwFault]);
 
   const actions = useMemo((): DossierActions => {
-    const change = async (id: string, command: Command, label: string): Promise<void> => {
+    /** The same deed, whose faults are told in place of the page. */
+    const telling =
+      <Args extends readonly unknown[]>(act: (...args: Args) => Promise<void>) =>
+      (...args: Args): void =>
+        void act(...args).catch(throwFault);
+    const change = telling(async (id: string, command: Command, label: string) => {
       const { changeDossier } = await openingPart();
       const changed = await changeDossier(store, id, command, label);
       setFault(changed.ok ? null : changed.error);
       await refresh();
-    };
+    });
     return {
-      begin: () => void openingPart().then(({ beginDossier }) => onOpen(beginDossier(store))),
-      explore: async (situation) => {
+      begin: telling(async () => {
+        const { beginDossier } = await openingPart();
+        onOpen(beginDossier(store));
+      }),
+      explore: telling(async (situation) => {
         const [{ beginWith }, { sampleDossier }] = await Promise.all([
           openingPart(),
           import('./sample-dossier'),
         ]);
         onOpen(beginWith(store, await sampleDossier(situation)));
-      },
-      open: async (id) => {
+      }),
+      open: telling(async (id) => {
         const { resumeDossier } = await openingPart();
         const opened = await resumeDossier(store, id);
         if (opened.ok) onOpen(opened.value);
         else setFault(opened.error);
-      },
-      view: async (id) => {
+      }),
+      view: telling(async (id) => {
         const viewed = await store.view(id);
         if (viewed.ok) onView(viewed.value);
         else setFault(viewed.error);
-      },
+      }),
       read: async (id) => {
         const loaded = await store.load(id);
         return loaded.ok ? { ok: true, value: loaded.value.dossier } : loaded;
       },
-      change: (id, command, label) => void change(id, command, label),
+      change,
       shelve: (summary, shelf) => {
         setErased(false);
         setPutAway(shelf === null ? null : { summary, shelf });
-        void change(summary.id, shelveCommand(shelf), SHELVE_LABELS[shelf ?? 'none']);
+        change(summary.id, shelveCommand(shelf), SHELVE_LABELS[shelf ?? 'none']);
       },
-      erase: ({ id }) => {
+      erase: telling(async ({ id }) => {
         setPutAway(null);
-        void store.remove(id).then(async (removed) => {
-          setFault(removed.ok ? null : removed.error);
-          setErased(removed.ok);
-          await refresh();
-        });
-      },
-      copy: (source, title) => {
+        const removed = await store.remove(id);
+        setFault(removed.ok ? null : removed.error);
+        setErased(removed.ok);
+        await refresh();
+      }),
+      copy: telling(async (source, title) => {
         const made = { id: newId(), createdAt: new Date().toISOString(), title };
-        void openingPart().then(({ beginWith }) =>
-          onOpen(beginWith(store, copyStructure(source, made, newId))),
-        );
-      },
+        const { beginWith } = await openingPart();
+        onOpen(beginWith(store, copyStructure(source, made, newId)));
+      }),
     };
-  }, [store, onOpen, onView, refresh]);
+  }, [store, onOpen, onView, refresh, throwFault]);
   return { summaries, fault, putAway, isErased, actions };
 }
 
