@@ -235,7 +235,8 @@ describe('a pack', () => {
     await expect.poll(count).toBe(3);
     const end = new Promise((resolve) => shell.app.process().once('exit', resolve));
     await shell.app.evaluate(({ BrowserWindow }) => {
-      const [main] = BrowserWindow.getAllWindows().filter((window) => window.isVisible());
+      // Made first; whether it is visible yet depends on how fast the others were.
+      const [main] = BrowserWindow.getAllWindows().sort((a, b) => a.id - b.id);
       setTimeout(() => main?.close(), 50);
     });
     expect(await end).toBe(0);
@@ -314,7 +315,8 @@ describe('a pack', () => {
     await expect.poll(() => readdirSync(folder)).toHaveLength(1);
     const end = new Promise((resolve) => shell.app.process().once('exit', resolve));
     await shell.app.evaluate(({ BrowserWindow }) => {
-      const [main] = BrowserWindow.getAllWindows().filter((window) => window.isVisible());
+      // Made first; whether it is visible yet depends on how fast the others were.
+      const [main] = BrowserWindow.getAllWindows().sort((a, b) => a.id - b.id);
       setTimeout(() => main?.close(), 50);
     });
     expect(await end).toBe(0);

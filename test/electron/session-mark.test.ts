@@ -17,18 +17,22 @@ describe('the session before', () => {
     // Not closed: the power went.
     const third = openSessionMark(folder, '1.1.0');
     expect(third.last()).toEqual({ end: 'abnormal', version: '1.1.0' });
+    await third.whenSet;
   });
 
-  it('is also that of a page that broke down meanwhile', () => {
+  it('is also that of a page that broke down meanwhile', async () => {
     const mark = openSessionMark(temporaryFolder(), '1.0.0');
     mark.noteBreakdown();
     expect(mark.last()).toEqual({ end: 'abnormal', version: '1.0.0' });
+    await mark.whenSet;
   });
 
   it('that can’t be read or written keeps nobody from starting', async () => {
     const folder = temporaryFolder();
     writeFileSync(path.join(folder, 'session.json'), '{"state":');
-    expect(openSessionMark(folder, '1').last().end).toBe('none');
+    const damaged = openSessionMark(folder, '1');
+    expect(damaged.last().end).toBe('none');
+    await damaged.whenSet;
     const other = temporaryFolder();
     mkdirSync(path.join(other, 'session.json'));
     const mark = openSessionMark(other, '1');
