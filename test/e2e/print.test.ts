@@ -285,9 +285,8 @@ describe('a pack', () => {
     const folderToken = await chooseFolder(shell, folder);
     await shell.app.evaluate(({ app }) => {
       app.once('browser-window-created', (_event, window) => {
-        window.webContents.once('did-start-loading', () =>
-          window.webContents.forcefullyCrashRenderer(),
-        );
+        // Before that there may be no process to break down.
+        window.webContents.once('dom-ready', () => window.webContents.forcefullyCrashRenderer());
       });
     });
     expect(await produce(shell, { folderToken, documents: [document()] })).toEqual({

@@ -167,8 +167,10 @@ export async function followPack(
   const { page } = followed;
   await goTo(followed, { step: 'documents', page: 'documents' });
   await doBoth(followed, { type: 'undo' });
+  await holdPrinting(app);
   await folderDialogAnswers(app, folder);
   await produce(followed);
+  await letPrint(app);
   await written(followed);
 
   await folderDialogAnswers(app, path.join(folder, 'no such folder'));
@@ -176,12 +178,35 @@ export async function followPack(
   await page.getByText(/Il n’est pas possible d’écrire dans ce dossier/u).waitFor();
   await tell(followed, { type: 'packFailed', fault: 'folder-not-writable' });
 
+  await holdPrinting(app);
   await folderDialogAnswers(app, folder);
   await produce(followed);
   await page.getByRole('progressbar', { name: 'Production des documents' }).waitFor();
   await doBoth(followed, { type: 'undo' });
   await doBoth(followed, { type: 'redo' });
+  await letPrint(app);
   await written(followed);
+}
+
+/** Has every window that opens from now on print once it is let: a pack takes less time than looking at it. */
+function holdPrinting(app: ElectronApplication): Promise<void> {
+  return app.evaluate(({ app: electron }) => {
+    const held = new Promise<void>((letPrint) => Object.assign(globalThis, { letPrint }));
+    const hold = (_: unknown, contents: Electron.WebContents): void => {
+      const print = contents.printToPDF.bind(contents);
+      contents.printToPDF = async (options) => {
+        await held;
+        return print(options);
+      };
+    };
+    electron.on('web-contents-created', hold);
+    void held.then(() => electron.off('web-contents-created', hold));
+  });
+}
+
+function letPrint(app: ElectronApplication): Promise<void> {
+  // Put there by the function above.
+  return app.evaluate(() => (globalThis as unknown as { letPrint: () => void }).letPrint());
 }
 
 async function produce(followed: FollowedWindow): Promise<void> {
