@@ -6,6 +6,7 @@ import type { UnlockedVault, VaultFault, VaultStatus } from '../../shared/bridge
 import type { Result } from '../../shared/result';
 import { bridge } from '../platform/bridge';
 import { installedVersion } from '../storage/installed-version';
+import type { KnownAtStart } from './session';
 
 /** How the key is kept, as it was when the page began. */
 export const statusAtStart: Promise<VaultStatus> = bridge.vaultStatus();
@@ -17,8 +18,17 @@ export const vaultAtStart: Promise<Result<UnlockedVault, VaultFault> | null> = s
       ? bridge.unlockVault({ passphrase: null })
       : null,
 );
+
+/** What opening the stores asks: main is busy with the window by the time the page could ask it. */
+export const knownAtStart: KnownAtStart = {
+  lastSession: bridge.lastSession(),
+  appInfo: bridge.appInfo(),
+  backups: bridge.listBackups(),
+};
+
 // Whoever awaits them deals with a fault; until then it is nobody's.
-vaultAtStart.catch(() => undefined);
+const { lastSession, appInfo, backups } = knownAtStart;
+for (const asked of [vaultAtStart, lastSession, appInfo, backups]) asked.catch(() => undefined);
 
 // Opening a database is slow for the first one only. Whether it opens is said by who opens it next.
 installedVersion(indexedDB).catch(() => undefined);

@@ -93,26 +93,50 @@ export type Opening = { readonly stores: Stores } | { readonly offer: StartOffer
 
 const SURROUNDINGS = { indexedDB, IDBKeyRange, storage: navigator.storage };
 
+/** What main knows that opening the stores asks for. */
+export interface KnownAtStart {
+  readonly lastSession: ReturnType<Bridge['lastSession']>;
+  readonly appInfo: ReturnType<Bridge['appInfo']>;
+  readonly backups: ReturnType<Bridge['listBackups']>;
+}
+
+/** Asks main for it. */
+export function askAtStart(
+  bridge: Pick<Bridge, 'lastSession' | 'appInfo' | 'listBackups'>,
+): KnownAtStart {
+  return {
+    lastSession: bridge.lastSession(),
+    appInfo: bridge.appInfo(),
+    backups: bridge.listBackups(),
+  };
+}
+
 /** Opens what is kept with this key, which is wiped on the way. */
 export async function openStores(
   bridge: Bridge,
   vault: UnlockedVault,
+  known: KnownAtStart = askAtStart(bridge),
 ): Promise<Result<Opening, SessionFault>> {
   const cipher = await createCipher(vault.key);
-  await backUpBeforeUpdate(bridge, cipher, SURROUNDINGS);
-  return openWith(bridge, cipher);
+  const mayBeAnother = await backUpBeforeUpdate(
+    { ...bridge, lastSession: () => known.lastSession, appInfo: () => known.appInfo },
+    cipher,
+    SURROUNDINGS,
+  );
+  return openWith(bridge, cipher, mayBeAnother ? askAtStart(bridge) : known);
 }
 
 /** @param mayEmpty whether a store of which something was erased is written anew, which is tried once. */
 async function openWith(
   bridge: Bridge,
   cipher: RecordCipher,
+  known: KnownAtStart,
   mayEmpty = true,
 ): Promise<Result<Opening, SessionFault>> {
   const [database, { end }, { backups: lines, trouble, refillFrom }] = await Promise.all([
     openDatabase(SURROUNDINGS),
-    bridge.lastSession(),
-    bridge.listBackups(),
+    known.lastSession,
+    known.backups,
   ]);
   if (!database.ok && database.error === 'newer') {
     const shelf = await openNewerDatabase({ indexedDB }, cipher);
@@ -123,7 +147,7 @@ async function openWith(
   if (store !== null && found !== null) {
     const looked = { ...found, holdsErased: found.holdsErased && mayEmpty };
     const isAnew = await writeAnew(bridge, cipher, store.database, looked, refillFrom);
-    if (isAnew) return openWith(bridge, cipher, false);
+    if (isAnew) return openWith(bridge, cipher, askAtStart(bridge), false);
   }
   const desk = new BackupDesk({
     bridge,
@@ -139,7 +163,7 @@ async function openWith(
   });
   const reopen = (): Promise<Result<Opening, SessionFault>> => {
     desk.end();
-    return openWith(bridge, cipher);
+    return openWith(bridge, cipher, askAtStart(bridge));
   };
   if (store === null || found === null) {
     const backups = lines.filter((line) => line.state === 'readable');

@@ -6,7 +6,7 @@ import { useThrow } from '../components/use-throw';
 import { bridge } from '../platform/bridge';
 import type { ReadOnlyShelf } from '../storage/newer-database';
 import type { ViewedDossier } from '../storage/open-dossier';
-import { statusAtStart, vaultAtStart } from './asked-early';
+import { knownAtStart, statusAtStart, vaultAtStart } from './asked-early';
 import {
   BackupsScreen,
   KeyOffer,
@@ -56,7 +56,7 @@ export interface Start {
 
 /** What is kept, where nothing need be asked for it: begun while React draws its first page, which is empty. */
 const openingAtStart = vaultAtStart.then((vault) =>
-  vault?.ok === true ? openStores(bridge, vault.value) : null,
+  vault?.ok === true ? openStores(bridge, vault.value, knownAtStart) : null,
 );
 // Who awaits it deals with a fault; until then it is nobody's.
 openingAtStart.catch(() => undefined);

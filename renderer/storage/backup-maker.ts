@@ -45,24 +45,28 @@ export async function opensBackup(
 /**
  * Backs up what an older Jalon left, or another layout, before anything is changed. Best effort: what
  * comes next is one transaction of the database, and a full disk must not keep one from one's dossiers.
+ * @returns whether there may be another backup now.
  */
 export async function backUpBeforeUpdate(
   bridge: BackupTaker & Pick<Bridge, 'lastSession' | 'appInfo'>,
   cipher: RecordCipher,
   surroundings: Pick<DatabaseSurroundings, 'indexedDB' | 'IDBKeyRange'>,
-): Promise<void> {
+): Promise<boolean> {
   try {
     const [last, now] = await Promise.all([bridge.lastSession(), bridge.appInfo()]);
     // The same Jalon as last time has nothing to bring to another layout.
-    if (last.version === now.version) return;
+    if (last.version === now.version) return false;
     const layout = await installedVersion(surroundings.indexedDB);
-    if (layout > layouts.length || (last.version === null && layout === layouts.length)) return;
+    if (layout > layouts.length || (last.version === null && layout === layouts.length)) {
+      return false;
+    }
     const snapshot = await readSnapshotUntouched(surroundings);
-    if (snapshot === null || (snapshot.counts['dossiers'] ?? 0) === 0) return;
+    if (snapshot === null || (snapshot.counts['dossiers'] ?? 0) === 0) return false;
     await handOver(bridge, cipher, snapshot, 'before-update');
   } catch {
     // A database that does not open is dealt with by whoever opens it next.
   }
+  return true;
 }
 
 /** Has a snapshot written as a backup. */
